@@ -1,0 +1,38 @@
+import type { Registers } from '../reference/registers.ts';
+import type { Cut, Dimension, Dataset, MonthlyTotal } from '../trade/cut.ts';
+import type { Month } from '../trade/month.ts';
+
+/** Everything a bulletin says is computed from this, and from nothing else. */
+export interface Evidence {
+  readonly month: Month;
+  /** Dimension `total`: one tally, key "total". */
+  readonly total: Cut;
+  /** The 37 months that end with the bulletin's, oldest first. */
+  readonly series: readonly MonthlyTotal[];
+  /** The cuts that the data and the registers allow. */
+  readonly cuts: ReadonlyMap<Dimension, Cut>;
+  /** Why a dimension has no cut: its name and the sentence's code. */
+  readonly missing: readonly {
+    readonly dimension: Dimension;
+    readonly code: string;
+    readonly details?: Readonly<Record<string, string>>;
+  }[];
+  /** The uploads counted, for the notes on sources. */
+  readonly sources: readonly {
+    readonly key: string;
+    readonly sha256: string;
+    readonly dataset: Dataset;
+    readonly rows: number;
+  }[];
+  /** What must be known of the data: unknown codes with their sums, zero quantities, uploads counted once … */
+  readonly notes: readonly Finding[];
+  /** Why the month is held; empty when it may be released. */
+  readonly holds: readonly Finding[];
+  readonly registers: Registers;
+}
+
+/** A finding as data; `code` names a sentence of the words. */
+export interface Finding {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string>>;
+}

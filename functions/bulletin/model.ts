@@ -1,0 +1,182 @@
+import type { Reason } from '../trade/figure.ts';
+import type { Month } from '../trade/month.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+/**
+ * The view model of one bulletin: strings and geometry, ready to print. A template loops and places; it does not
+ * compute, compare, round or choose words.
+ */
+export interface Bulletin {
+  readonly language: Language;
+  readonly month: Month;
+  readonly masthead: Masthead;
+  /** Set while the month is held: the word for every page and why. */
+  readonly draft?: { readonly label: string; readonly heading: string; readonly reasons: readonly string[] };
+  readonly front: Front;
+  readonly chapters: readonly Chapter[];
+  /** The fixed words that the templates place: "目录", "单位", "资料来源" … */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface Masthead {
+  readonly issuer: string;
+  readonly title: string;
+  readonly period: string;
+  /** 长商通报〔2021〕5号 */
+  readonly number: string;
+  readonly date: string;
+  readonly contact: string;
+}
+
+/** Page 1: the month in thirty seconds. */
+export interface Front {
+  readonly heading: string;
+  readonly keyFigures: readonly KeyFigure[];
+  readonly sentences: readonly Sentence[];
+  /** The one line that the command prints and the mail's subject carries. */
+  readonly headline: string;
+}
+
+export interface KeyFigure {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly change: string;
+  readonly direction: Direction;
+  readonly sparkline: Chart;
+  /** Where the figure comes from: an exhibit's label, and the cell. */
+  readonly source: string;
+  readonly cell: CellReference;
+}
+
+export type Direction = 'up' | 'down' | 'flat' | 'none';
+
+export interface Chapter {
+  readonly id: string;
+  /** 一、 */
+  readonly number: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
+  | { readonly kind: 'exhibit'; readonly exhibit: Exhibit }
+  | { readonly kind: 'figure'; readonly figure: ChartExhibit };
+
+export interface Paragraph {
+  /** A run-in heading, where the paragraph has one. */
+  readonly heading?: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/**
+ * A sentence in pieces. Every figure and every word of direction is a mention that names the cell it speaks of, so
+ * that the sentence can be checked against the exhibit; the plain pieces between hold neither.
+ */
+export interface Sentence {
+  readonly parts: readonly (string | Mention)[];
+}
+
+/** `level` a figure as printed in the cell; `magnitude` its absolute value beside a word; `direction` the word itself; `name` a row's name. */
+export interface Mention {
+  readonly text: string;
+  readonly cell: CellReference;
+  readonly reading: 'level' | 'magnitude' | 'direction' | 'name';
+}
+
+export interface CellReference {
+  readonly exhibit: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A table. Identities (`id`, row and column keys) are stable over months and languages. */
+export interface Exhibit {
+  /** "market-top": stable, in file names and figure identities. */
+  readonly id: string;
+  /** 表5-1 */
+  readonly label: string;
+  readonly title: string;
+  /** 单位：亿元 */
+  readonly unit: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly string[];
+  readonly source: string;
+}
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  /** A heading over several neighbouring columns. */
+  readonly group?: string;
+  readonly kind: 'text' | 'number';
+  readonly unit?: string;
+}
+
+export interface Row {
+  readonly key: string;
+  readonly level: 0 | 1 | 2;
+  readonly emphasis?: 'total' | 'residual';
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** As printed. */
+  readonly text: string;
+  /** The unrounded value in the column's unit as decimal text (12 decimals at most), for CSV and XLSX; absent for text and unknown figures. */
+  readonly value?: string;
+  readonly reason?: Reason;
+  readonly mark?: 'revised' | 'provisional';
+  readonly direction?: Direction;
+}
+
+/** A chart with its own number and text alternative. */
+export interface ChartExhibit {
+  readonly id: string;
+  /** 图1-1 */
+  readonly label: string;
+  readonly title: string;
+  readonly chart: Chart;
+  readonly source: string;
+}
+
+/** Geometry in user units of `width` × `height`; coordinates are text rounded to hundredths. */
+export interface Chart {
+  readonly width: number;
+  readonly height: number;
+  /** What the picture says, for those who do not see it. */
+  readonly description: string;
+  readonly marks: readonly Mark[];
+}
+
+/** `tone` is a class of the style sheet: axis, grid, export, import, total, growth, positive, negative, target, label, muted … */
+export type Mark =
+  | { readonly kind: 'path'; readonly tone: string; readonly d: string }
+  | {
+      readonly kind: 'rect';
+      readonly tone: string;
+      readonly x: string;
+      readonly y: string;
+      readonly width: string;
+      readonly height: string;
+    }
+  | {
+      readonly kind: 'line';
+      readonly tone: string;
+      readonly x1: string;
+      readonly y1: string;
+      readonly x2: string;
+      readonly y2: string;
+    }
+  | {
+      readonly kind: 'text';
+      readonly tone: string;
+      readonly x: string;
+      readonly y: string;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly text: string;
+    };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { datasets, flows } from '../trade/cut.ts';
+import { viewDimensions } from './schema.ts';
+
+const decimal = z.string().regex(/^-?\d+\.\d{2}$/);
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+
+/**
+ * Something found in an upload, as data: `code` names a sentence of the intake's words, which tells reason and remedy
+ * in the reader's language; `details` are the values that the sentence quotes. `line` and `column` count from 1;
+ * `line` is the first line of the row in the file as sent.
+ */
+export const problemSchema = z.object({
+  code: z.string(),
+  line: z.int().optional(),
+  column: z.string().optional(),
+  text: z.string().optional(),
+  details: z.record(z.string(), z.string()).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** What an upload says of one month and flow, in one facts file. Sums are exact decimal text; null: not delivered. */
+export const partSchema = z.object({
+  month,
+  flow: z.enum(flows),
+  view: z.string(),
+  dimensions: z.array(z.enum(viewDimensions)),
+  rows: z.int(),
+  usd: decimal.nullable(),
+  cny: decimal.nullable(),
+  /** Key of the facts file in the archive. Two flows of one month share a file. */
+  facts: z.string(),
+});
+export type Part = z.infer<typeof partSchema>;
+
+/**
+ * The receipt of one upload, `intake/<upload>.json`: the only commit point of the intake. Facts without a receipt do
+ * not count. rows.data = rows.facts + rows.rejects; money in = money of the facts + money of the rejects.
+ */
+export const receiptSchema = z.object({
+  upload: z.string(),
+  source: z.object({ key: z.string(), version: z.string(), size: z.int(), sha256: z.string() }),
+  status: z.enum(['accepted', 'refused']),
+  layout: z.string().nullable(),
+  dataset: z.enum([...datasets, 'indicators']).nullable(),
+  /** 快讯 or 正式, from the manifest; a formal upload supersedes a flash one of the same dataset, month and flow. */
+  edition: z.enum(['flash', 'formal']).nullable(),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  rows: z.object({
+    lines: z.int(),
+    header: z.int(),
+    blank: z.int(),
+    totals: z.int(),
+    data: z.int(),
+    facts: z.int(),
+    rejects: z.int(),
+  }),
+  parts: z.array(partSchema),
+  /** Why the upload is refused, or every row that was not taken. At most `rejectsKept` stand here; the rest in `rejectsFile`. */
+  rejects: z.array(problemSchema),
+  rejectsFile: z.string().nullable(),
+  /** What counts all the same but should be known: unknown codes with their sums, quantity 0 with a value … */
+  notes: z.array(problemSchema),
+  /** What makes the months of this upload wait though every row was taken: a cut download, a total row that differs … */
+  holds: z.array(problemSchema),
+});
+export type Receipt = z.infer<typeof receiptSchema>;

@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream';
+
+/** An object as a listing shows it. `version` changes with the content (an ETag) and is what `putIfMatch` asks for. */
+export interface Entry {
+  readonly key: string;
+  readonly size: number;
+  readonly version: string;
+  readonly modified: Date;
+}
+
+export interface StoredObject extends Entry {
+  readonly body: Uint8Array;
+}
+
+/**
+ * Where uploads, registers, facts, receipts, editions and states are kept. Keys are slash-separated text without a
+ * leading slash, in any script. The listing is the truth. Conditional writes are the only locks.
+ */
+export interface Store {
+  get(key: string): Promise<StoredObject | undefined>;
+  /** The object's bytes as they come, for uploads too large to hold. Throws MissingObject. */
+  open(key: string): Promise<Readable>;
+  /** A path on this machine where the object's bytes stand; fetched into `directory` when they are elsewhere. */
+  asFile(key: string, directory: string): Promise<string>;
+  put(key: string, body: Uint8Array | string): Promise<Entry>;
+  /** Streams a file of this machine into the store, in parts when it is large. */
+  putFile(key: string, path: string): Promise<Entry>;
+  /** Writes only where nothing stands; undefined when something did. */
+  putIfAbsent(key: string, body: Uint8Array | string): Promise<Entry | undefined>;
+  /** Replaces only the version named; undefined when it has changed or is gone. */
+  putIfMatch(key: string, body: Uint8Array | string, version: string): Promise<Entry | undefined>;
+  /** All entries under the prefix, ordered by key (by UTF-8 bytes). */
+  list(prefix: string): AsyncIterable<Entry>;
+  /** Removes the object; no error when it is gone already. */
+  delete(key: string): Promise<void>;
+}
+
+export class MissingObject extends Error {
+  override readonly name = 'MissingObject';
+  readonly key: string;
+
+  constructor(key: string) {
+    super(`nothing is stored under "${key}"`);
+    this.key = key;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Name } from '../trade/cut.ts';
+import type { Month } from '../trade/month.ts';
+import type { Ratio } from '../trade/ratio.ts';
+
+/** 国家级园区, 省级园区, 海关特殊监管区域, 区县. */
+export type ParkKind = 'national' | 'provincial' | 'special-zone' | 'district';
+
+/** A district, county or park. Validity is by month, both ends included; a merged park names its successor. */
+export interface Park {
+  readonly code: string;
+  readonly name: Name;
+  readonly shortName: Name;
+  readonly kind: ParkKind;
+  readonly parent?: string;
+  /** Customs' 5-character districts that belong to it wholly. */
+  readonly customsDistricts: readonly string[];
+  readonly validFrom?: Month;
+  readonly validTo?: Month;
+  readonly successor?: string;
+}
+
+export type Ownership = 'state' | 'foreign' | 'private' | 'other';
+
+export interface Enterprise {
+  readonly customsCode?: string;
+  readonly creditCode?: string;
+  readonly name: string;
+  /** A park's or, outside any park, a district's code. */
+  readonly park?: string;
+  readonly ownership?: Ownership;
+}
+
+/**
+ * A target of an action plan or of a year. `scope` is `city`, or a code of parks.csv. `value` is exact, in `unit`
+ * (亿美元, 亿元, 万美元, %, 家, 个, 人). `plan` tells a plan's end-year target from a year's.
+ */
+export interface Target {
+  readonly scope: string;
+  readonly indicator: string;
+  readonly year: number;
+  readonly value: Ratio;
+  readonly unit: string;
+  readonly comparison: 'at-least' | 'more-than' | 'rising';
+  readonly plan?: string;
+  /** Growth a year that the plan orders, in percent. */
+  readonly growth?: Ratio;
+}
+
+/** A group of goods as HS prefixes; groups may overlap when they say so. */
+export interface ProductGroup {
+  readonly code: string;
+  readonly name: Name;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** True when the list is an approximation, which the bulletin's notes must say. */
+  readonly approximate: boolean;
+  readonly basis: string;
+}
+
+/** How the bureau wants its bulletin: `registers/bulletin.json`. */
+export interface BulletinSettings {
+  readonly city: Name;
+  readonly issuer: Name;
+  readonly title: Name;
+  /** Issuing authority's short form for the document number: 长商通报. */
+  readonly documentSeries: string;
+  readonly firstCurrency: 'CNY' | 'USD';
+  /** Issue number of a month, counted within the year; defaults to the month's number. */
+  readonly issueNumbers: Readonly<Record<string, number>>;
+  readonly contact: Name;
+  readonly listLengths: Readonly<Record<'products' | 'markets' | 'enterprises', number>>;
+  /** Dataset that is the base whatever else is present. */
+  readonly baseDataset?: 'enterprise' | 'platform' | 'generic';
+  /** How far two datasets' totals may differ and still answer for one another, in parts per ten thousand. */
+  readonly toleranceBasisPoints: number;
+}
+
+/** A register that could not be read as it stands: file, line, column, what was found, how to mend it. */
+export interface RegisterProblem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: string;
+  readonly text?: string;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/** All registers of a bureau. A register that is absent is empty here and named in `missing`. */
+export interface Registers {
+  readonly parks: readonly Park[];
+  readonly enterprises: readonly Enterprise[];
+  readonly targets: readonly Target[];
+  readonly productGroups: readonly ProductGroup[];
+  readonly settings: BulletinSettings;
+  readonly missing: readonly string[];
+  readonly problems: readonly RegisterProblem[];
+}

@@ -1,0 +1,46 @@
+import { monthOf, monthsBetween, shift, yearOf, yearToDate, type Month } from './month.ts';
+
+/** The spans of months that a bulletin compares. All are relative to the bulletin's month. */
+export const periods = [
+  'month',
+  'monthBefore',
+  'monthYearAgo',
+  'monthBeforeYearAgo',
+  'toDate',
+  'toDateYearAgo',
+  'toDateBefore',
+  'toDateBeforeYearAgo',
+  'yearAgo',
+  'twelveMonths',
+  'twelveMonthsYearAgo',
+] as const;
+export type Period = (typeof periods)[number];
+
+/** The months of a period. `toDateBefore` (January to the month before) is empty in January. */
+export function monthsOf(period: Period, month: Month): Month[] {
+  const before = shift(month, -1);
+  switch (period) {
+    case 'month':
+      return [month];
+    case 'monthBefore':
+      return [before];
+    case 'monthYearAgo':
+      return [shift(month, -12)];
+    case 'monthBeforeYearAgo':
+      return [shift(month, -13)];
+    case 'toDate':
+      return yearToDate(month);
+    case 'toDateYearAgo':
+      return yearToDate(shift(month, -12));
+    case 'toDateBefore':
+      return yearToDate(month).slice(0, -1);
+    case 'toDateBeforeYearAgo':
+      return yearToDate(shift(month, -12)).slice(0, -1);
+    case 'yearAgo':
+      return monthsBetween(monthOf(yearOf(month) - 1, 1), monthOf(yearOf(month) - 1, 12));
+    case 'twelveMonths':
+      return monthsBetween(shift(month, -11), month);
+    case 'twelveMonthsYearAgo':
+      return monthsBetween(shift(month, -23), shift(month, -12));
+  }
+}

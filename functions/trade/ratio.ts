@@ -1,0 +1,33 @@
+/** An exact quotient of whole numbers; the denominator is positive. Rounded once, where it is printed. */
+export interface Ratio {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** Throws a RangeError for a denominator of zero: whoever divides must have asked first. */
+export function ratio(numerator: bigint, denominator: bigint): Ratio {
+  if (denominator === 0n) throw new RangeError('a ratio needs a denominator other than zero');
+  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+}
+
+export function compareRatios(left: Ratio, right: Ratio): number {
+  const difference = left.numerator * right.denominator - right.numerator * left.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function subtractRatios(left: Ratio, right: Ratio): Ratio {
+  return ratio(
+    left.numerator * right.denominator - right.numerator * left.denominator,
+    left.denominator * right.denominator,
+  );
+}
+
+/**
+ * `value × 10^decimals`, rounded half away from zero to a whole number: the one place where the product rounds.
+ * 12.345 with two decimals is 1235n, −0.05 with one decimal is −1n.
+ */
+export function roundRatio({ numerator, denominator }: Ratio, decimals: number): bigint {
+  const scaled = numerator * 10n ** BigInt(decimals);
+  const magnitude = ((scaled < 0n ? -scaled : scaled) * 2n + denominator) / (denominator * 2n);
+  return scaled < 0n ? -magnitude : magnitude;
+}
