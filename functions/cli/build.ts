@@ -1,0 +1,88 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Language } from '../bulletin/model.ts';
+import { monthsPresent } from '../facts/months.ts';
+import type { Receipt } from '../facts/receipt.ts';
+import { chromiumPrinter } from '../ports/chromium-printer.ts';
+import { codeVersion } from '../publish/code-version.ts';
+import { publish, type Edition } from '../publish/publish.ts';
+import type { Month } from '../trade/month.ts';
+import { evidenceWordsIn } from '../words/evidence.ts';
+import { openFolder } from './folder.ts';
+import { exitCodes, languageOption, month, UsageError, wordsIn } from './options.ts';
+import { terminalLog } from './terminal-log.ts';
+
+interface BuildOptions {
+  readonly in?: string;
+  readonly month?: Month;
+  readonly out: string;
+  readonly lang: Language;
+  readonly json?: true;
+}
+
+export function registerBuild(program: Command): void {
+  program
+    .command('build', { isDefault: true })
+    .description('builds the bulletin of a month from a folder of customs CSVs')
+    .option(
+      '--in <folder>',
+      'folder with incoming/** and registers/*, or just CSVs (default: the fixture city)',
+    )
+    .option('--month <YYYY-MM>', 'month to build (default: the newest with both flows)', month)
+    .option('--out <folder>', 'where the bulletin goes', 'out')
+    .option('--json', 'print one JSON value on standard output and nothing else')
+    .addOption(languageOption())
+    .action(build);
+}
+
+async function build(options: BuildOptions): Promise<void> {
+  const words = wordsIn(options.lang);
+  const log = terminalLog();
+  await using folder = await openFolder({ input: options.in, output: options.out, log });
+  const chosen = monthToBuild(folder.receipts, options);
+  await using printer = await chromiumPrinter({ log });
+  const edition = await publish(chosen, { ...folder, printer, log, code: codeVersion(), language: 'zh-CN' });
+  const target = resolve(options.out, chosen);
+  await writeEdition(edition, target);
+  const reasons = edition.holds.map(evidenceWordsIn(options.lang));
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(summary(edition, target, reasons), null, 2)}\n`);
+  } else {
+    const lines = reasons.length > 0 ? [words.held, ...reasons.map((reason) => `  · ${reason}`)] : [];
+    lines.push(words.written(relative('', join(target, 'bulletin.pdf'))), edition.bulletin.front.headline);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  }
+  process.exitCode = reasons.length > 0 ? exitCodes.held : exitCodes.done;
+}
+
+function monthToBuild(receipts: readonly Receipt[], options: BuildOptions): Month {
+  const words = wordsIn(options.lang);
+  const { anyFlow, bothFlows } = monthsPresent(receipts);
+  const chosen = options.month ?? bothFlows.at(-1) ?? anyFlow.at(-1);
+  if (chosen === undefined) throw new UsageError(words.noMonth);
+  if (!anyFlow.includes(chosen)) throw new UsageError(words.noSuchMonth(chosen, anyFlow.join(' ')));
+  return chosen;
+}
+
+/** The folder of the month holds this edition and nothing of an earlier one. */
+async function writeEdition(edition: Edition, target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  for (const [name, bytes] of edition.files) {
+    const path = join(target, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  }
+}
+
+function summary(edition: Edition, target: string, reasons: readonly string[]): object {
+  return {
+    month: edition.month,
+    fingerprint: edition.fingerprint,
+    held: reasons.length > 0,
+    reasons,
+    headline: edition.bulletin.front.headline,
+    folder: target,
+    files: [...edition.files.keys()],
+  };
+}

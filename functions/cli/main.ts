@@ -1,0 +1,31 @@
+import { Command, CommanderError } from 'commander';
+import { registerBuild } from './build.ts';
+import { registerCheck } from './check.ts';
+import { registerFigures } from './figures.ts';
+import { exitCodes, UsageError } from './options.ts';
+
+const program = new Command('bulletin')
+  .description('外贸月通报: from the customs CSVs of a month to its bulletin')
+  .showHelpAfterError()
+  .exitOverride();
+registerBuild(program);
+registerCheck(program);
+registerFigures(program);
+for (const command of program.commands) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** Tells what went wrong, once, and whose fault it is. Commander has spoken already when the error is its own. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.inputAtFault;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    return exitCodes.inputAtFault;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return exitCodes.ourFault;
+}

@@ -1,0 +1,30 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../bulletin/model.ts';
+import { parseMonth, type Month } from '../trade/month.ts';
+import { cliWords as en } from '../words/en/cli.ts';
+import { cliWords as zh, type CliWords } from '../words/zh-CN/cli.ts';
+
+/** 0 done, 1 our fault, 2 the input or the arguments are at fault, 3 the month is held. */
+export const exitCodes = { done: 0, ourFault: 1, inputAtFault: 2, held: 3 } as const;
+
+/** What was asked for cannot be done with what was given: said to the user as it stands, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export function wordsIn(language: Language): CliWords {
+  return language === 'en' ? en : zh;
+}
+
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'language of the messages')
+    .choices(['zh-CN', 'en'])
+    .default('zh-CN');
+}
+
+/** The parser of a `--month` or `MONTH` argument. */
+export function month(text: string): Month {
+  const parsed = parseMonth(text);
+  if (parsed === undefined) throw new InvalidArgumentError(`${zh.badMonth(text)} · ${en.badMonth(text)}`);
+  return parsed;
+}

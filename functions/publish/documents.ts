@@ -1,0 +1,20 @@
+import type { Bulletin } from '../bulletin/model.ts';
+import { toHtml } from '../document/html.ts';
+import { toPdf } from '../document/pdf.ts';
+import { toCsv } from '../document/tables.ts';
+import type { Printer } from '../ports/printer.ts';
+
+/** Every format of one bulletin, by file name. */
+export async function documents(bulletin: Bulletin, printer: Printer): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  files.set('bulletin.pdf', await toPdf(bulletin, printer));
+  files.set('bulletin.html', Buffer.from(toHtml(bulletin, { medium: 'screen' })));
+  files.set('model.json', Buffer.from(`${JSON.stringify(bulletin, null, 1)}\n`));
+  for (const { blocks } of bulletin.chapters) {
+    for (const block of blocks) {
+      if (block.kind === 'exhibit')
+        files.set(`tables/${block.exhibit.id}.csv`, Buffer.from(toCsv(block.exhibit)));
+    }
+  }
+  return files;
+}

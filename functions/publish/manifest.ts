@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Evidence } from '../bulletin/evidence.ts';
+import type { Store } from '../ports/store.ts';
+import type { Month } from '../trade/month.ts';
+
+/** What an edition was made from: the uploads counted, the registers as they stood, and the code. */
+export interface Inputs {
+  readonly month: Month;
+  readonly code: string;
+  readonly uploads: readonly { readonly key: string; readonly sha256: string }[];
+  readonly registers: readonly { readonly key: string; readonly sha256: string }[];
+}
+
+export async function inputsOf(evidence: Evidence, archive: Store, code: string): Promise<Inputs> {
+  const registers: { key: string; sha256: string }[] = [];
+  for await (const { key } of archive.list('registers/')) {
+    const register = await archive.get(key);
+    if (register !== undefined) registers.push({ key, sha256: sha256(register.body) });
+  }
+  const uploads = evidence.sources.map(({ key, sha256 }) => ({ key, sha256 }));
+  return { month: evidence.month, code, uploads, registers };
+}
+
+/** The name of an edition: the same inputs give the same edition, byte for byte. 16 hexadecimal digits. */
+export function fingerprint(inputs: Inputs): string {
+  return sha256(JSON.stringify(inputs)).slice(0, 16);
+}
+
+/** `manifest.json`: inputs and outputs with their hashes, so that anyone can tell what a file was made from. */
+export function manifest(inputs: Inputs, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const outputs = [...files].map(([file, bytes]) => ({
+    file,
+    sha256: sha256(bytes),
+    size: bytes.byteLength,
+  }));
+  const content = { fingerprint: fingerprint(inputs), ...inputs, outputs };
+  return Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
+}
+
+function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

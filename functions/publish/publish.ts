@@ -1,0 +1,56 @@
+import { compose } from '../bulletin/compose.ts';
+import type { Finding } from '../bulletin/evidence.ts';
+import type { Bulletin, Language } from '../bulletin/model.ts';
+import { contradictions } from '../bulletin/prose/check.ts';
+import type { Log } from '../ports/log.ts';
+import type { Printer } from '../ports/printer.ts';
+import type { Store } from '../ports/store.ts';
+import type { Month } from '../trade/month.ts';
+import { documents } from './documents.ts';
+import { gather } from './gather.ts';
+import { fingerprint, inputsOf, manifest } from './manifest.ts';
+import { releaseDate } from './release-date.ts';
+
+/** The files of one edition of a month, and what they were made from. */
+export interface Edition {
+  readonly month: Month;
+  readonly fingerprint: string;
+  readonly bulletin: Bulletin;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Why the edition is a draft; empty when it may be released. */
+  readonly holds: readonly Finding[];
+}
+
+export interface PublishDependencies {
+  readonly archive: Store;
+  readonly printer: Printer;
+  readonly log: Log;
+  readonly scratch: string;
+  readonly code: string;
+  readonly language: Language;
+}
+
+/** One month's bulletin, from the facts in the archive to the files of its edition. Writes nothing. */
+export async function publish(month: Month, dependencies: PublishDependencies): Promise<Edition> {
+  const { archive, printer, log, code, language } = dependencies;
+  log.stage('slices', { month });
+  const evidence = await gather(month, dependencies);
+  const inputs = await inputsOf(evidence, archive, code);
+  log.stage('bulletin');
+  const bulletin = compose(evidence, { language, edition: 'internal', date: releaseDate(month) });
+  refuseContradictions(bulletin);
+  log.stage('document');
+  const files = await documents(bulletin, printer);
+  files.set('manifest.json', manifest(inputs, files));
+  return { month, fingerprint: fingerprint(inputs), bulletin, files, holds: evidence.holds };
+}
+
+/** A sentence that says something else than its exhibit: a bug of the bulletin, never published. */
+export class ProseContradicts extends Error {
+  override readonly name = 'ProseContradicts';
+}
+
+function refuseContradictions(bulletin: Bulletin): void {
+  const found = contradictions(bulletin);
+  if (found.length > 0) throw new ProseContradicts(JSON.stringify(found, null, 2));
+}
