@@ -1,0 +1,171 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { MissingObject, type Entry, type Store, type StoredObject } from './store.ts';
+
+/** Files being written and locks stand under this name, which no listing shows. */
+const aside = '.aside';
+
+/**
+ * A folder as a store. A write appears whole or not at all (written aside, then renamed or linked); the version is the
+ * content's hash; conditional writes are exact between the processes of one machine.
+ */
+export function folderStore(root: string): Store {
+  const pathOf = (key: string): string => {
+    const parts = key.split('/');
+    if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\0'))) {
+      throw new RangeError(`"${key}" is no key: keys are names joined by single slashes`);
+    }
+    return join(root, ...parts);
+  };
+
+  const writeAside = async (body: Uint8Array | string): Promise<string> => {
+    const path = await asidePath(root);
+    await writeFile(path, body);
+    return path;
+  };
+
+  const entryOf = async (key: string): Promise<Entry> => {
+    const path = pathOf(key);
+    const { size, mtime } = await stat(path);
+    return { key, size, version: await hashOf(path), modified: mtime };
+  };
+
+  const place = async (key: string, written: string): Promise<Entry> => {
+    await mkdir(dirname(pathOf(key)), { recursive: true });
+    await rename(written, pathOf(key));
+    return entryOf(key);
+  };
+
+  const get = async (key: string): Promise<StoredObject | undefined> => {
+    try {
+      const path = pathOf(key);
+      const body = await readFile(path);
+      const { mtime } = await stat(path);
+      return { key, size: body.byteLength, version: hash(body), modified: mtime, body };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    get,
+    async open(key): Promise<Readable> {
+      const path = pathOf(key);
+      try {
+        await stat(path);
+      } catch (error) {
+        throw isMissing(error) ? new MissingObject(key) : error;
+      }
+      return createReadStream(path, { highWaterMark: 1 << 20 });
+    },
+    async asFile(key) {
+      const path = pathOf(key);
+      try {
+        await stat(path);
+      } catch (error) {
+        throw isMissing(error) ? new MissingObject(key) : error;
+      }
+      return path;
+    },
+    async put(key, body) {
+      return place(key, await writeAside(body));
+    },
+    async putFile(key, path) {
+      const written = await asidePath(root);
+      await copyFile(path, written);
+      return place(key, written);
+    },
+    async putIfAbsent(key, body) {
+      const written = await writeAside(body);
+      try {
+        await mkdir(dirname(pathOf(key)), { recursive: true });
+        await link(written, pathOf(key));
+        return await entryOf(key);
+      } catch (error) {
+        if (hasCode(error, 'EEXIST')) return undefined;
+        throw error;
+      } finally {
+        await rm(written, { force: true });
+      }
+    },
+    async putIfMatch(key, body, version) {
+      await using lock = await lockOf(root, key);
+      const present = await get(key);
+      return present?.version === version ? await place(key, await writeAside(body)) : undefined;
+    },
+    async *list(prefix) {
+      for (const key of await keysUnder(root, prefix)) {
+        try {
+          yield await entryOf(key);
+        } catch (error) {
+          if (!isMissing(error)) throw error;
+        }
+      }
+    },
+    async delete(key) {
+      await rm(pathOf(key), { force: true });
+    },
+  };
+}
+
+async function asidePath(root: string): Promise<string> {
+  const folder = join(root, aside);
+  await mkdir(folder, { recursive: true });
+  return join(folder, randomUUID());
+}
+
+/** A lock that a dead process does not keep: it is broken after ten seconds, far longer than a compare and a rename take. */
+async function lockOf(root: string, key: string): Promise<AsyncDisposable> {
+  const path = join(root, aside, `${hash(key)}.lock`);
+  await mkdir(dirname(path), { recursive: true });
+  for (;;) {
+    try {
+      await writeFile(path, '', { flag: 'wx' });
+      return { [Symbol.asyncDispose]: () => rm(path, { force: true }) };
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+      const age = Date.now() - (await stat(path).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
+      if (age > 10_000) await rm(path, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}
+
+/** Only the folder that the prefix names is walked. */
+async function keysUnder(root: string, prefix: string): Promise<string[]> {
+  const folder = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/') + 1) : '';
+  try {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, sep).length).split(sep).join('/'))
+      .filter((key) => key.startsWith(prefix) && !key.startsWith(`${aside}/`))
+      .sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), digest);
+  return digest.digest('hex');
+}
+
+function hash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function isMissing(error: unknown): boolean {
+  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
+}
