@@ -1,0 +1,58 @@
+import { combine, known, unknown, type Figure } from './figure.ts';
+import { ratio, subtractRatios, type Ratio } from './ratio.ts';
+
+/**
+ * Growth on a base: `(now − base) / base`. No rate exists on a base of zero or below; where both are zero there is
+ * nothing to compare (`no-base`).
+ */
+export function change(now: Figure<bigint>, base: Figure<bigint>): Figure<Ratio> {
+  return combine(now, base, (present, past) => {
+    if (past === 0n) return unknown(present === 0n ? 'no-base' : 'base-is-zero');
+    return past < 0n ? unknown('base-is-negative') : known(ratio(present - past, past));
+  });
+}
+
+/** Contribution to the total's growth (拉动), as a ratio of the total's base: contributions of a partition add up. */
+export function contribution(
+  now: Figure<bigint>,
+  base: Figure<bigint>,
+  totalBase: Figure<bigint>,
+): Figure<Ratio> {
+  const difference = combine(now, base, (present, past) => known(present - past));
+  return combine(difference, totalBase, (moved, whole) =>
+    whole > 0n ? known(ratio(moved, whole)) : unknown(whole === 0n ? 'base-is-zero' : 'base-is-negative'),
+  );
+}
+
+/** Share of a total; a total of zero or below has no shares. */
+export function share(part: Figure<bigint>, whole: Figure<bigint>): Figure<Ratio> {
+  return combine(part, whole, (numerator, denominator) =>
+    denominator > 0n ? known(ratio(numerator, denominator)) : unknown('not-applicable'),
+  );
+}
+
+/** The difference of two rates or shares, in points. */
+export function pointsBetween(now: Figure<Ratio>, base: Figure<Ratio>): Figure<Ratio> {
+  return combine(now, base, (present, past) => known(subtractRatios(present, past)));
+}
+
+/**
+ * Contribution rate (贡献率), `Δpart / Δwhole`; left out where the whole moved by less than one per cent of its base,
+ * or the signs oppose: the quotient says nothing then.
+ */
+export function contributionRate(
+  now: Figure<bigint>,
+  base: Figure<bigint>,
+  totalNow: Figure<bigint>,
+  totalBase: Figure<bigint>,
+): Figure<Ratio> {
+  const moved = combine(now, base, (present, past) => known(present - past));
+  const whole = combine(totalNow, totalBase, (present, past) => {
+    const difference = present - past;
+    const size = difference < 0n ? -difference : difference;
+    return size * 100n < past ? unknown('not-applicable') : known(difference);
+  });
+  return combine(moved, whole, (part, all) =>
+    all === 0n || part < 0n !== all < 0n ? unknown('not-applicable') : known(ratio(part, all)),
+  );
+}
