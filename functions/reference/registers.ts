@@ -1,6 +1,7 @@
 import type { Name } from '../trade/cut.ts';
 import type { Month } from '../trade/month.ts';
 import type { Ratio } from '../trade/ratio.ts';
+import type { ProductGroup } from './product-groups.ts';
 
 /** 国家级园区, 省级园区, 海关特殊监管区域, 区县. */
 export type ParkKind = 'national' | 'provincial' | 'special-zone' | 'district';
@@ -44,17 +45,6 @@ export interface Target {
   readonly plan?: string;
   /** Growth a year that the plan orders, in percent. */
   readonly growth?: Ratio;
-}
-
-/** A group of goods as HS prefixes; groups may overlap when they say so. */
-export interface ProductGroup {
-  readonly code: string;
-  readonly name: Name;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  /** True when the list is an approximation, which the bulletin's notes must say. */
-  readonly approximate: boolean;
-  readonly basis: string;
 }
 
 /** How the bureau wants its bulletin: `registers/bulletin.json`. */

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { Name } from '../trade/cut.ts';
+import { parseMonth, type Month } from '../trade/month.ts';
+import { groupsOf, type ProductGroup } from './product-groups.ts';
+
+export interface Market {
+  readonly code: string;
+  readonly name: Name;
+  readonly iso2: string;
+  readonly iso3: string;
+  readonly continent: string;
+}
+
+/** A group of markets. Membership is by month, both ends included; groups overlap. */
+export interface Grouping {
+  readonly code: string;
+  readonly name: Name;
+  readonly members: readonly Membership[];
+}
+
+export interface Membership {
+  readonly market: string;
+  readonly from?: Month;
+  readonly to?: Month;
+}
+
+/** 贸易方式 in families that partition trade: general, processing, bonded, e-commerce, market-procurement, tourist, other. */
+export interface Regime {
+  readonly code: string;
+  readonly name: Name;
+  readonly family: string;
+}
+
+/** 监管方式, with the statistics' regime it counts under where that is known. */
+export interface SupervisionRegime {
+  readonly code: string;
+  readonly name: Name;
+  readonly regime: string;
+  readonly family: string;
+}
+
+export interface Section {
+  readonly code: string;
+  readonly name: Name;
+}
+
+export interface Chapter {
+  readonly code: string;
+  readonly name: Name;
+  readonly section: string;
+}
+
+export interface Product {
+  readonly code: string;
+  readonly name: Name;
+}
+
+/** The product's own code lists; editions, validity and sources stand in the files. */
+export interface CodeLists {
+  readonly markets: ReadonlyMap<string, Market>;
+  readonly groupings: readonly Grouping[];
+  readonly regimes: ReadonlyMap<string, Regime>;
+  readonly supervisionRegimes: ReadonlyMap<string, SupervisionRegime>;
+  readonly sections: readonly Section[];
+  readonly chapters: ReadonlyMap<string, Chapter>;
+  readonly products: ReadonlyMap<string, Product>;
+  readonly customsDistricts: ReadonlyMap<string, string>;
+  /** What stands in for a bureau's own products.csv: approximations. */
+  readonly productGroups: readonly ProductGroup[];
+}
+
+const folder = join(import.meta.dirname, 'lists');
+let lists: CodeLists | undefined;
+
+/** Read once a process. */
+export function codeLists(): CodeLists {
+  lists ??= {
+    markets: byCode(rows('markets.csv'), (row) => ({
+      ...coded(row),
+      iso2: at(row, 'iso2'),
+      iso3: at(row, 'iso3'),
+      continent: at(row, 'continent'),
+    })),
+    groupings: groupings(rows('groupings.csv')),
+    regimes: byCode(rows('regimes.csv'), (row) => ({ ...coded(row), family: at(row, 'family') })),
+    supervisionRegimes: byCode(rows('supervision-regimes.csv'), (row) => ({
+      code: at(row, 'code'),
+      name: { zh: at(row, 'short_name_zh'), en: at(row, 'short_name_zh') },
+      regime: at(row, 'regime'),
+      family: at(row, 'family'),
+    })),
+    sections: rows('hs-sections.csv').map((row) => ({
+      code: at(row, 'section'),
+      name: { zh: at(row, 'short_name_zh'), en: at(row, 'name_en') },
+    })),
+    chapters: byCode(rows('hs-chapters.csv'), (row) => ({
+      code: at(row, 'chapter'),
+      name: { zh: at(row, 'name_zh'), en: at(row, 'name_en') },
+      section: at(row, 'section'),
+    })),
+    products: byCode(rows('hs8.csv'), coded),
+    customsDistricts: new Map(
+      rows('customs-districts.csv').map((row) => [at(row, 'code'), at(row, 'name_zh')]),
+    ),
+    productGroups: groupsOf(rows('product-groups.csv')),
+  };
+  return lists;
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function rows(file: string): Row[] {
+  const text = readFileSync(join(folder, file), 'utf8');
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true, delimiter: ',' }).data;
+}
+
+function at(row: Row, column: string): string {
+  return row[column] ?? '';
+}
+
+function coded(row: Row): { code: string; name: Name } {
+  return { code: at(row, 'code'), name: { zh: at(row, 'name_zh'), en: at(row, 'name_en') } };
+}
+
+function byCode<T extends { readonly code: string }>(
+  list: readonly Row[],
+  read: (row: Row) => T,
+): ReadonlyMap<string, T> {
+  return new Map(list.map((row) => read(row)).map((entry) => [entry.code, entry]));
+}
+
+function groupings(list: readonly Row[]): Grouping[] {
+  const found = new Map<string, { code: string; name: Name; members: Membership[] }>();
+  for (const row of list) {
+    const code = at(row, 'grouping');
+    const grouping = found.get(code) ?? {
+      code,
+      name: { zh: at(row, 'name_zh'), en: at(row, 'name_en') },
+      members: [],
+    };
+    const from = parseMonth(at(row, 'member_from'));
+    const to = parseMonth(at(row, 'member_to'));
+    grouping.members.push({ market: at(row, 'market'), ...(from && { from }), ...(to && { to }) });
+    found.set(code, grouping);
+  }
+  return [...found.values()];
+}
