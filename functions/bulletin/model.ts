@@ -25,7 +25,10 @@ export interface Masthead {
   readonly period: string;
   /** 长商通报〔2021〕5号 */
   readonly number: string;
+  /** As printed: 2021年6月20日. */
   readonly date: string;
+  /** The same day as an ISO date, "2021-06-20": the files are dated with it, not with the hour they were made. */
+  readonly issued: string;
   readonly contact: string;
 }
 
