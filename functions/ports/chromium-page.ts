@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { PrintRefused } from './printer.ts';
+
+/**
+ * Prints one document on a page of its own. Whatever it asks for, but the data it carries itself, is aborted and
+ * makes the printing fail. A page that does not answer in time takes the browser with it.
+ */
+export async function printPage(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
+  const context = await browser.createBrowserContext();
+  const reasons: string[] = [];
+  try {
+    const page = await context.newPage();
+    await close(page, reasons);
+    await page.setContent(html, { waitUntil: 'load', timeout });
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout,
+    });
+    if (reasons.length > 0) throw new PrintRefused(reasons);
+    return pdf;
+  } catch (error) {
+    if (error instanceof PrintRefused) throw error;
+    throw new PrintRefused([...reasons, error instanceof Error ? error.message : String(error)], {
+      cause: error,
+    });
+  } finally {
+    await Promise.race([context.close().catch(() => undefined), patience()]);
+  }
+}
+
+/** Shuts the page off from everything and notes every attempt. */
+async function close(page: Page, reasons: string[]): Promise<void> {
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (request.url().startsWith('data:')) void request.continue();
+    else {
+      reasons.push(`the page asked for ${request.url().slice(0, 200)}`);
+      void request.abort('blockedbyclient');
+    }
+  });
+  page.on('pageerror', (error) => {
+    reasons.push(`the page failed: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  page.on('error', (error) => reasons.push(`the page crashed: ${error.message}`));
+  await page.setOfflineMode(true);
+}
+
+function patience(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 2000).unref());
+}

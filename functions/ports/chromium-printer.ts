@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { launch, type Browser } from 'puppeteer-core';
+import { chromiumArguments } from './chromium-arguments.ts';
+import { packagedChromium, type ChromiumBinary } from './chromium-binary.ts';
+import { doubts } from './chromium-doubts.ts';
+import { fontConfiguration } from './chromium-fonts.ts';
+import { printPage } from './chromium-page.ts';
+import type { Log } from './log.ts';
+import { PrintRefused, type Printer } from './printer.ts';
+
+export interface ChromiumOptions {
+  readonly log: Log;
+  /** The product's own faces; default: those of the checkout. */
+  readonly fonts?: string;
+  /** The bureau's own faces (its FangSong), preferred for the body where they are present. */
+  readonly bureauFonts?: string;
+  /** A Chromium of the machine; default: `CHROME_PATH`, else the package's. */
+  readonly executablePath?: string;
+  /** For one printing, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** One process for all of Chromium: what a Lambda allows. */
+  readonly singleProcess?: boolean;
+}
+
+const closingMs = 3000;
+
+/**
+ * A Chromium for one document: it starts at the first printing and ends with the printer. JavaScript is off, every
+ * request is refused, and the result is looked at before it is handed out. Throws PrintRefused.
+ */
+export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer> {
+  const scratch = await mkdtemp(join(tmpdir(), 'bulletin-chromium-'));
+  const timeout = options.timeoutMs ?? 60_000;
+  try {
+    const fonts = options.fonts ?? resolve(import.meta.dirname, '../../templates/fonts');
+    const folders = options.bureauFonts === undefined ? [fonts] : [fonts, options.bureauFonts];
+    const configuration = await fontConfiguration(folders, scratch);
+    const browser = await start(await chosenBinary(options), configuration, scratch, options);
+    return {
+      async print(html) {
+        const pdf = await printPage(browser, html, timeout);
+        const { reasons, faces, unknownCharacters } = await doubts(pdf);
+        if (reasons.length > 0) throw new PrintRefused(reasons);
+        options.log.tell('printed', { bytes: pdf.byteLength, faces: faces.join(' '), unknownCharacters });
+        return pdf;
+      },
+      async [Symbol.asyncDispose]() {
+        await end(browser);
+        await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+      },
+    };
+  } catch (error) {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+    throw error;
+  }
+}
+
+async function chosenBinary({ executablePath, log }: ChromiumOptions): Promise<ChromiumBinary> {
+  const program = executablePath ?? process.env['CHROME_PATH'];
+  const binary = program === undefined ? await packagedChromium() : { program, libraries: undefined };
+  log.tell('Chromium', { program: binary.program });
+  return binary;
+}
+
+function start(
+  { program, libraries }: ChromiumBinary,
+  fontConfig: string,
+  scratch: string,
+  options: ChromiumOptions,
+): Promise<Browser> {
+  const singleProcess = options.singleProcess ?? process.env['AWS_LAMBDA_FUNCTION_NAME'] !== undefined;
+  const environment = {
+    HOME: scratch,
+    PATH: process.env['PATH'],
+    TZ: 'UTC',
+    LANG: 'C.UTF-8',
+    TMPDIR: scratch,
+    FONTCONFIG_FILE: fontConfig,
+    LD_LIBRARY_PATH: libraries,
+  };
+  return launch({
+    executablePath: program,
+    args: chromiumArguments({ profile: join(scratch, 'profile'), singleProcess }),
+    ignoreDefaultArgs: true,
+    pipe: true,
+    env: environment,
+    timeout: 30_000,
+  });
+}
+
+/** Closing may hang; then the process is killed. */
+async function end(browser: Browser): Promise<void> {
+  const process = browser.process();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((done) => {
+    timer = setTimeout(done, closingMs);
+  });
+  await Promise.race([browser.close().catch(() => undefined), late]);
+  clearTimeout(timer);
+  if (process?.exitCode === null) process.kill('SIGKILL');
+}
