@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { datasets } from '../trade/cut.ts';
+import { currencies } from '../trade/money.ts';
+import type { BulletinSettings, RegisterProblem } from './registers.ts';
+
+const name = z.object({ zh: z.string(), en: z.string() });
+
+const schema = z.strictObject({
+  city: name.default({ zh: '全市', en: 'the city' }),
+  issuer: name.default({ zh: '市商务局', en: 'Municipal Bureau of Commerce' }),
+  title: name.default({ zh: '外贸月通报', en: 'Monthly Foreign Trade Bulletin' }),
+  documentSeries: z.string().default('商通报'),
+  firstCurrency: z.enum(currencies).default('CNY'),
+  issueNumbers: z.record(z.string().regex(/^\d{4}-\d{2}$/), z.int()).default({}),
+  contact: name.default({ zh: '', en: '' }),
+  listLengths: z
+    .object({
+      products: z.int().min(1).max(100).default(15),
+      markets: z.int().min(1).max(100).default(20),
+      enterprises: z.int().min(1).max(100).default(20),
+    })
+    .prefault({}),
+  baseDataset: z.enum(datasets).optional(),
+  toleranceBasisPoints: z.int().min(0).max(1000).default(50),
+});
+
+/** `registers/bulletin.json`; what it leaves out has a neutral default, and so has everything when it cannot be read. */
+export function readSettings(text: string | undefined): {
+  readonly value: BulletinSettings;
+  readonly problems: readonly RegisterProblem[];
+} {
+  const file = 'bulletin.json';
+  try {
+    const parsed = schema.safeParse(JSON.parse(text ?? '{}'));
+    if (parsed.success) return { value: settingsOf(parsed.data), problems: [] };
+    const problems = parsed.error.issues.map((issue) => ({
+      file,
+      column: issue.path.join('.'),
+      code: 'settings-invalid',
+      details: { message: issue.message },
+    }));
+    return { value: settingsOf(schema.parse({})), problems };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const problem = { file, code: 'settings-no-json', details: { message: error.message } };
+    return { value: settingsOf(schema.parse({})), problems: [problem] };
+  }
+}
+
+function settingsOf({ baseDataset, ...rest }: z.infer<typeof schema>): BulletinSettings {
+  return { ...rest, ...(baseDataset && { baseDataset }) };
+}

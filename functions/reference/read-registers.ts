@@ -1,0 +1,255 @@
+import { byCodePoint } from '../trade/rank.ts';
+import { parseMonth } from '../trade/month.ts';
+import { ratio, type Ratio } from '../trade/ratio.ts';
+import { codeLists } from './code-lists.ts';
+import { groupsOf } from './product-groups.ts';
+import { readTable, type Columns, type RegisterRow } from './register-table.ts';
+import { readSettings } from './bulletin-settings.ts';
+import type {
+  Enterprise,
+  Ownership,
+  Park,
+  ParkKind,
+  RegisterProblem,
+  Registers,
+  Target,
+} from './registers.ts';
+
+const parkColumns: Columns = {
+  code: { names: ['编码', '代码'], required: true },
+  name: { names: ['名称'], required: true },
+  short_name: { names: ['简称'] },
+  name_en: { names: ['英文名称'] },
+  short_name_en: { names: ['英文简称'] },
+  kind: { names: ['类别'], required: true },
+  parent: { names: ['上级', '所在区县'] },
+  customs_districts: { names: ['海关地区代码', '境内地区代码'] },
+  valid_from: { names: ['启用月份'] },
+  valid_to: { names: ['停用月份'] },
+  successor: { names: ['并入'] },
+};
+
+const enterpriseColumns: Columns = {
+  customs_code: { names: ['海关注册编码', '海关编码'] },
+  credit_code: { names: ['统一社会信用代码'] },
+  name: { names: ['企业名称'], required: true },
+  park: { names: ['园区', '所属园区', '所属园区编码'] },
+  ownership: { names: ['企业性质'] },
+};
+
+const targetColumns: Columns = {
+  scope: { names: ['范围'], required: true },
+  indicator: { names: ['指标'], required: true },
+  year: { names: ['年份', '年度'], required: true },
+  value: { names: ['目标值'], required: true },
+  unit: { names: ['单位'], required: true },
+  comparison: { names: ['口径'] },
+  plan: { names: ['计划', '行动计划'] },
+  growth: { names: ['年均增长', '年均增长%'] },
+};
+
+const productColumns: Columns = {
+  code: { names: ['编码'], required: true },
+  name_zh: { names: ['名称'], required: true },
+  name_en: { names: ['英文名称'] },
+  prefix: { names: ['商品编码', '税号'], required: true },
+  operation: { names: ['取舍'] },
+  basis: { names: ['依据'] },
+};
+
+const parkKinds: Readonly<Record<string, ParkKind>> = {
+  国家级园区: 'national',
+  省级园区: 'provincial',
+  海关特殊监管区域: 'special-zone',
+  区县: 'district',
+  national: 'national',
+  provincial: 'provincial',
+  'special-zone': 'special-zone',
+  district: 'district',
+};
+
+const ownerships: Readonly<Record<string, Ownership>> = {
+  国有企业: 'state',
+  外商投资企业: 'foreign',
+  民营企业: 'private',
+  私营企业: 'private',
+  其他: 'other',
+  其他企业: 'other',
+  state: 'state',
+  foreign: 'foreign',
+  private: 'private',
+  other: 'other',
+};
+
+const comparisons: Readonly<Record<string, Target['comparison']>> = {
+  '': 'at-least',
+  不低于: 'at-least',
+  超过: 'more-than',
+  提高: 'rising',
+  'at-least': 'at-least',
+  'more-than': 'more-than',
+  rising: 'rising',
+};
+
+/**
+ * All registers of a bureau from their files (name → text). Every row is checked; what cannot be read is a problem
+ * with file, line and column, and the row is left out. A file that is absent is named in `missing`.
+ */
+export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
+  const problems: RegisterProblem[] = [];
+  const missing: string[] = [];
+  const read = <T>(
+    file: string,
+    columns: Columns,
+    parse: (row: RegisterRow, report: Report) => T | undefined,
+  ): T[] => {
+    const text = files.get(file);
+    if (text === undefined) {
+      missing.push(file);
+      return [];
+    }
+    const table = readTable(file, text, columns);
+    problems.push(...table.problems);
+    return table.rows.flatMap((row) => {
+      const report: Report = (code, column) => {
+        problems.push({ file, line: row.line, column, text: row.cells[column] ?? '', code });
+        return undefined;
+      };
+      const value = parse(row, report);
+      return value === undefined ? [] : [value];
+    });
+  };
+  const parks = read('parks.csv', parkColumns, parsePark);
+  problems.push(...parkProblems(parks));
+  const enterprises = read('enterprises.csv', enterpriseColumns, parseEnterprise);
+  const targets = read('targets.csv', targetColumns, parseTarget);
+  const productRows = read('products.csv', productColumns, parseProduct);
+  const settings = readSettings(files.get('bulletin.json'));
+  if (!files.has('bulletin.json')) missing.push('bulletin.json');
+  return {
+    parks: parks.sort((left, right) => byCodePoint(left.code, right.code)),
+    enterprises,
+    targets,
+    productGroups: productRows.length > 0 ? groupsOf(productRows) : codeLists().productGroups,
+    settings: settings.value,
+    missing,
+    problems: [...problems, ...settings.problems],
+  };
+}
+
+/** Notes a problem of the row's column and leaves the row out. */
+type Report = (code: string, column: string) => undefined;
+
+function parsePark({ cells }: RegisterRow, report: Report): Park | undefined {
+  const { code = '', name = '' } = cells;
+  const kind = parkKinds[cells['kind'] ?? ''];
+  if (code === '') return report('register-value-missing', 'code');
+  if (name === '') return report('register-value-missing', 'name');
+  if (kind === undefined) return report('park-kind-unknown', 'kind');
+  const validFrom = parseMonth(cells['valid_from'] ?? '');
+  const validTo = parseMonth(cells['valid_to'] ?? '');
+  if (cells['valid_from'] && validFrom === undefined)
+    return report('register-month-unreadable', 'valid_from');
+  if (cells['valid_to'] && validTo === undefined) return report('register-month-unreadable', 'valid_to');
+  const english = cells['name_en'] || name;
+  return {
+    code,
+    kind,
+    name: { zh: name, en: english },
+    shortName: { zh: cells['short_name'] || name, en: cells['short_name_en'] || english },
+    customsDistricts: (cells['customs_districts'] ?? '')
+      .split(/[\s;；、|]+/)
+      .filter((district) => district !== ''),
+    ...(cells['parent'] && { parent: cells['parent'] }),
+    ...(validFrom && { validFrom }),
+    ...(validTo && { validTo }),
+    ...(cells['successor'] && { successor: cells['successor'] }),
+  };
+}
+
+/** References between parks must hold: a parent or successor that does not exist, a code given twice. */
+function parkProblems(parks: readonly Park[]): RegisterProblem[] {
+  const codes = new Set(parks.map(({ code }) => code));
+  const dangling = parks.flatMap((park) =>
+    [park.parent, park.successor]
+      .filter((code) => code !== undefined && !codes.has(code))
+      .map((text) => ({
+        file: 'parks.csv',
+        column: 'parent',
+        text: text ?? '',
+        code: 'park-reference-unknown',
+      })),
+  );
+  const twice = parks.filter((park, index) => parks.findIndex(({ code }) => code === park.code) < index);
+  return [
+    ...dangling,
+    ...twice.map(({ code }) => ({ file: 'parks.csv', column: 'code', text: code, code: 'park-twice' })),
+  ];
+}
+
+function parseEnterprise({ cells }: RegisterRow, report: Report): Enterprise | undefined {
+  const { customs_code: customsCode = '', credit_code: creditCode = '', name = '', park = '' } = cells;
+  if (customsCode === '' && creditCode === '') return report('enterprise-without-code', 'customs_code');
+  if (customsCode !== '' && !/^[0-9A-Z]{10}$/.test(customsCode))
+    return report('customs-code-malformed', 'customs_code');
+  if (creditCode !== '' && !/^[0-9A-Z]{18}$/.test(creditCode))
+    return report('credit-code-malformed', 'credit_code');
+  const ownership = ownerships[cells['ownership'] ?? ''];
+  if (cells['ownership'] && ownership === undefined) return report('ownership-unknown', 'ownership');
+  return {
+    name,
+    ...(customsCode && { customsCode }),
+    ...(creditCode && { creditCode }),
+    ...(park && { park }),
+    ...(ownership && { ownership }),
+  };
+}
+
+function parseTarget({ cells }: RegisterRow, report: Report): Target | undefined {
+  const value = parseDecimal(cells['value'] ?? '');
+  const growth = parseDecimal(cells['growth'] ?? '');
+  const comparison = comparisons[cells['comparison'] ?? ''];
+  if (!/^\d{4}$/.test(cells['year'] ?? '')) return report('target-year-unreadable', 'year');
+  if (comparison === undefined) return report('target-comparison-unknown', 'comparison');
+  if (value === undefined && comparison !== 'rising') return report('number-unreadable', 'value');
+  if (cells['growth'] && growth === undefined) return report('number-unreadable', 'growth');
+  return {
+    scope: cells['scope'] || 'city',
+    indicator: cells['indicator'] ?? '',
+    year: Number(cells['year']),
+    value: value ?? ratio(0n, 1n),
+    unit: cells['unit'] ?? '',
+    comparison,
+    ...(cells['plan'] && { plan: cells['plan'] }),
+    ...(growth && { growth }),
+  };
+}
+
+function parseProduct({ cells }: RegisterRow, report: Report): Readonly<Record<string, string>> | undefined {
+  if (!/^\d{2,10}$/.test(cells['prefix'] ?? '')) return report('product-prefix-malformed', 'prefix');
+  const operation = { 剔除: 'exclude', exclude: 'exclude' }[cells['operation'] ?? ''] ?? 'include';
+  const basis = { 近似: 'approximation', approximation: 'approximation' }[cells['basis'] ?? ''] ?? 'official';
+  return { ...cells, name_en: cells['name_en'] || (cells['name_zh'] ?? ''), operation, basis };
+}
+
+/** "1,234.5" as an exact number; undefined for anything else. */
+function parseDecimal(text: string): Ratio | undefined {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.replaceAll(',', ''));
+  if (match === null) return undefined;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  return ratio(BigInt(`${sign}${whole}${fraction}`), 10n ** BigInt(fraction.length));
+}
+
+const decoders = ['utf-8', 'gb18030'] as const;
+
+/** A register's text: UTF-8, else GB18030 as Excel saves it in China; undefined when it is neither. */
+export function decodeRegister(bytes: Uint8Array): string | undefined {
+  for (const encoding of decoders) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import Papa from 'papaparse';
+import type { RegisterProblem } from './registers.ts';
+
+/** One row of a register that people keep: its line in the file and its cells by our column names, trimmed. */
+export interface RegisterRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** A register's columns: our name and what people call it in a header, in Chinese or English. */
+export type Columns = Readonly<
+  Record<string, { readonly names: readonly string[]; readonly required?: true }>
+>;
+
+export interface RegisterTable {
+  readonly rows: readonly RegisterRow[];
+  readonly problems: readonly RegisterProblem[];
+}
+
+/** Reads a register as people keep it: BOM or not, columns in any order, blank rows anywhere, unknown columns ignored. */
+export function readTable(file: string, text: string, columns: Columns): RegisterTable {
+  const lines = linesOf(text.replace(/^\uFEFF/, ''));
+  const header = lines.find(({ cells }) => cells.some((cell) => cell !== ''));
+  if (header === undefined) return { rows: [], problems: [{ file, code: 'register-empty' }] };
+  const places = new Map<string, number>();
+  for (const [name, { names }] of Object.entries(columns)) {
+    const place = header.cells.findIndex((cell) => [name, ...names].includes(cell.toLowerCase()));
+    if (place >= 0) places.set(name, place);
+  }
+  const missing = Object.entries(columns).filter(([name, { required }]) => required && !places.has(name));
+  if (missing.length > 0) {
+    const details = {
+      missing: missing.map(([name, { names }]) => names[0] ?? name).join('、'),
+      found: header.cells.join(','),
+    };
+    return { rows: [], problems: [{ file, line: header.line, code: 'register-columns-missing', details }] };
+  }
+  const rows = lines
+    .slice(lines.indexOf(header) + 1)
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ line, cells }) => ({
+      line,
+      cells: Object.fromEntries([...places].map(([name, place]) => [name, cells[place] ?? ''])),
+    }));
+  return { rows, problems: [] };
+}
+
+/** The rows of a CSV with the line each begins on, also where a quoted cell holds line breaks. */
+function linesOf(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  const result: { line: number; cells: string[] }[] = [];
+  let line = 1;
+  let start = 0;
+  Papa.parse<string[]>(text, {
+    step: ({ data, meta }) => {
+      result.push({ line, cells: data.map((cell) => cell.trim()) });
+      line += text.slice(start, meta.cursor).match(/\r\n|\n|\r/g)?.length ?? 0;
+      start = meta.cursor;
+    },
+  });
+  return result;
+}
