@@ -1,6 +1,9 @@
 import type { Registers } from '../reference/registers.ts';
 import type { Cut, Dimension, Dataset, MonthlyTotal } from '../trade/cut.ts';
+import type { Finding } from '../trade/finding.ts';
 import type { Month } from '../trade/month.ts';
+
+export type { Finding };
 
 /** Everything a bulletin says is computed from this, and from nothing else. */
 export interface Evidence {
@@ -29,10 +32,4 @@ export interface Evidence {
   /** Why the month is held; empty when it may be released. */
   readonly holds: readonly Finding[];
   readonly registers: Registers;
-}
-
-/** A finding as data; `code` names a sentence of the words. */
-export interface Finding {
-  readonly code: string;
-  readonly details: Readonly<Record<string, string>>;
 }
