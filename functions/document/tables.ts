@@ -1,0 +1,28 @@
+import Papa from 'papaparse';
+import type { Cell, Exhibit, Language } from '../bulletin/model.ts';
+import { documentWordsIn } from '../words/document.ts';
+
+/**
+ * What a spreadsheet would take for a formula, also in full width; plain negative numbers are none. Such text gets an
+ * apostrophe before it.
+ */
+const formula = /^(?!-?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * An exhibit as a file for spreadsheets: UTF-8 with byte order mark, CRLF, exact values where they are known and the
+ * printed symbol where not.
+ */
+export function toCsv({ columns, rows, unit }: Exhibit, language: Language = 'zh-CN'): string {
+  const words = documentWordsIn(language);
+  const header = columns.map((column, index) => {
+    const label = column.group === undefined ? column.label : `${column.group} ${column.label}`;
+    const of = column.unit ?? (index === 0 ? unit : '');
+    return of === '' ? label : words.withUnit(label, of);
+  });
+  const body = rows.map(({ cells }) => cells.map(exactly));
+  return `\uFEFF${Papa.unparse([header, ...body], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
+}
+
+function exactly({ value, text }: Cell): string {
+  return value ?? text;
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse, resolve } from 'node:path';
+import Handlebars from 'handlebars';
+
+/** The templates and style sheets of a folder, compiled. */
+export interface Templates {
+  readonly bulletin: (view: object) => string;
+  readonly styles: Readonly<Record<'bulletin' | 'print' | 'screen', string>>;
+}
+
+let compiled: Templates | undefined;
+
+/**
+ * Compiled at the first document of a process. A bundle has its templates elsewhere than the checkout: `TEMPLATES`
+ * names their folder.
+ */
+export function templates(): Templates {
+  compiled ??= compile(process.env['TEMPLATES'] ?? resolve(import.meta.dirname, '../../templates'));
+  return compiled;
+}
+
+function compile(folder: string): Templates {
+  const handlebars = Handlebars.create();
+  const options = { strict: true, preventIndent: true } as const;
+  for (const file of readdirSync(join(folder, 'partials')).sort())
+    handlebars.registerPartial(
+      parse(file).name,
+      handlebars.compile(readFileSync(join(folder, 'partials', file), 'utf8'), options),
+    );
+  const style = (name: string): string => readFileSync(join(folder, 'style', `${name}.css`), 'utf8');
+  return {
+    bulletin: handlebars.compile(readFileSync(join(folder, 'bulletin.hbs'), 'utf8'), options),
+    styles: { bulletin: style('bulletin'), print: style('print'), screen: style('screen') },
+  };
+}

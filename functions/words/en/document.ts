@@ -1,0 +1,8 @@
+import type { DocumentWords } from '../zh-CN/document.ts';
+
+export const documentWords: DocumentWords = {
+  contents: 'Contents',
+  revised: 'r',
+  provisional: 'p',
+  withUnit: (label, unit) => `${label} (${unit})`,
+};

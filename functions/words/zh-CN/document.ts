@@ -1,0 +1,11 @@
+/** What the document says around its contents. */
+export const documentWords = {
+  contents: '目录',
+  /** Beside a figure: changed since the last edition; not final. */
+  revised: '修',
+  provisional: '初',
+  /** A column's heading with its unit, in a file. */
+  withUnit: (label: string, unit: string) => `${label}（${unit}）`,
+};
+
+export type DocumentWords = typeof documentWords;
