@@ -56,8 +56,10 @@ export const receiptSchema = z.object({
     facts: z.int(),
     rejects: z.int(),
   }),
+  /** Money of the rejected rows, as far as it could be read: with that of the parts it is all the money of the upload. */
+  rejectedMoney: z.object({ usd: decimal.nullable(), cny: decimal.nullable() }),
   parts: z.array(partSchema),
-  /** Why the upload is refused, or every row that was not taken. At most `rejectsKept` stand here; the rest in `rejectsFile`. */
+  /** Why the upload is refused, or every fault of every row that was not taken: all of them up to 1000, then `rejectsFile` has all. */
   rejects: z.array(problemSchema),
   rejectsFile: z.string().nullable(),
   /** What counts all the same but should be known: unknown codes with their sums, quantity 0 with a value … */

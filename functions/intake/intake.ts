@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { receiptSchema, type Receipt } from '../facts/receipt.ts';
+import type { SessionLimits } from '../facts/session.ts';
+import type { Log } from '../ports/log.ts';
+import type { Entry, Store } from '../ports/store.ts';
+import { codeLists } from '../reference/code-lists.ts';
+import { flowOfKey } from './flow.ts';
+import { manifestEntry, type ManifestEntry } from './manifest.ts';
+import { readUpload, type ReadUpload } from './read-upload.ts';
+import { rejectsTable, rejectsKept } from './rejects-table.ts';
+
+export interface IntakeDependencies {
+  readonly incoming: Store;
+  readonly archive: Store;
+  readonly log: Log;
+  readonly scratch: string;
+  readonly limits?: SessionLimits;
+}
+
+/** Whether a key of the incoming store is an upload: registers, manifests and hidden files are not. */
+export function isUpload(key: string): boolean {
+  const name = key.slice(key.lastIndexOf('/') + 1);
+  return (
+    !key.startsWith('registers/') &&
+    !/(^|\/)\./.test(key) &&
+    !/^(manifest\.csv|readme\.md|bulletin\.json)$/i.test(name)
+  );
+}
+
+/** The name of an upload's receipt and facts: a hash of its key, so that any key makes a plain name. */
+export function uploadId(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+}
+
+export function receiptKey(key: string): string {
+  return `intake/${uploadId(key)}.json`;
+}
+
+/**
+ * Takes in what stands under `key` now: facts first, the receipt last, which alone makes them count. An upload that is
+ * gone loses its receipt. Doing it again changes nothing; being interrupted leaves the former state.
+ */
+export async function takeIn(key: string, dependencies: IntakeDependencies): Promise<Receipt | undefined> {
+  const { incoming, archive, log } = dependencies;
+  const entry = await entryOf(incoming, key);
+  const former = await readReceipt(archive, receiptKey(key));
+  if (entry === undefined) {
+    if (former !== undefined) await withdraw(archive, former);
+    return undefined;
+  }
+  if (former?.source.version === entry.version && former.source.size === entry.size) return former;
+  log.stage('intake', { upload: key, bytes: entry.size });
+  const directory = join(dependencies.scratch, uploadId(key));
+  await mkdir(directory, { recursive: true });
+  try {
+    const read = await readUpload(
+      {
+        open: () => incoming.open(key),
+        flowOfKey: flowOfKey(key),
+        manifest: await manifestOf(incoming, key),
+      },
+      { directory, lists: codeLists(), ...(dependencies.limits && { limits: dependencies.limits }) },
+    );
+    const receipt = await commit(archive, entry, read);
+    if (former !== undefined) await removeFacts(archive, former, factsOf(receipt));
+    return receipt;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** Brings receipts and facts in line with what stands in the incoming store now. Receipts in order of their keys. */
+export async function takeInAll(dependencies: IntakeDependencies): Promise<Receipt[]> {
+  const { incoming, archive } = dependencies;
+  const receipts: Receipt[] = [];
+  const present = new Set<string>();
+  for await (const { key } of incoming.list('')) {
+    if (!isUpload(key)) continue;
+    const receipt = await takeIn(key, dependencies);
+    if (receipt === undefined) continue;
+    present.add(receipt.upload);
+    receipts.push(receipt);
+  }
+  for await (const { key } of archive.list('intake/')) {
+    const receipt = await readReceipt(archive, key);
+    if (receipt !== undefined && !present.has(receipt.upload)) await withdraw(archive, receipt);
+  }
+  return receipts;
+}
+
+async function entryOf(store: Store, key: string): Promise<Entry | undefined> {
+  for await (const entry of store.list(key)) if (entry.key === key) return entry;
+  return undefined;
+}
+
+async function readReceipt(archive: Store, key: string): Promise<Receipt | undefined> {
+  if (!key.endsWith('.json')) return undefined;
+  const stored = await archive.get(key);
+  return stored === undefined
+    ? undefined
+    : receiptSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
+}
+
+async function manifestOf(incoming: Store, key: string): Promise<ManifestEntry | undefined> {
+  const folder = key.slice(0, key.lastIndexOf('/') + 1);
+  const manifest = await incoming.get(`${folder}manifest.csv`);
+  if (manifest === undefined) return undefined;
+  return manifestEntry(Buffer.from(manifest.body).toString('utf8'), key.slice(folder.length));
+}
+
+async function commit(archive: Store, entry: Entry, read: ReadUpload): Promise<Receipt> {
+  const upload = uploadId(entry.key);
+  const { outcome, sha256, size } = read;
+  const keyOf = (month: string): string => `facts/month=${month}/${upload}-${sha256.slice(0, 12)}.parquet`;
+  for (const [month, path] of read.facts) await archive.putFile(keyOf(month), path);
+  const isLong = outcome.rejects.length > rejectsKept;
+  const rejectsFile = isLong ? `intake/${upload}-rejects.csv` : null;
+  if (rejectsFile !== null) await archive.put(rejectsFile, rejectsTable(outcome.rejects));
+  const receipt: Receipt = {
+    upload,
+    source: { key: entry.key, version: entry.version, size, sha256 },
+    ...outcome,
+    parts: outcome.parts.map((part) => ({ ...part, facts: keyOf(part.month) })),
+    rejects: outcome.rejects.slice(0, rejectsKept),
+    rejectsFile,
+  };
+  await archive.put(receiptKey(entry.key), `${JSON.stringify(receipt, null, 1)}\n`);
+  return receipt;
+}
+
+function factsOf(receipt: Receipt): Set<string> {
+  return new Set(receipt.parts.map(({ facts }) => facts));
+}
+
+async function withdraw(archive: Store, receipt: Receipt): Promise<void> {
+  await archive.delete(receiptKey(receipt.source.key));
+  await removeFacts(archive, receipt, new Set());
+}
+
+/** After the commit only: what no receipt names any more may go. */
+async function removeFacts(archive: Store, former: Receipt, kept: ReadonlySet<string>): Promise<void> {
+  for (const key of factsOf(former)) if (!kept.has(key)) await archive.delete(key);
+}

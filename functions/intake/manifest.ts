@@ -1,0 +1,128 @@
+import Papa from 'papaparse';
+import type { Problem, Receipt } from '../facts/receipt.ts';
+import { flows, type Flow } from '../trade/cut.ts';
+import { readers } from './cells.ts';
+
+/** What a `manifest.csv` beside the uploads says of one of them. */
+export interface ManifestEntry {
+  readonly flow?: Flow;
+  readonly currency?: 'usd' | 'cny';
+  readonly months: readonly string[];
+  readonly dataset?: string;
+  readonly edition?: 'flash' | 'formal';
+  readonly rows?: string;
+  readonly sum?: string;
+  /** Cells of the entry that could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+const columns: Readonly<Record<string, readonly string[]>> = {
+  file: ['file', '文件', '文件名'],
+  flow: ['flow', '进出口'],
+  currency: ['currency', '币种', '币制'],
+  months: ['months', 'month', '月份'],
+  dataset: ['dataset', '数据集'],
+  kind: ['kind', '类别', '性质'],
+  rows: ['rows', '行数'],
+  sum: ['sum', '合计', '金额合计'],
+};
+const currencies: Readonly<Record<string, 'usd' | 'cny'>> = {
+  usd: 'usd',
+  美元: 'usd',
+  cny: 'cny',
+  rmb: 'cny',
+  人民币: 'cny',
+};
+const kinds: Readonly<Record<string, 'flash' | 'formal'>> = {
+  快讯: 'flash',
+  flash: 'flash',
+  正式: 'formal',
+  formal: 'formal',
+};
+
+/** The manifest's entry for a file name; undefined where it has none. */
+export function manifestEntry(manifest: string, file: string): ManifestEntry | undefined {
+  const [header = [], ...rows] = Papa.parse<string[]>(manifest.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: 'greedy',
+  }).data;
+  const place = (name: string): number =>
+    header.findIndex((cell) => columns[name]?.includes(cell.trim().toLowerCase()));
+  const found = rows.findIndex((row) => row[place('file')]?.trim() === file);
+  if (found < 0) return undefined;
+  const cell = (name: string): string => rows[found]?.[place(name)]?.trim() ?? '';
+  const problems: Problem[] = [];
+  const read = <T>(name: string, parse: (text: string) => T | undefined): T | undefined => {
+    if (cell(name) === '') return undefined;
+    const value = parse(cell(name));
+    if (value === undefined)
+      problems.push({ code: 'manifest-cell-unreadable', column: name, text: cell(name), line: found + 2 });
+    return value;
+  };
+  const flow = read('flow', (text) => flows.find((name) => valueOf('flow', text) === name));
+  const currency = read('currency', (text) => currencies[text.toLowerCase()]);
+  const edition = read('kind', (text) => kinds[text.toLowerCase()]);
+  const months = read('months', (text) => {
+    const read = text.split(/[;；、\s]+/).map((month) => valueOf('month', month));
+    return read.every((month) => month !== undefined) ? read : undefined;
+  });
+  const rowCount = read('rows', (text) => valueOf('quantity', text));
+  const sum = read('sum', (text) => valueOf('usd', text));
+  return {
+    months: months ?? [],
+    problems,
+    ...(flow && { flow }),
+    ...(currency && { currency }),
+    ...(edition && { edition }),
+    ...(cell('dataset') && { dataset: cell('dataset') }),
+    ...(rowCount !== undefined && { rows: rowCount }),
+    ...(sum !== undefined && {
+      sum: Number.isInteger(Number(sum)) ? `${sum}.00` : sum.padEnd(sum.indexOf('.') + 3, '0'),
+    }),
+  };
+}
+
+function valueOf(role: 'flow' | 'month' | 'quantity' | 'usd', text: string): string | undefined {
+  const reading = readers[role](text);
+  return reading.kind === 'value' ? reading.value : undefined;
+}
+
+/** Where the manifest and the content say different things: each contradiction holds the upload's months. */
+export function contradictionsWith(
+  entry: ManifestEntry,
+  receipt: Pick<Receipt, 'parts' | 'rows' | 'dataset'>,
+): Problem[] {
+  const { parts, rows, dataset } = receipt;
+  const differ = (column: string, told: string, found: string): Problem => ({
+    code: 'manifest-contradicts',
+    column,
+    text: told,
+    details: { found },
+  });
+  const problems = [...entry.problems];
+  const foundMonths = [...new Set(parts.map(({ month }) => month))].sort();
+  const otherFlow = parts.find(({ flow }) => entry.flow !== undefined && flow !== entry.flow);
+  if (otherFlow) problems.push(differ('flow', entry.flow ?? '', otherFlow.flow));
+  if (entry.months.length > 0 && entry.months.toSorted().join(' ') !== foundMonths.join(' ')) {
+    problems.push(differ('months', entry.months.join(' '), foundMonths.join(' ')));
+  }
+  if (entry.currency && parts.some((part) => part[entry.currency ?? 'usd'] === null)) {
+    problems.push(differ('currency', entry.currency, entry.currency === 'usd' ? 'cny' : 'usd'));
+  }
+  if (entry.dataset && entry.dataset !== dataset)
+    problems.push(differ('dataset', entry.dataset, dataset ?? ''));
+  if (entry.rows !== undefined && entry.rows !== String(rows.data))
+    problems.push(differ('rows', entry.rows, String(rows.data)));
+  if (entry.sum !== undefined) {
+    const currency = entry.currency ?? (parts.every(({ usd }) => usd !== null) ? 'usd' : 'cny');
+    const total = parts.reduce((sum, part) => sum + BigInt((part[currency] ?? '0.00').replace('.', '')), 0n);
+    const told = BigInt(entry.sum.replace('.', ''));
+    if (total !== told) problems.push(differ('sum', entry.sum, decimalText(total)));
+  }
+  return problems;
+}
+
+/** Minor units as decimal text with two decimals. */
+export function decimalText(minor: bigint): string {
+  const digits = String(minor < 0n ? -minor : minor).padStart(3, '0');
+  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
