@@ -1,0 +1,104 @@
+import { flows, type Coverage, type Dataset, type Flow } from '../trade/cut.ts';
+import type { Reason } from '../trade/figure.ts';
+import type { Currency } from '../trade/money.ts';
+import { shift, type Month } from '../trade/month.ts';
+import { monthsOf, periods, type Period } from '../trade/period.ts';
+import type { Delivery } from './deliveries.ts';
+import type { Needs, Supply } from './supply.ts';
+
+/** Which delivery speaks for each flow and month of one cut. */
+export interface Answer {
+  readonly month: Month;
+  /** The dataset that speaks for the bulletin's month. */
+  readonly dataset: Dataset;
+  readonly deliveries: readonly Delivery[];
+  readonly coverage: Coverage;
+}
+
+/** All months that the periods of a bulletin span, oldest first. */
+export function monthsSpanned(month: Month): Month[] {
+  return [...new Set(periods.flatMap((period) => monthsOf(period, month)))].sort();
+}
+
+/**
+ * The answer to a question, from the base and, where it cannot tell, from a view that agrees with it; from `dataset`
+ * alone when one is named. Undefined when nothing in the bulletin's own month can tell.
+ */
+export function answerTo(needs: Needs, month: Month, supply: Supply, dataset?: Dataset): Answer | undefined {
+  const chosen = new Map<string, Delivery>();
+  for (const flow of flows) {
+    for (const spanned of monthsSpanned(month)) {
+      const delivery = supply.answer(needs, flow, spanned, dataset);
+      if (delivery !== undefined) chosen.set(`${flow} ${spanned}`, delivery);
+    }
+  }
+  const present = flows.map((flow) => chosen.get(`${flow} ${month}`)).find((it) => it !== undefined);
+  if (present === undefined) return undefined;
+  const at = (flow: Flow, spanned: Month): Delivery | undefined => chosen.get(`${flow} ${spanned}`);
+  const ofFlow = (flow: Flow): Coverage[Flow] =>
+    ofCurrencies((currency) => ofPeriods((period) => status({ flow, currency, period, month }, at, supply)));
+  return {
+    month,
+    dataset: present.dataset,
+    deliveries: [...chosen.values()],
+    coverage: { export: ofFlow('export'), import: ofFlow('import') },
+  };
+}
+
+/** A value for each period. */
+export function ofPeriods<T>(value: (period: Period) => T): Record<Period, T> {
+  return {
+    month: value('month'),
+    monthBefore: value('monthBefore'),
+    monthYearAgo: value('monthYearAgo'),
+    monthBeforeYearAgo: value('monthBeforeYearAgo'),
+    toDate: value('toDate'),
+    toDateYearAgo: value('toDateYearAgo'),
+    toDateBefore: value('toDateBefore'),
+    toDateBeforeYearAgo: value('toDateBeforeYearAgo'),
+    yearAgo: value('yearAgo'),
+    twelveMonths: value('twelveMonths'),
+    twelveMonthsYearAgo: value('twelveMonthsYearAgo'),
+  };
+}
+
+function ofCurrencies<T>(value: (currency: Currency) => T): Record<Currency, T> {
+  return { USD: value('USD'), CNY: value('CNY') };
+}
+
+/** How many months later stands what a period is the base of; undefined for a period that is nobody's base. */
+const baseOf: Partial<Record<Period, number>> = {
+  monthBefore: 1,
+  monthYearAgo: 12,
+  monthBeforeYearAgo: 12,
+  toDateYearAgo: 12,
+  toDateBeforeYearAgo: 12,
+  twelveMonthsYearAgo: 12,
+};
+
+function status(
+  asked: { flow: Flow; currency: Currency; period: Period; month: Month },
+  at: (flow: Flow, month: Month) => Delivery | undefined,
+  supply: Supply,
+): 'available' | Reason {
+  const { flow, currency, period, month } = asked;
+  const months = monthsOf(period, month);
+  if (months.length === 0) return 'not-applicable';
+  const isBase = baseOf[period] !== undefined || period === 'yearAgo';
+  const delivered = months.map((spanned) => ({ spanned, delivery: at(flow, spanned) }));
+  if (
+    delivered.some(
+      ({ spanned, delivery }) => delivery === undefined && supply.base(flow, spanned) === undefined,
+    )
+  ) {
+    return isBase ? 'no-base' : 'no-data';
+  }
+  if (delivered.some(({ delivery }) => delivery === undefined)) return 'not-comparable';
+  if (delivered.some(({ delivery }) => delivery?.sums[currency] === undefined)) return 'no-data';
+  const later = baseOf[period];
+  const comparable = delivered.every(({ spanned, delivery }) => {
+    const counterpart = later === undefined ? undefined : at(flow, shift(spanned, later));
+    return counterpart === undefined || counterpart.dataset === delivery?.dataset;
+  });
+  return comparable ? 'available' : 'not-comparable';
+}

@@ -1,0 +1,20 @@
+import { parseMonth, type Month } from '../trade/month.ts';
+import { countedUploads } from './uploads.ts';
+import type { Receipt } from './receipt.ts';
+
+/** The months that the counted uploads speak of, oldest first: those with any flow, and those with both. */
+export function monthsPresent(receipts: readonly Receipt[]): {
+  readonly anyFlow: readonly Month[];
+  readonly bothFlows: readonly Month[];
+} {
+  const flowsOf = new Map<Month, Set<string>>();
+  for (const { parts } of countedUploads(receipts).uploads) {
+    for (const { month: text, flow } of parts) {
+      const month = parseMonth(text);
+      if (month === undefined) continue;
+      flowsOf.set(month, (flowsOf.get(month) ?? new Set()).add(flow));
+    }
+  }
+  const anyFlow = [...flowsOf.keys()].sort();
+  return { anyFlow, bothFlows: anyFlow.filter((month) => flowsOf.get(month)?.size === 2) };
+}

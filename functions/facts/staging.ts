@@ -1,0 +1,53 @@
+import type { Delivery } from './deliveries.ts';
+import type { ViewDimension } from './schema.ts';
+import { sqlText, type Session } from './session.ts';
+
+/** The columns of codes that cuts are made from; an absent code is ''. */
+export const codeColumns = [
+  'product',
+  'market',
+  'regime',
+  'supervision',
+  'ownership',
+  'district',
+  'park',
+  'enterprise',
+] as const satisfies readonly ViewDimension[];
+
+/** A facts file on this machine. */
+export type FileOf = (facts: string) => string;
+
+/**
+ * Reads the deliveries' facts once into `fact`, each with the number of its delivery and file. Money of each currency
+ * adds up on its own; quantities, which the USD and the CNY file of one query both hold, count in one of them only.
+ */
+export async function stage(
+  session: Session,
+  deliveries: readonly Delivery[],
+  fileOf: FileOf,
+): Promise<void> {
+  const parts = deliveries.flatMap((delivery, number) => {
+    const anyUsd = delivery.files.some(({ has }) => has.USD);
+    return delivery.files.map((file) => ({
+      path: fileOf(file.facts),
+      flow: delivery.flow,
+      number,
+      quantities: anyUsd ? file.has.USD : true,
+    }));
+  });
+  const paths = [...new Set(parts.map(({ path }) => path))].sort();
+  const numberOfPath = new Map(paths.map((path, index) => [path, index]));
+  const rows = parts.map(
+    ({ path, flow, number, quantities }) =>
+      `(${sqlText(path)}, ${numberOfPath.get(path) ?? 0}, ${sqlText(flow)}, ${number}, ${quantities})`,
+  );
+  const codes = codeColumns.map((column) => `coalesce(f.${column}, '') AS ${column}`).join(', ');
+  await session.run(`CREATE TABLE part AS SELECT * FROM (VALUES ${rows.join(', ')})
+    AS part (path, file, flow, delivery, quantities)`);
+  await session.run(`CREATE TABLE fact AS
+    SELECT part.delivery, part.file, ${codes}, f.enterprise_name, f.usd, f.cny,
+      CASE WHEN part.quantities THEN f.quantity END AS quantity,
+      CASE WHEN part.quantities THEN coalesce(f.unit, '') END AS unit
+    FROM read_parquet([${paths.map(sqlText).join(', ')}], filename = true) AS f
+    JOIN part ON part.path = f.filename AND part.flow = f.flow`);
+}
