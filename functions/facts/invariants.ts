@@ -7,7 +7,7 @@ import type { Slice } from './slices.ts';
 /** Slices that do not add up to what the receipts counted: a bug, or facts changed behind the receipts' back. */
 export class SlicesDisagree extends Error {
   override readonly name = 'SlicesDisagree';
-  readonly dimension: Dimension;
+  readonly question: readonly Dimension[];
   readonly flow: Flow;
   readonly currency: Currency;
   readonly period: Period;
@@ -15,14 +15,14 @@ export class SlicesDisagree extends Error {
   readonly found: bigint;
 
   constructor(
-    facts: Pick<SlicesDisagree, 'dimension' | 'flow' | 'currency' | 'period' | 'expected' | 'found'>,
+    facts: Pick<SlicesDisagree, 'question' | 'flow' | 'currency' | 'period' | 'expected' | 'found'>,
   ) {
-    const { dimension, flow, currency, period, expected, found } = facts;
+    const { question, flow, currency, period, expected, found } = facts;
     super(
-      `the ${flow} slices by ${dimension} sum to ${found} minor units of ${currency} for the period ${period}, ` +
+      `the ${flow} slices by ${question.join(' × ')} sum to ${found} minor units of ${currency} for the period ${period}, ` +
         `the receipts to ${expected}: take the uploads in again; nothing was published`,
     );
-    this.dimension = dimension;
+    this.question = question;
     this.flow = flow;
     this.currency = currency;
     this.period = period;
@@ -35,7 +35,11 @@ export class SlicesDisagree extends Error {
  * Every partition sums exactly to the months that the receipts counted on intake, for every flow, currency and period;
  * so all partitions agree with each other, and months sum to the year to date. Throws SlicesDisagree.
  */
-export function assertPartition(dimension: Dimension, slices: readonly Slice[], answer: Answer): void {
+export function assertPartition(
+  question: readonly Dimension[],
+  slices: readonly Slice[],
+  answer: Answer,
+): void {
   for (const period of periods) {
     const months = new Set<string>(monthsOf(period, answer.month));
     for (const flow of flows) {
@@ -44,7 +48,7 @@ export function assertPartition(dimension: Dimension, slices: readonly Slice[], 
         const expected = counted.reduce((sum, { sums }) => sum + (sums[currency] ?? 0n), 0n);
         const found = slices.reduce((sum, slice) => sum + slice[flow][currency][period], 0n);
         if (found !== expected) {
-          throw new SlicesDisagree({ dimension, flow, currency, period, expected, found });
+          throw new SlicesDisagree({ question, flow, currency, period, expected, found });
         }
       }
     }

@@ -142,6 +142,10 @@ function sliceOf(row: readonly unknown[], keys: number, quantities: boolean): Sl
   const slice = { keys: row.slice(0, keys).map(String), export: amounts(), import: amounts() };
   if (!quantities) return slice;
   const quantity = { export: ofPeriods(number), import: ofPeriods(number) };
-  const unit = String(row[next] ?? '');
+  const unit = textOf(row[next]);
   return unit === '' ? slice : { ...slice, quantity: { unit, ...quantity } };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import { datasets, type Dataset, type Flow } from '../trade/cut.ts';
+import { datasets, flows, type Dataset, type Flow } from '../trade/cut.ts';
 import { currencies } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import type { Delivery } from './deliveries.ts';
@@ -49,9 +49,14 @@ export class Supply {
     return this.#choices(flow, month).find(
       (choice) =>
         (dataset === undefined || choice.dataset === dataset) &&
-        needs.every((group) => group.some((dimension) => choice.dimensions.includes(dimension))) &&
+        answers(choice, needs) &&
         (choice === base || (base !== undefined && this.#agree(base, choice))),
     );
+  }
+
+  /** Whether some view of the month could answer, did it but agree with the base. */
+  couldAnswer(needs: Needs, month: Month): boolean {
+    return flows.some((flow) => this.#choices(flow, month).some((choice) => answers(choice, needs)));
   }
 
   disagreements(month: Month, flow: Flow): Disagreement[] {
@@ -90,4 +95,8 @@ export class Supply {
     const size = (value: bigint): bigint => (value < 0n ? -value : value);
     return size(other - base) * 10_000n <= BigInt(this.#settings.toleranceBasisPoints) * size(base);
   }
+}
+
+function answers(delivery: Delivery, needs: Needs): boolean {
+  return needs.every((group) => group.some((dimension) => delivery.dimensions.includes(dimension)));
 }

@@ -1,0 +1,105 @@
+import type { Evidence } from '../bulletin/evidence.ts';
+import { monthsSpanned } from '../facts/answer.ts';
+import type { Supply } from '../facts/supply.ts';
+import type { CountedUpload } from '../facts/uploads.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+import type { Registers } from '../reference/registers.ts';
+import { dimensions, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../trade/cut.ts';
+import { money } from '../trade/money.ts';
+import { monthsBetween, shift, type Month } from '../trade/month.ts';
+import type { CrossCut } from './gather/cuts.ts';
+import { holdsOf, notesOf } from './gather/findings.ts';
+import { NothingDelivered, readMonth } from './gather/read-month.ts';
+
+/**
+ * Everything that the bulletin of a month says is computed from: its facts cut by every dimension that the data and
+ * the registers allow, the series, and what is to be known or to be mended. Throws NothingDelivered, SlicesDisagree.
+ */
+export async function gather(
+  month: Month,
+  dependencies: {
+    readonly archive: Store;
+    readonly log: Log;
+    readonly scratch: string;
+    readonly registers?: Registers;
+  },
+): Promise<Evidence> {
+  const questions = dimensions.map((dimension) => [dimension]);
+  const found = await readMonth(month, questions, dependencies);
+  const { registers, supply, counted, reading, unanswered } = found;
+  const cuts = new Map(reading.cuts.flatMap(placed).map((cut) => [cut.dimension, cut]));
+  const total = cuts.get('total');
+  if (total === undefined) throw new NothingDelivered(month);
+  const series = seriesOf(supply, month);
+  const sources = sourcesOf(counted.uploads, month);
+  dependencies.log.tell('facts', { uploads: sources.length, cuts: cuts.size });
+  const unplaced = reading.cuts
+    .filter((cross) => placed(cross).length === 0)
+    .map(({ question }) => ({ question, code: 'no-known-codes' }));
+  const missing = [...unanswered, ...unplaced].flatMap(({ question, ...why }) =>
+    question.map((dimension) => ({ dimension, ...why })),
+  );
+  const findings = { notes: notesOf(found), holds: holdsOf(found) };
+  return { month, total, series, cuts, missing, sources, registers, ...findings };
+}
+
+/** The cut of one dimension; none where not one of the codes that the data give stands on a list. */
+function placed(cross: CrossCut): Cut[] {
+  const [dimension] = cross.question;
+  if (dimension === undefined || !cross.slices.some(({ keys }) => keys[0] !== '')) return [];
+  const like = cross.like && cutOf(dimension, cross.like);
+  return [{ ...cutOf(dimension, cross), ...(like && { like }) }];
+}
+
+function cutOf(
+  dimension: Dimension,
+  { dataset, coverage, slices }: Omit<CrossCut, 'like'>,
+): Omit<Cut, 'like'> {
+  const tallies = slices.flatMap(({ keys: [key], names: [name], ...sums }) =>
+    key === undefined || name === undefined
+      ? []
+      : [
+          {
+            key,
+            name,
+            export: sums.export,
+            import: sums.import,
+            ...(sums.quantity && { quantity: sums.quantity }),
+          },
+        ],
+  );
+  return { dimension, dataset, coverage, tallies };
+}
+
+/** As many months as show three years and a month to compare with. */
+const seriesLength = 37;
+
+function seriesOf(supply: Supply, month: Month): MonthlyTotal[] {
+  return monthsBetween(shift(month, 1 - seriesLength), month).map((of) => ({
+    month: of,
+    export: totalOf(supply, 'export', of),
+    import: totalOf(supply, 'import', of),
+  }));
+}
+
+function totalOf(supply: Supply, flow: Flow, month: Month): MonthlyTotal[Flow] {
+  const { USD, CNY } = supply.base(flow, month)?.sums ?? {};
+  return {
+    ...(USD !== undefined && { USD: money('USD', USD) }),
+    ...(CNY !== undefined && { CNY: money('CNY', CNY) }),
+  };
+}
+
+/** The uploads that speak of a month which the bulletin shows. */
+function sourcesOf(uploads: readonly CountedUpload[], month: Month): Evidence['sources'] {
+  const shown = new Set<string>([
+    ...monthsSpanned(month),
+    ...monthsBetween(shift(month, 1 - seriesLength), month),
+  ]);
+  return uploads
+    .filter(({ parts }) => parts.some((part) => shown.has(part.month)))
+    .map(({ receipt: { source, rows }, dataset }) => ({
+      ...{ key: source.key, sha256: source.sha256, dataset, rows: rows.facts },
+    }));
+}

@@ -1,0 +1,107 @@
+import type { Answer } from '../../facts/answer.ts';
+import type { Delivery } from '../../facts/deliveries.ts';
+import { assertPartition } from '../../facts/invariants.ts';
+import { lopsided, overlaps, type Lopsided, type Overlap } from '../../facts/overlaps.ts';
+import { Session } from '../../facts/session.ts';
+import { Slices, type Slice } from '../../facts/slices.ts';
+import { stage } from '../../facts/staging.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Coverage, Dataset, Dimension, Name } from '../../trade/cut.ts';
+import type { Month } from '../../trade/month.ts';
+import { enterpriseNames } from './enterprise-names.ts';
+import { unclassifiedName } from './names.ts';
+import type { Answered, Question } from './questions.ts';
+import type { Sortings } from './sorting.ts';
+import { isPartition } from './sortings.ts';
+
+/** The sums under one key of each dimension of a question. */
+export interface NamedSlice extends Slice {
+  readonly names: readonly Name[];
+}
+
+/** Trade cut by one or several dimensions together. */
+export interface CrossCut {
+  readonly question: Question;
+  readonly dataset: Dataset;
+  readonly coverage: Coverage;
+  readonly slices: readonly NamedSlice[];
+  readonly like: Omit<CrossCut, 'like'> | undefined;
+}
+
+/** What one reading of the facts found. */
+export interface Reading {
+  readonly cuts: readonly CrossCut[];
+  readonly overlaps: readonly Overlap[];
+  readonly lopsided: readonly Lopsided[];
+}
+
+/**
+ * Reads the facts that the answers need, once, and cuts them by every question. Throws SlicesDisagree when a partition
+ * does not sum to what the receipts counted.
+ */
+export async function cutFacts(
+  answered: readonly Answered[],
+  context: {
+    readonly month: Month;
+    readonly sorted: Sortings<Dimension>;
+    readonly archive: Store;
+    readonly scratch: string;
+  },
+): Promise<Reading> {
+  const { month, sorted, archive, scratch } = context;
+  const answers = answered.flatMap(({ answer, like }) => (like === undefined ? [answer] : [answer, like]));
+  const deliveries = [...new Set(answers.flatMap((answer) => answer.deliveries))].sort(inOrder);
+  const paths = await fetch(deliveries, archive, scratch);
+  using session = await Session.open({ scratch });
+  await stage(session, deliveries, (facts) => paths.get(facts) ?? facts);
+  const slices = await Slices.over(session, deliveries, month);
+  const names = answered.some(({ question }) => question.includes('enterprise'))
+    ? await enterpriseNames(session)
+    : new Map<string, string>();
+  const nameOf = (dimension: Dimension, key: string): Name => {
+    if (key === '') return unclassifiedName;
+    const sent = dimension === 'enterprise' ? (names.get(key) ?? key) : key;
+    return sorted[dimension].nameOf(key) ?? { zh: sent, en: sent };
+  };
+  const cut = async (question: Question, answer: Answer): Promise<Omit<CrossCut, 'like'>> => {
+    const classifications = question.map((dimension) => sorted[dimension].classification);
+    const found = await slices.by(classifications, answer.deliveries);
+    if (isPartition(question)) assertPartition(question, found, answer);
+    const named = found.map((slice) => ({
+      ...slice,
+      names: question.map((dimension, index) => nameOf(dimension, slice.keys[index] ?? '')),
+    }));
+    return { question, dataset: answer.dataset, coverage: answer.coverage, slices: named };
+  };
+  const cuts: CrossCut[] = [];
+  for (const { question, answer, like } of answered) {
+    const alike = like === undefined ? undefined : await cut(question, like);
+    cuts.push({ ...(await cut(question, answer)), like: alike });
+  }
+  return {
+    cuts,
+    overlaps: await overlaps(session, deliveries),
+    lopsided: await lopsided(session, deliveries),
+  };
+}
+
+function inOrder(left: Delivery, right: Delivery): number {
+  const keyOf = ({ month, flow, view }: Delivery): string => `${month} ${flow} ${view}`;
+  return Buffer.compare(Buffer.from(keyOf(left)), Buffer.from(keyOf(right)));
+}
+
+/** The facts files on this machine, by their keys; sixteen are fetched at a time. */
+async function fetch(
+  deliveries: readonly Delivery[],
+  archive: Store,
+  scratch: string,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(deliveries.flatMap(({ files }) => files.map(({ facts }) => facts)))];
+  const paths = new Map<string, string>();
+  for (let start = 0; start < wanted.length; start += 16) {
+    const batch = wanted.slice(start, start + 16);
+    const fetched = await Promise.all(batch.map((facts) => archive.asFile(facts, scratch)));
+    batch.forEach((facts, index) => paths.set(facts, fetched[index] ?? facts));
+  }
+  return paths;
+}

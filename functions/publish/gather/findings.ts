@@ -1,0 +1,125 @@
+import type { Finding } from '../../bulletin/evidence.ts';
+import type { Problem, Receipt } from '../../facts/receipt.ts';
+import type { Supply } from '../../facts/supply.ts';
+import type { Registers } from '../../reference/registers.ts';
+import { flows } from '../../trade/cut.ts';
+import { yearToDate, type Month } from '../../trade/month.ts';
+import type { MonthRead } from './read-month.ts';
+import { mayConcern } from './upload-month.ts';
+
+/** Why the month is held: what would make its bulletin wrong, each as a finding that says where to look. */
+export function holdsOf({ month, receipts, supply, reading, registers }: MonthRead): Finding[] {
+  const refused = receipts.filter(
+    ({ status, source }) => status === 'refused' && mayConcern(source.key, month),
+  );
+  const ofMonth = receipts.filter((receipt) => speaksOf(receipt, month));
+  return [
+    ...refused.map(({ source, rejects: [reason] }) => uploadFinding('upload-refused', source.key, reason)),
+    ...ofMonth
+      .filter(({ rows }) => rows.rejects > 0)
+      .map(({ source, rows }) => finding('rows-rejected', { file: source.key, rows: String(rows.rejects) })),
+    ...ofMonth.flatMap(({ source, holds }) =>
+      holds.map((problem) => uploadFinding('upload-held', source.key, problem)),
+    ),
+    ...flows
+      .filter((flow) => supply.base(flow, month) === undefined)
+      .map((flow) => finding('flow-missing', { flow, month })),
+    ...disagreements(supply, month),
+    ...reading.overlaps.map(({ delivery, currency, rows, uploads }) =>
+      finding('parts-overlap', {
+        ...{ month: delivery.month, flow: delivery.flow, currency },
+        ...{ rows: String(rows), files: uploads.join(' ') },
+      }),
+    ),
+    ...reading.lopsided.map(({ delivery: { month: of, flow, files }, rows }) =>
+      finding('currencies-differ', {
+        ...{ month: of, flow, usdOnly: String(rows.USD), cnyOnly: String(rows.CNY) },
+        files: files.map(({ upload }) => upload).join(' '),
+      }),
+    ),
+    ...problemFiles(registers),
+  ];
+}
+
+/** What must be known of the data though it holds nothing: for the bulletin's notes. */
+export function notesOf({ month, receipts, counted, supply, registers }: MonthRead): Finding[] {
+  const missing = yearToDate(month).filter((it) =>
+    flows.every((flow) => supply.base(flow, it) === undefined),
+  );
+  return [
+    ...counted.repeated.map(({ receipt, first }) =>
+      finding('counted-once', { file: receipt.source.key, first: first.source.key }),
+    ),
+    ...counted.superseded
+      .filter((it) => it.month === month)
+      .map(({ receipt, flow }) => finding('flash-superseded', { file: receipt.source.key, month, flow })),
+    ...(missing.length > 0 ? [finding('months-missing', { months: missing.join(' ') })] : []),
+    ...yearToDate(month)
+      .slice(0, -1)
+      .flatMap((earlier) => disagreements(supply, earlier)),
+    ...receipts
+      .filter((receipt) => speaksOf(receipt, month))
+      .flatMap(({ source, notes }) => notes.map((note) => uploadFinding('upload-note', source.key, note))),
+    ...eCommerceUnseen(supply, month),
+    ...registers.productGroups
+      .filter(({ approximate }) => approximate)
+      .map(({ code, name }) => finding('group-approximate', { code, zh: name.zh, en: name.en })),
+  ];
+}
+
+function speaksOf({ status, parts }: Receipt, month: Month): boolean {
+  return status === 'accepted' && parts.some((part) => part.month === month);
+}
+
+function disagreements(supply: Supply, month: Month): Finding[] {
+  return flows.flatMap((flow) =>
+    supply.disagreements(month, flow).map(({ base, other }) => {
+      const currency = base.sums.CNY !== undefined && other.sums.CNY !== undefined ? 'CNY' : 'USD';
+      const difference = (other.sums[currency] ?? 0n) - (base.sums[currency] ?? 0n);
+      return finding('views-disagree', {
+        ...{ month, flow, currency, base: base.view, other: other.view },
+        difference: decimal(difference),
+      });
+    }),
+  );
+}
+
+/** Without supervision codes cross-border e-commerce stands inside other regimes: a zero there would be untrue. */
+function eCommerceUnseen(supply: Supply, month: Month): Finding[] {
+  const seen = flows
+    .map((flow) => supply.answer([['regime', 'supervision']], flow, month))
+    .filter((delivery) => delivery !== undefined)
+    .every(({ dimensions }) => dimensions.includes('supervision'));
+  return seen ? [] : [finding('e-commerce-unseen', {})];
+}
+
+function problemFiles({ problems }: Registers): Finding[] {
+  const files = [...new Set(problems.map(({ file }) => file))].sort();
+  return files.map((file) => {
+    const rows = problems.filter((problem) => problem.file === file);
+    const lines = rows.flatMap(({ line }) => (line === undefined ? [] : [String(line)]));
+    return finding('register-faulty', { file, problems: String(rows.length), lines: lines.join(' ') });
+  });
+}
+
+function finding(code: string, details: Readonly<Record<string, string>>): Finding {
+  return { code, details };
+}
+
+/** An upload's own problem, for the words of the intake to tell: `problem` is its code there. */
+function uploadFinding(code: string, file: string, problem: Problem | undefined): Finding {
+  const { line, column, text } = problem ?? {};
+  return finding(code, {
+    ...problem?.details,
+    ...(line !== undefined && { line: String(line) }),
+    ...(column !== undefined && { column }),
+    ...(text !== undefined && { text }),
+    ...(problem !== undefined && { problem: problem.code }),
+    file,
+  });
+}
+
+function decimal(minorUnits: bigint): string {
+  const digits = String(minorUnits < 0n ? -minorUnits : minorUnits).padStart(3, '0');
+  return `${minorUnits < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

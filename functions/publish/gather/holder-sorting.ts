@@ -1,0 +1,100 @@
+import type { Enterprise, Park } from '../../reference/registers.ts';
+import type { Month } from '../../trade/month.ts';
+import { ownershipNames } from './names.ts';
+import type { Reference, Sorting, Sortings } from './sorting.ts';
+
+/**
+ * Whose trade it is: the firm, its ownership, its park and its district. An enterprise's place comes from the
+ * enterprises register, else from customs' district code, else from the park that the upload names. Districts and
+ * parks are two partitions; what has no place in one stands under "".
+ */
+export function holderSortings({
+  month,
+  registers,
+}: Reference): Sortings<'ownership' | 'district' | 'park' | 'enterprise'> {
+  const parks = new Map(registers.parks.map((park) => [park.code, park]));
+  const parkOfDistrict = new Map(
+    registers.parks.flatMap(({ code, customsDistricts }) => customsDistricts.map((it) => [it, code])),
+  );
+  const enterprises = new Map(
+    registers.enterprises.flatMap((enterprise) =>
+      [enterprise.customsCode, enterprise.creditCode]
+        .filter((code) => code !== undefined)
+        .map((code) => [code, enterprise]),
+    ),
+  );
+  const placeOf = ([enterprise = '', district = '', park = '']: readonly string[]): Park | undefined =>
+    [enterprises.get(enterprise)?.park, parkOfDistrict.get(district), park]
+      .map((code) => present(code, parks, month))
+      .find((place) => place !== undefined);
+  const parkOf = (place: Park | undefined): string =>
+    place === undefined || place.kind === 'district' ? '' : place.code;
+  const districtOf = (place: Park | undefined): string =>
+    lineOf(place, parks).find(({ kind }) => kind === 'district')?.code ?? '';
+  return {
+    ownership: {
+      needs: [['ownership', 'enterprise']],
+      classification: {
+        columns: ['ownership', 'enterprise'],
+        keysOf: ([ownership = '', enterprise = '']) => [
+          ownership === '' ? (enterprises.get(enterprise)?.ownership ?? '') : ownership,
+        ],
+      },
+      nameOf: ownershipNames,
+    },
+    district: placeSorting(parks, (codes) => districtOf(placeOf(codes))),
+    park: placeSorting(parks, (codes) => parkOf(placeOf(codes))),
+    enterprise: {
+      needs: [['enterprise']],
+      classification: {
+        columns: ['enterprise'],
+        keysOf: ([enterprise = '']) => [keyOf(enterprise, enterprises.get(enterprise))],
+      },
+      nameOf: (key) => {
+        const name = enterprises.get(key)?.name ?? '';
+        return name === '' ? undefined : { zh: name, en: name };
+      },
+    },
+  };
+}
+
+function placeSorting(
+  parks: ReadonlyMap<string, Park>,
+  keyOf: (codes: readonly string[]) => string,
+): Sorting {
+  return {
+    needs: [['enterprise', 'district', 'park']],
+    classification: { columns: ['enterprise', 'district', 'park'], keysOf: (codes) => [keyOf(codes)] },
+    nameOf: (key) => parks.get(key)?.shortName,
+    register: 'parks.csv',
+  };
+}
+
+/** A firm that has two codes is one firm, under its customs code. */
+function keyOf(code: string, registered: Enterprise | undefined): string {
+  return registered?.customsCode ?? registered?.creditCode ?? code;
+}
+
+/**
+ * The place as it stands in the bulletin's month: a park that has gone into another by then is that other one, with
+ * all its past, so that both periods of a growth speak of the same firms.
+ */
+function present(code: string | undefined, parks: ReadonlyMap<string, Park>, month: Month): Park | undefined {
+  let place = parks.get(code ?? '');
+  for (const seen = new Set<Park>(); place !== undefined && !seen.has(place);) {
+    seen.add(place);
+    const { validTo, successor } = place;
+    if (successor === undefined || (validTo !== undefined && month <= validTo)) return place;
+    place = parks.get(successor) ?? place;
+  }
+  return place;
+}
+
+/** The place and all it lies in, inmost first. */
+function lineOf(place: Park | undefined, parks: ReadonlyMap<string, Park>): Park[] {
+  const line: Park[] = [];
+  for (let next = place; next !== undefined && !line.includes(next); next = parks.get(next.parent ?? '')) {
+    line.push(next);
+  }
+  return line;
+}

@@ -1,0 +1,53 @@
+import { isInGroup } from '../../reference/product-groups.ts';
+import type { CodeLists } from '../../reference/code-lists.ts';
+import type { Name } from '../../trade/cut.ts';
+import type { Reference, Sorting, Sortings } from './sorting.ts';
+
+/** The Harmonized System from sections to eight digits, and the bureau's product groups. A code on no list stands under "". */
+export function productSortings({
+  lists,
+  registers,
+}: Reference): Sortings<'section' | 'chapter' | 'heading' | 'subheading' | 'product' | 'productGroup'> {
+  const sectionNames = new Map(lists.sections.map(({ code, name }) => [code, name]));
+  const groups = registers.productGroups;
+  const known = new Map([2, 4, 6, 8].map((digits) => [digits, prefixes(lists, digits)]));
+  const level = (digits: number, nameOf: (key: string) => Name | undefined): Sorting =>
+    sorting((product) => {
+      const prefix = product.slice(0, digits);
+      return [known.get(digits)?.has(prefix) === true ? prefix : ''];
+    }, nameOf);
+  const byCode = (key: string): Name | undefined => lists.products.get(key)?.name;
+  return {
+    section: sorting(
+      (product) => [lists.chapters.get(product.slice(0, 2))?.section ?? ''],
+      (key) => sectionNames.get(key),
+    ),
+    chapter: level(2, (key) => lists.chapters.get(key)?.name),
+    heading: level(4, byCode),
+    subheading: level(6, byCode),
+    product: level(8, byCode),
+    productGroup: {
+      ...sorting(
+        (product) => groups.filter((group) => isInGroup(group, product)).map(({ code }) => code),
+        (key) => groups.find(({ code }) => code === key)?.name,
+      ),
+      register: 'products.csv',
+    },
+  };
+}
+
+function sorting(
+  keysOf: (product: string) => readonly string[],
+  nameOf: (key: string) => Name | undefined,
+): Sorting {
+  return {
+    needs: [['product']],
+    classification: { columns: ['product'], keysOf: ([product = '']) => keysOf(product), quantities: true },
+    nameOf,
+  };
+}
+
+function prefixes(lists: CodeLists, digits: number): ReadonlySet<string> {
+  const codes = digits === 2 ? lists.chapters.keys() : lists.products.keys();
+  return new Set([...codes].map((code) => code.slice(0, digits)));
+}

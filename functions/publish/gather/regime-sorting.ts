@@ -1,0 +1,42 @@
+import type { Name } from '../../trade/cut.ts';
+import { regimeFamilyNames } from './names.ts';
+import type { Reference, Sorting, Sortings } from './sorting.ts';
+
+/**
+ * 贸易方式: the statistics' two-digit regimes, and families that partition trade. The family comes from the four-digit
+ * supervision code where there is one: cross-border e-commerce, market procurement and tourist purchases are seen
+ * there only. A code on no list stands under "".
+ */
+export function regimeSortings({ lists }: Reference): Sortings<'regime' | 'regimeFamily'> {
+  const regimeOf = (regime: string, supervision: string): string => {
+    if (lists.regimes.has(regime)) return regime;
+    return lists.supervisionRegimes.get(supervision)?.regime ?? '';
+  };
+  const familyOf = (regime: string, supervision: string): string => {
+    const declared = lists.supervisionRegimes.get(supervision);
+    if (declared !== undefined && declared.family !== '') return declared.family;
+    const family = lists.regimes.get(regimeOf(regime, supervision))?.family;
+    return family ?? (declared === undefined ? '' : 'other');
+  };
+  return {
+    regime: sorting(
+      ([regime = '', supervision = '']) => regimeOf(regime, supervision),
+      (key) => lists.regimes.get(key)?.name,
+    ),
+    regimeFamily: sorting(
+      ([regime = '', supervision = '']) => familyOf(regime, supervision),
+      regimeFamilyNames,
+    ),
+  };
+}
+
+function sorting(
+  keyOf: (codes: readonly string[]) => string,
+  nameOf: (key: string) => Name | undefined,
+): Sorting {
+  return {
+    needs: [['regime', 'supervision']],
+    classification: { columns: ['regime', 'supervision'], keysOf: (codes) => [keyOf(codes)] },
+    nameOf,
+  };
+}
