@@ -1,11 +1,10 @@
-import { flows, type Amounts, type Flow, type Quantities } from '../trade/cut.ts';
-import { currencies, money, type Currency } from '../trade/money.ts';
+import type { Flow, Quantities, Amounts } from '../trade/cut.ts';
 import type { Month } from '../trade/month.ts';
 import { monthsOf, periods, type Period } from '../trade/period.ts';
-import { ofPeriods } from './answer.ts';
 import type { Delivery } from './deliveries.ts';
+import { sqlText, type Session } from './session.ts';
+import { SliceSums } from './slice-sums.ts';
 import type { codeColumns } from './staging.ts';
-import type { Session } from './session.ts';
 
 export type CodeColumn = (typeof codeColumns)[number];
 
@@ -13,8 +12,6 @@ export type CodeColumn = (typeof codeColumns)[number];
 export interface Classification {
   readonly columns: readonly CodeColumn[];
   readonly keysOf: (codes: readonly string[]) => readonly string[];
-  /** Whether quantities are asked for: only goods have them. */
-  readonly quantities?: boolean;
 }
 
 /** The sums under one key of each classification asked for. */
@@ -24,6 +21,14 @@ export interface Slice {
   readonly import: Amounts;
   readonly quantity?: Quantities;
 }
+
+/** Codes that are added up together: whoever asks for one of a family gets a pass over the facts for all. */
+const families: readonly (readonly CodeColumn[])[] = [
+  ['product'],
+  ['market'],
+  ['regime', 'supervision'],
+  ['ownership', 'district', 'park', 'enterprise'],
+];
 
 /**
  * Sums over staged facts (see staging.ts), for one bulletin's month. Facts are first added up by delivery and codes,
@@ -41,65 +46,74 @@ export class Slices {
   }
 
   static async over(session: Session, deliveries: readonly Delivery[], month: Month): Promise<Slices> {
-    const spans = new Map(periods.map((period) => [period, new Set(monthsOf(period, month))]));
-    const rows = deliveries.map((delivery, index) => {
-      const flags = flows.flatMap((flow) =>
-        periods.map((period) => delivery.flow === flow && spans.get(period)?.has(delivery.month) === true),
+    const spans = periods.flatMap((period, index) => {
+      const months = new Set(monthsOf(period, month));
+      return deliveries.flatMap((delivery, number) =>
+        months.has(delivery.month) ? [`(${number}, ${sqlText(delivery.flow)}, ${index})`] : [],
       );
-      return `(${[index, ...flags].join(', ')})`;
     });
-    const columns = flows.flatMap((flow) => periods.map((period) => flag(flow, period)));
-    await session.run(`CREATE TABLE delivery AS SELECT * FROM (VALUES ${rows.join(', ')})
-      AS delivery (delivery, ${columns.join(', ')})`);
+    await session.run(`CREATE TABLE span AS SELECT * FROM (VALUES ${spans.join(', ')})
+      AS span (delivery, flow, period)`);
     return new Slices(session, deliveries);
   }
 
   /** Sums of the deliveries by the classifications' keys, in order of key. */
   async by(classifications: readonly Classification[], deliveries: readonly Delivery[]): Promise<Slice[]> {
-    const columns = [...new Set(classifications.flatMap((it) => it.columns))].sort();
-    const quantities = classifications.some((it) => it.quantities === true);
-    const cube = await this.#cube(columns, quantities);
-    const tables: string[] = [];
-    for (const classification of classifications) tables.push(await this.#keys(classification, cube));
-    const keys = classifications.map((_, index) => `k${index}.key`);
-    const joins = classifications.map(({ columns: codes }, index) => {
-      const equal = codes.map((code) => `k${index}.${code} = cube.${code}`);
-      return `JOIN ${tables[index] ?? ''} AS k${index} ON ${equal.join(' AND ') || 'true'}`;
-    });
+    const asked = new Set(classifications.flatMap(({ columns }) => columns));
+    const columns = families.filter((family) => family.some((column) => asked.has(column))).flat();
+    const cube = await this.#cube(columns);
+    const joins: string[] = [];
+    for (const [index, classification] of classifications.entries()) {
+      const table = await this.#keys(classification, cube);
+      const equal = classification.columns.map((code) => `k${index}.${code} = cube.${code}`);
+      joins.push(`JOIN ${table} AS k${index} ON ${equal.join(' AND ') || 'true'}`);
+    }
     const numbers = deliveries
       .map((delivery) => this.#numberOf.get(delivery))
       .filter((it) => it !== undefined);
-    const outputs = [...keys, ...sumColumns, ...(quantities ? quantityColumns : [])];
-    const grouping = keys.length > 0 ? `GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}` : '';
+    const keys = classifications.map((_, index) => `key${index}`);
+    const named = classifications.map((_, index) => `k${index}.key AS key${index}`);
+    const list = (...parts: readonly string[]): string => parts.join(', ');
     const reader = await this.#session.connection.runAndReadAll(
-      `SELECT ${outputs.join(', ')} FROM ${cube} AS cube JOIN delivery ON delivery.delivery = cube.delivery
-       ${joins.join(' ')} WHERE cube.delivery IN (${numbers.join(', ') || 'NULL'}) ${grouping}`,
+      `SELECT ${list(...keys, 'span.flow', 'span.period')}, ${sums('parts')}
+       FROM (SELECT ${list(...named, 'cube.delivery')}, ${sums('cube')} FROM ${cube} AS cube ${joins.join(' ')}
+         WHERE cube.delivery IN (${numbers.join(', ') || 'NULL'})
+         GROUP BY ${list(...named.map((_, index) => `k${index}.key`), 'cube.delivery')}) AS parts
+       JOIN span ON span.delivery = parts.delivery
+       GROUP BY ${list(...keys, 'span.flow', 'span.period')} ORDER BY ${list(...keys, 'span.flow', 'span.period')}`,
     );
-    return reader.getRows().map((row) => sliceOf(row, keys.length, quantities));
+    const found = new Map<string, SliceSums>();
+    for (const row of reader.getRows()) {
+      const key = row.slice(0, keys.length).map(String);
+      const identity = key.join('\n');
+      const slice = found.get(identity) ?? new SliceSums(key);
+      found.set(identity, slice);
+      const [flow, period, usd, cny, quantity, unit, lastUnit] = row.slice(keys.length);
+      slice.add(flowOf(flow), periodOf(period), { usd, cny, quantity, unit, lastUnit });
+    }
+    return [...found.values()].map((slice) => slice.value(asked.has('product')));
   }
 
-  async #cube(columns: readonly CodeColumn[], quantities: boolean): Promise<string> {
-    const name = ['cube', ...columns, ...(quantities ? ['q'] : [])].join('_');
+  async #cube(columns: readonly CodeColumn[]): Promise<string> {
+    const name = ['cube', ...columns].join('_');
     if (this.#cubes.has(name)) return name;
-    const goods = `, CAST(sum(quantity) * 1000 AS BIGINT) AS quantity, min(unit) AS unit, max(unit) AS last_unit`;
     await this.#session.run(`CREATE TABLE ${name} AS
       SELECT ${['delivery', ...columns].join(', ')},
-        CAST(sum(usd) * 100 AS BIGINT) AS usd, CAST(sum(cny) * 100 AS BIGINT) AS cny ${quantities ? goods : ''}
+        CAST(sum(usd) * 100 AS BIGINT) AS usd, CAST(sum(cny) * 100 AS BIGINT) AS cny,
+        CAST(sum(quantity) * 1000 AS BIGINT) AS quantity, min(unit) AS unit, max(unit) AS last_unit
       FROM fact GROUP BY ${['delivery', ...columns].join(', ')}`);
     this.#cubes.add(name);
     return name;
   }
 
   /** A table of codes and keys, made from the codes that occur. */
-  async #keys(classification: Classification, cube: string): Promise<string> {
-    const { columns, keysOf } = classification;
+  async #keys({ columns, keysOf }: Classification, cube: string): Promise<string> {
     this.#keyTables += 1;
     const name = `keys_${this.#keyTables}`;
     const definition = [...columns, 'key'].map((column) => `${column} VARCHAR`).join(', ');
     await this.#session.run(`CREATE TABLE ${name} (${definition})`);
-    const list = columns.join(', ');
     const reader = await this.#session.connection.runAndReadAll(
-      columns.length > 0 ? `SELECT DISTINCT ${list} FROM ${cube}` : 'SELECT 1',
+      columns.length > 0 ? `SELECT DISTINCT ${columns.join(', ')} FROM ${cube}` : 'SELECT 1',
     );
     const appender = await this.#session.connection.createAppender(name);
     for (const row of reader.getRows()) {
@@ -114,38 +128,17 @@ export class Slices {
   }
 }
 
-function flag(flow: Flow, period: Period): string {
-  return `${flow}_${period}`;
+function sums(table: string): string {
+  return `sum(${table}.usd) AS usd, sum(${table}.cny) AS cny, sum(${table}.quantity) AS quantity,
+    min(${table}.unit) AS unit, max(${table}.last_unit) AS last_unit`;
 }
 
-const sumColumns = flows.flatMap((flow) =>
-  currencies.flatMap((currency) =>
-    periods.map(
-      (period) => `coalesce(sum(cube.${currency.toLowerCase()}) FILTER (WHERE ${flag(flow, period)}), 0)`,
-    ),
-  ),
-);
-
-const quantityColumns = [
-  ...flows.flatMap((flow) =>
-    periods.map((period) => `coalesce(sum(cube.quantity) FILTER (WHERE ${flag(flow, period)}), 0)`),
-  ),
-  `CASE WHEN min(cube.unit) = max(cube.last_unit) THEN min(cube.unit) ELSE '' END`,
-];
-
-/** Reads a row in the order of the columns above. */
-function sliceOf(row: readonly unknown[], keys: number, quantities: boolean): Slice {
-  let next = keys;
-  const number = (): bigint => BigInt(String(row[next++]));
-  const sums = <C extends Currency>(currency: C) => ofPeriods(() => money(currency, number()));
-  const amounts = (): Amounts => ({ USD: sums('USD'), CNY: sums('CNY') });
-  const slice = { keys: row.slice(0, keys).map(String), export: amounts(), import: amounts() };
-  if (!quantities) return slice;
-  const quantity = { export: ofPeriods(number), import: ofPeriods(number) };
-  const unit = textOf(row[next]);
-  return unit === '' ? slice : { ...slice, quantity: { unit, ...quantity } };
+function flowOf(value: unknown): Flow {
+  return value === 'import' ? 'import' : 'export';
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function periodOf(value: unknown): Period {
+  const period = periods[Number(value)];
+  if (period === undefined) throw new RangeError('a span of no period');
+  return period;
 }

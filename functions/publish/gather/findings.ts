@@ -61,9 +61,7 @@ export function notesOf({ month, receipts, counted, supply, registers }: MonthRe
       .filter((receipt) => speaksOf(receipt, month))
       .flatMap(({ source, notes }) => notes.map((note) => uploadFinding('upload-note', source.key, note))),
     ...eCommerceUnseen(supply, month),
-    ...registers.productGroups
-      .filter(({ approximate }) => approximate)
-      .map(({ code, name }) => finding('group-approximate', { code, zh: name.zh, en: name.en })),
+    ...approximateGroups(registers),
   ];
 }
 
@@ -91,6 +89,13 @@ function eCommerceUnseen(supply: Supply, month: Month): Finding[] {
     .filter((delivery) => delivery !== undefined)
     .every(({ dimensions }) => dimensions.includes('supervision'));
   return seen ? [] : [finding('e-commerce-unseen', {})];
+}
+
+function approximateGroups({ productGroups }: Registers): Finding[] {
+  const names = productGroups.filter(({ approximate }) => approximate).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join('; ')];
+  return [finding('groups-approximate', { zh, en })];
 }
 
 function problemFiles({ problems }: Registers): Finding[] {

@@ -42,7 +42,7 @@ function sorting(
 ): Sorting {
   return {
     needs: [['product']],
-    classification: { columns: ['product'], keysOf: ([product = '']) => keysOf(product), quantities: true },
+    classification: { columns: ['product'], keysOf: ([product = '']) => keysOf(product) },
     nameOf,
   };
 }

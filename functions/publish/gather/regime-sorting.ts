@@ -3,14 +3,16 @@ import { regimeFamilyNames } from './names.ts';
 import type { Reference, Sorting, Sortings } from './sorting.ts';
 
 /**
- * 贸易方式: the statistics' two-digit regimes, and families that partition trade. The family comes from the four-digit
- * supervision code where there is one: cross-border e-commerce, market procurement and tourist purchases are seen
- * there only. A code on no list stands under "".
+ * 贸易方式: the statistics' two-digit regimes, and families that partition trade. A supervision code that the statistics
+ * have no regime for, such as 9610, stands for itself. The family comes from the four-digit supervision code where
+ * there is one: cross-border e-commerce, market procurement and tourist purchases are seen there only. A code on no
+ * list stands under "".
  */
 export function regimeSortings({ lists }: Reference): Sortings<'regime' | 'regimeFamily'> {
   const regimeOf = (regime: string, supervision: string): string => {
     if (lists.regimes.has(regime)) return regime;
-    return lists.supervisionRegimes.get(supervision)?.regime ?? '';
+    const declared = lists.supervisionRegimes.get(supervision);
+    return declared === undefined ? '' : declared.regime || declared.code;
   };
   const familyOf = (regime: string, supervision: string): string => {
     const declared = lists.supervisionRegimes.get(supervision);
@@ -21,7 +23,7 @@ export function regimeSortings({ lists }: Reference): Sortings<'regime' | 'regim
   return {
     regime: sorting(
       ([regime = '', supervision = '']) => regimeOf(regime, supervision),
-      (key) => lists.regimes.get(key)?.name,
+      (key) => (lists.regimes.get(key) ?? lists.supervisionRegimes.get(key))?.name,
     ),
     regimeFamily: sorting(
       ([regime = '', supervision = '']) => familyOf(regime, supervision),
