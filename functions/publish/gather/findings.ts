@@ -28,13 +28,13 @@ export function holdsOf({ month, receipts, supply, reading, registers }: MonthRe
     ...reading.overlaps.map(({ delivery, currency, rows, uploads }) =>
       finding('parts-overlap', {
         ...{ month: delivery.month, flow: delivery.flow, currency },
-        ...{ rows: String(rows), files: uploads.join(' ') },
+        ...{ rows: String(rows), files: uploads.join('\n') },
       }),
     ),
     ...reading.lopsided.map(({ delivery: { month: of, flow, files }, rows }) =>
       finding('currencies-differ', {
         ...{ month: of, flow, usdOnly: String(rows.USD), cnyOnly: String(rows.CNY) },
-        files: files.map(({ upload }) => upload).join(' '),
+        files: files.map(({ upload }) => upload).join('\n'),
       }),
     ),
     ...problemFiles(registers),

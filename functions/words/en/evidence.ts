@@ -1,0 +1,56 @@
+import type { EvidenceWords } from '../zh-CN/evidence.ts';
+
+const names = (
+  'January February March April May June July August September October November ' + 'December'
+).split(' ');
+const month = (text = ''): string => `${names[Number(text.slice(5)) - 1] ?? ''} ${text.slice(0, 4)}`;
+const months = (text = ''): string => text.split(' ').map(month).join(', ');
+const flow = (text = ''): string => (text === 'import' ? 'imports' : 'exports');
+const amount = (text = ''): string => text.replace('-', '−');
+const files = (text = ''): string => text.split('\n').join(', ');
+const dataset = (view = ''): string =>
+  ({ enterprise: 'enterprise-level', platform: 'customs platform', generic: 'generic' })[
+    view.split(':')[0] ?? ''
+  ] ?? view;
+
+export const evidenceWords: EvidenceWords = {
+  findings: {
+    'upload-refused': ({ file, reason }) => `The file “${file}” was not taken${reason ? `: ${reason}` : '.'}`,
+    'rows-rejected': ({ file, rows }) =>
+      `${rows} rows of the file “${file}” were not taken; mend them and upload the file again.`,
+    'upload-held': ({ file, reason }) => `The file “${file}” needs checking${reason ? `: ${reason}` : '.'}`,
+    'upload-note': ({ file, reason }) => `File “${file}”: ${reason ?? 'see the check command.'}`,
+    'flow-missing': (it) => `There are no ${flow(it['flow'])} for ${month(it['month'])}.`,
+    'views-disagree': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the totals of the ${dataset(it['other'])} and the ` +
+      `${dataset(it['base'])} data differ by ${it['currency']} ${amount(it['difference'])}, more than is allowed; ` +
+      'check that both are complete.',
+    'parts-overlap': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])} (${it['currency']}): ${it['rows']} rows stand in more than one ` +
+      `file: ${files(it['files'])}; remove the file that was sent twice.`,
+    'currencies-differ': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the USD and the CNY files do not hold the same rows ` +
+      `(${it['usdOnly']} only in USD, ${it['cnyOnly']} only in CNY: ${files(it['files'])}); download them again.`,
+    'register-faulty': ({ file, problems, lines }) =>
+      `The register “${file}” has ${problems} faults${lines ? ` (lines ${lines.split(' ').join(', ')})` : ''}; those rows are not used.`,
+    'counted-once': ({ file, first }) =>
+      `The files “${file}” and “${first}” have the same content, which counts once.`,
+    'flash-superseded': (it) =>
+      `Formal data for ${flow(it['flow'])} in ${month(it['month'])} supersede the flash file “${it['file']}”.`,
+    'months-missing': (it) => `No data for ${months(it['months'])}: the year to date cannot be given.`,
+    'e-commerce-unseen': () =>
+      'The data carry no four-digit supervision codes: cross-border e-commerce, market procurement and tourist ' +
+      'purchases cannot be shown apart and are included in other regimes.',
+    'groups-approximate': ({ en }) =>
+      `These product groups approximate the official lists by HS codes: ${en}.`,
+  },
+  missing: {
+    'register-missing': (dimension, { register }) =>
+      `No breakdown by ${dimension}: the register ${register} is missing.`,
+    'views-disagree': (dimension) =>
+      `No breakdown by ${dimension}: the data that have it do not agree with the main data.`,
+    'not-in-data': (dimension) => `No breakdown by ${dimension}: the data do not have it.`,
+    'no-known-codes': (dimension) =>
+      `No breakdown by ${dimension}: the data have no code that stands on its list.`,
+  },
+};

@@ -1,0 +1,38 @@
+import type { Dimension } from '../trade/cut.ts';
+import type { Finding } from '../trade/finding.ts';
+import { evidenceWords as english } from './en/evidence.ts';
+import { sliceWords as englishSlices } from './en/slices.ts';
+import { evidenceWords as chinese, type EvidenceWords } from './zh-CN/evidence.ts';
+import { sliceWords as chineseSlices } from './zh-CN/slices.ts';
+
+type Language = 'zh-CN' | 'en';
+
+/** The sentence of a finding: why a month is held, or what its readers must know. */
+export function evidenceWordsIn(language: Language): (finding: Finding) => string {
+  const { findings } = wordsIn(language);
+  return ({ code, details }) => {
+    const sentence = Object.entries(findings).find(([known]) => known === code)?.[1];
+    return sentence === undefined ? code : sentence(details);
+  };
+}
+
+/** The sentence that says why there is no breakdown by a dimension. */
+export function missingWordsIn(
+  language: Language,
+): (missing: {
+  readonly dimension: Dimension;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string>>;
+}) => string {
+  const { missing } = wordsIn(language);
+  const { dimensions } = language === 'en' ? englishSlices : chineseSlices;
+  return ({ dimension, code, details = {} }) => {
+    const sentence = Object.entries(missing).find(([known]) => known === code)?.[1];
+    const withinSentence = dimensions[dimension].replace(/^[A-Z](?=[a-z])/, (initial) => initial.toLowerCase());
+    return sentence === undefined ? code : sentence(withinSentence, details);
+  };
+}
+
+function wordsIn(language: Language): EvidenceWords {
+  return language === 'en' ? english : chinese;
+}
