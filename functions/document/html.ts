@@ -61,5 +61,16 @@ function paragraphView({ heading, sentences }: Paragraph): object {
 }
 
 function sentenceView({ parts }: Sentence): object {
-  return { parts: parts.map((part) => (typeof part === 'string' ? { text: part, reading: '' } : part)) };
+  return {
+    parts: parts.map((part, index) =>
+      typeof part === 'string'
+        ? { text: part, reading: '' }
+        : { ...part, breakable: breakable(parts[index - 1]) },
+    ),
+  };
+}
+
+/** Whether a line may end before a figure that is kept in one piece: not after an opening bracket. */
+function breakable(before: Sentence['parts'][number] | undefined): boolean {
+  return typeof before === 'string' && !/[（〔《〈「『“‘([]$/u.test(before);
 }

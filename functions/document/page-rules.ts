@@ -5,8 +5,8 @@ import type { Bulletin } from '../bulletin/model.ts';
  * and on every page of a draft the word that says so.
  */
 export function pageRules({ masthead, draft }: Bulletin): string {
-  const number = `content: '— ' counter(page) ' —'; ${small} vertical-align: top; padding-top: 5mm;`;
-  const title = `content: ${cssString(`${masthead.title}　${masthead.period}`)}; ${small} ${head}`;
+  const number = `content: '— ' counter(page) ' —'; font: 10.5pt 'Noto Serif SC'; vertical-align: top; padding-top: 5mm;`;
+  const title = `content: ${cssString(`${masthead.title}\u3000${masthead.period}`)}; ${small} ${head}`;
   const warning =
     draft === undefined
       ? ''

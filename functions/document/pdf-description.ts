@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { Bulletin } from '../bulletin/model.ts';
+import { renumberElements } from './pdf-element-names.ts';
 
 /**
  * Writes into the PDF who issued it, what it is called and of what day it is, in both of the format's ways, and
@@ -8,6 +9,7 @@ import type { Bulletin } from '../bulletin/model.ts';
  */
 export async function describe(pdf: Uint8Array, bulletin: Bulletin): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  renumberElements(document);
   const { masthead, language } = bulletin;
   const title = `${masthead.title} ${masthead.period}`;
   const day = new Date(`${masthead.issued}T00:00:00Z`);

@@ -8,6 +8,8 @@ interface HeadCell {
   readonly scope: 'col' | 'colgroup';
   readonly columns: number;
   readonly rows: number;
+  /** Of the table, for a column of figures: all alike, so that the eye finds them. */
+  readonly width: string;
 }
 
 interface BodyCell {
@@ -32,7 +34,7 @@ export interface TableView {
 
 const denseFrom = 9;
 const crowdedFrom = 12;
-const shortRows = 16;
+const shortRows = 10;
 
 export function tableView(exhibit: Exhibit, words: DocumentWords): TableView {
   const { columns } = exhibit;
@@ -65,8 +67,16 @@ function headRows(columns: readonly Column[]): HeadCell[][] {
   const upper: HeadCell[] = [];
   const lower: HeadCell[] = [];
   let last: string | undefined;
+  const width = widthOfFigures(columns);
   for (const { label, unit, kind, group } of columns) {
-    const own = { label, unit, kind, scope: 'col' as const, columns: 1 };
+    const own = {
+      label,
+      unit,
+      kind,
+      scope: 'col' as const,
+      columns: 1,
+      width: kind === 'number' ? width : '',
+    };
     if (group === undefined) upper.push({ ...own, rows: grouped ? 2 : 1 });
     else {
       lower.push({ ...own, rows: 1 });
@@ -77,9 +87,17 @@ function headRows(columns: readonly Column[]): HeadCell[][] {
         scope: 'colgroup',
         columns: (wider?.columns ?? 0) + 1,
         rows: 1,
+        width: '',
       });
     }
     last = group;
   }
   return grouped ? [upper, lower] : [upper];
+}
+
+/** What names leave to figures, shared alike. */
+function widthOfFigures(columns: readonly Column[]): string {
+  const figures = columns.filter(({ kind }) => kind === 'number').length;
+  const share = columns.length - figures === 1 ? Math.min(16, Math.floor(800 / figures) / 10) : 0;
+  return share === 0 ? '' : `${share}%`;
 }

@@ -25,6 +25,7 @@ export function chromiumArguments(options: {
     '--disable-domain-reliability',
     '--disable-extensions',
     '--disable-gpu',
+    '--use-gl=disabled',
     '--disable-sync',
     '--disable-webgl',
     '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',

@@ -6,10 +6,10 @@ import { PrintRefused } from './printer.ts';
  * makes the printing fail. A page that does not answer in time takes the browser with it.
  */
 export async function printPage(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
-  const context = await browser.createBrowserContext();
   const reasons: string[] = [];
+  let page: Page | undefined;
   try {
-    const page = await context.newPage();
+    page = await browser.newPage();
     await close(page, reasons);
     await page.setContent(html, { waitUntil: 'load', timeout });
     const pdf = await page.pdf({
@@ -27,7 +27,7 @@ export async function printPage(browser: Browser, html: string, timeout: number)
       cause: error,
     });
   } finally {
-    await Promise.race([context.close().catch(() => undefined), patience()]);
+    await Promise.race([page?.close().catch(() => undefined), patience()]);
   }
 }
 

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { toHtml } from '../../functions/document/html.ts';
+import { hostileBulletin, hostileNames } from './hostile.ts';
+import { draft, sample } from './sample.ts';
+
+const media = ['print', 'screen'] as const;
+
+function all(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(([, found = '']) => found);
+}
+
+describe.each(media)('the %s edition', (medium) => {
+  const html = toHtml(sample, { medium });
+
+  test('needs nothing from outside and runs nothing', () => {
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|url\(|@import|https?:/i);
+  });
+
+  test('holds every exhibit, chart and chapter once, and every link leads somewhere', () => {
+    const ids = all(/ id="([^"]+)"/g, html);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = all(/href="#([^"]+)"/g, html).filter((link) => link !== 'table-absent');
+    expect(links.length).toBeGreaterThan(ids.length);
+    expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+  });
+
+  test('tells in words what each chart shows', () => {
+    const charts = all(/<svg ([^>]*)>/g, html);
+    expect(charts).toHaveLength(8);
+    for (const chart of charts) expect(chart).toMatch(/role="img" aria-label="[^"]+"/);
+  });
+
+  test('names the scope of every heading cell, and no row is longer than its head', () => {
+    for (const table of all(/<table>(.*?)<\/table>/gs, html)) {
+      expect(all(/<th (.)/g, table).length).toBe(all(/<th (scope=")/g, table).length);
+      const [head = ''] = all(/<thead>(.*?)<\/thead>/gs, table);
+      const [upper = ''] = all(/<tr>(.*?)<\/tr>/gs, head);
+      const width = all(/colspan="(\d+)"/g, upper).reduce((sum, columns) => sum + Number(columns), 0);
+      const rows = all(/<tr class="level[^"]*">(.*?)<\/tr>/gs, table);
+      expect(rows.length).toBeGreaterThan(3);
+      for (const row of rows) expect(all(/<(t[hd]) /g, row)).toHaveLength(width);
+    }
+  });
+
+  test('says on a draft that it is one, and why', () => {
+    expect(html).not.toContain('草稿');
+    const held = toHtml(draft, { medium });
+    expect(held).toContain('class="watermark"');
+    for (const reason of draft.draft?.reasons ?? []) expect(held).toContain(reason);
+  });
+
+  test.each(hostileNames)('text stays text: %.40s', (name) => {
+    const hostile = toHtml(hostileBulletin(name), { medium });
+    const elements = (text: string): string[] => [...new Set(all(/<([a-z!/][a-z0-9]*)/gi, text))].sort();
+    const plain = toHtml(hostileBulletin('无害'), { medium });
+    expect(elements(hostile)).toEqual(elements(plain));
+    expect(hostile).not.toMatch(/ on[a-z]+=(?!&)/i);
+    expect(all(/<\/?style>(.)/gs, hostile)).toHaveLength(2);
+  });
+});
+
+test('a table with shared headings has two rows of them, a plain one has one', () => {
+  const html = toHtml(sample, { medium: 'print' });
+  expect(html).toMatch(/<th scope="colgroup" colspan="4" rowspan="1" class="group"><span>进出口/);
+  expect(html).toMatch(/<th scope="col" colspan="1" rowspan="2" class="text"><span>商品/);
+});
+
+test('figures stay in one piece, and a line may end before them but for an opening bracket', () => {
+  const cell = { exhibit: 'overview', row: 'total', column: 'month' };
+  const figure = { text: '3.1%', cell, reading: 'magnitude' as const };
+  const front = { ...sample.front, sentences: [{ parts: ['增长', figure, '（', figure, '）'] }] };
+  const html = toHtml({ ...sample, front }, { medium: 'print' });
+  expect(html).toContain(
+    '增长<wbr><span class="magnitude">3.1%</span>（<span class="magnitude">3.1%</span>）',
+  );
+});

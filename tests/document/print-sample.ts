@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { toPdf } from '../../functions/document/pdf.ts';
+import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
+import { silentLog } from '../../functions/ports/log.ts';
+import { sample } from './sample.ts';
+
+/** Run in a process of its own: prints the hash of the sample's PDF. */
+await using printer = await chromiumPrinter({
+  log: silentLog,
+  singleProcess: process.argv.includes('--single-process'),
+});
+process.stdout.write(
+  createHash('sha256')
+    .update(await toPdf(sample, printer))
+    .digest('hex'),
+);
