@@ -83,11 +83,16 @@ export interface Sentence {
   readonly parts: readonly (string | Mention)[];
 }
 
-/** `level` a figure as printed in the cell; `magnitude` its absolute value beside a word; `direction` the word itself; `name` a row's name. */
+/**
+ * A piece of a sentence that speaks of a cell. `level` its figure as printed; `magnitude` the figure without its sign,
+ * beside a word of direction; `times` a growth of a hundred per cent and more as a multiple; `direction` the word for
+ * the figure's sign; `turn` a word for how it moved `against` another cell's; `name` the row's name.
+ */
 export interface Mention {
   readonly text: string;
   readonly cell: CellReference;
-  readonly reading: 'level' | 'magnitude' | 'direction' | 'name';
+  readonly reading: 'level' | 'magnitude' | 'times' | 'direction' | 'turn' | 'name';
+  readonly against?: CellReference;
 }
 
 export interface CellReference {

@@ -1,0 +1,65 @@
+import type { Currency } from '../trade/money.ts';
+import { numberOf, yearOf } from '../trade/month.ts';
+import { bulletinWords as en } from '../words/en/bulletin.ts';
+import { bulletinWords as zh, type BulletinWords } from '../words/zh-CN/bulletin.ts';
+import type { Name } from '../trade/cut.ts';
+import type { Evidence } from './evidence.ts';
+import { linesOf, type Line, type Measure } from './measures.ts';
+import type { Language } from './model.ts';
+import { Phrases } from './prose/phrases.ts';
+
+export interface ComposeOptions {
+  readonly language: Language;
+  readonly edition: 'internal' | 'public';
+  /** The day of issue, an ISO date. */
+  readonly date: string;
+}
+
+/** What every chapter needs: the evidence, the language's words, and what the data allow to be said. */
+export interface Context extends ComposeOptions {
+  readonly evidence: Evidence;
+  readonly words: BulletinWords;
+  readonly say: Phrases;
+  /** The currency of exhibits that show one: the bureau's first where the month has it. */
+  readonly currency: Currency;
+  /** Currencies that the month has, the first first. */
+  readonly currencies: readonly Currency[];
+  /** What is measured first: both flows together, or the one there is. */
+  readonly main: Measure;
+  /** What breakdowns show, the main measure first. */
+  readonly measures: readonly Measure[];
+  /** The city. */
+  readonly whole: Line;
+  readonly period: string;
+  readonly span: string;
+  nameOf(name: Name): string;
+}
+
+export function contextOf(evidence: Evidence, options: ComposeOptions): Context {
+  const words = options.language === 'en' ? en : zh;
+  const { month, total, registers } = evidence;
+  const has = (measure: 'export' | 'import', currency: Currency): boolean =>
+    total.coverage[measure][currency].month === 'available';
+  const first = registers.settings.firstCurrency;
+  const order: readonly Currency[] = first === 'CNY' ? ['CNY', 'USD'] : ['USD', 'CNY'];
+  const present = order.filter((currency) => has('export', currency) || has('import', currency));
+  const currency = present.find((one) => has('export', one) && has('import', one)) ?? present[0] ?? first;
+  const both = has('export', currency) && has('import', currency);
+  const single: Measure = has('import', currency) ? 'import' : 'export';
+  const [whole] = linesOf(total);
+  if (whole === undefined) throw new RangeError(`the cut by total of ${month} has no line`);
+  return {
+    ...options,
+    evidence,
+    words,
+    say: new Phrases(words),
+    currency,
+    currencies: [currency, ...present.filter((one) => one !== currency)],
+    main: both ? 'total' : single,
+    measures: both ? ['total', 'export', 'import'] : [single],
+    whole,
+    period: words.period(yearOf(month), numberOf(month)),
+    span: words.span(yearOf(month), numberOf(month)),
+    nameOf: (name) => (options.language === 'en' ? name.en : name.zh),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Context } from '../context.ts';
+import { descending, joined, level, type Line, type Measure } from '../measures.ts';
+import type { BreakdownRow } from './breakdown.ts';
+
+/** Lines by the year's trade so far, the unclassified last, each with trade in a period that the exhibit shows. */
+export function ordered(context: Context, lines: readonly Line[], measure: Measure = context.main): Line[] {
+  const { currency } = context;
+  const shown = lines.filter((line) =>
+    (['month', 'toDate', 'toDateYearAgo'] as const).some((period) => {
+      const figure = level(line, measure, currency, period);
+      return figure.known && figure.value !== 0n;
+    }),
+  );
+  const byTrade = descending(shown, (line) => level(line, measure, currency, 'toDate'));
+  return [...byTrade.filter(({ key }) => key !== ''), ...byTrade.filter(({ key }) => key === '')];
+}
+
+/** The first `length` lines, and the rest as one row that closes the sum. */
+export function withRest(context: Context, lines: readonly Line[], length: number): BreakdownRow[] {
+  if (lines.length <= length + 1) return lines.map((line) => row(line));
+  const name = { zh: context.words.rest, en: context.words.rest };
+  const rest = joined(lines.slice(length), 'rest', name);
+  return [...lines.slice(0, length).map((line) => row(line)), { line: rest, emphasis: 'residual' }];
+}
+
+export function row(line: Line): BreakdownRow {
+  return line.key === '' ? { line, emphasis: 'residual' } : { line };
+}

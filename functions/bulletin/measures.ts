@@ -1,0 +1,136 @@
+import { change, contribution, share } from '../trade/change.ts';
+import type { Coverage, Cut, Flow, Name, Tally } from '../trade/cut.ts';
+import { combine, known, unknown, type Figure } from '../trade/figure.ts';
+import { money, type Currency, type Money } from '../trade/money.ts';
+import type { Period } from '../trade/period.ts';
+import type { Ratio } from '../trade/ratio.ts';
+
+/** What is measured of trade: a flow, both together, or what exports exceed imports by. */
+export type Measure = Flow | 'total' | 'balance';
+
+/** One row's trade: its sums as counted, and those that changes are computed on where last year's base is another. */
+export interface Line {
+  readonly key: string;
+  readonly name: Name;
+  readonly tally: Tally;
+  readonly like: Tally;
+  readonly coverage: Coverage;
+  readonly likeCoverage: Coverage;
+}
+
+export function linesOf(cut: Cut): Line[] {
+  return cut.tallies.map((tally) => ({
+    key: tally.key,
+    name: tally.name,
+    tally,
+    like: cut.like?.tallies.find(({ key }) => key === tally.key) ?? (cut.like ? emptied(tally) : tally),
+    coverage: cut.coverage,
+    likeCoverage: (cut.like ?? cut).coverage,
+  }));
+}
+
+/** Several lines of one cut as one: the rest of a list, the sum of a group. Throws for no lines. */
+export function joined(lines: readonly Line[], key: string, name: Name): Line {
+  const [first] = lines;
+  if (first === undefined) throw new RangeError('a joined line needs at least one');
+  return {
+    ...first,
+    key,
+    name,
+    tally: summed(lines.map(({ tally }) => tally), key, name),
+    like: summed(lines.map(({ like }) => like), key, name),
+  };
+}
+
+function summed(tallies: readonly Tally[], key: string, name: Name): Tally {
+  const sums = (flow: Flow) => ({
+    USD: perPeriod((period) => total('USD', tallies.map((tally) => tally[flow].USD[period]))),
+    CNY: perPeriod((period) => total('CNY', tallies.map((tally) => tally[flow].CNY[period]))),
+  });
+  return { key, name, export: sums('export'), import: sums('import') };
+}
+
+function total<C extends Currency>(currency: C, terms: readonly Money<C>[]): Money<C> {
+  return money(currency, terms.reduce((sum, term) => sum + term, 0n));
+}
+
+function emptied(tally: Tally): Tally {
+  const nothing = {
+    USD: perPeriod(() => money('USD', 0n)),
+    CNY: perPeriod(() => money('CNY', 0n)),
+  };
+  return { key: tally.key, name: tally.name, export: nothing, import: nothing };
+}
+
+function perPeriod<T>(of: (period: Period) => T): Record<Period, T> {
+  return {
+    month: of('month'), monthBefore: of('monthBefore'), monthYearAgo: of('monthYearAgo'),
+    monthBeforeYearAgo: of('monthBeforeYearAgo'), toDate: of('toDate'), toDateYearAgo: of('toDateYearAgo'),
+    toDateBefore: of('toDateBefore'), toDateBeforeYearAgo: of('toDateBeforeYearAgo'), yearAgo: of('yearAgo'),
+    twelveMonths: of('twelveMonths'), twelveMonthsYearAgo: of('twelveMonthsYearAgo'),
+  };
+}
+
+/** What a period is compared with. */
+export const baseOf: Readonly<Partial<Record<Period, Period>>> = {
+  month: 'monthYearAgo',
+  monthBefore: 'monthBeforeYearAgo',
+  toDate: 'toDateYearAgo',
+  toDateBefore: 'toDateBeforeYearAgo',
+  twelveMonths: 'twelveMonthsYearAgo',
+};
+
+/** A sum of money as counted, in minor units. */
+export function level(line: Line, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
+  return measured(line.tally, line.coverage, measure, currency, period);
+}
+
+function measured(tally: Tally, coverage: Coverage, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
+  const flow = (name: Flow): Figure<bigint> => {
+    const covered = coverage[name][currency][period];
+    return covered === 'available' ? known(tally[name][currency][period]) : unknown(covered);
+  };
+  if (measure === 'export' || measure === 'import') return flow(measure);
+  return combine(flow('export'), flow('import'), (exports, imports) =>
+    known(measure === 'total' ? exports + imports : exports - imports),
+  );
+}
+
+/** The sum that a change is computed on: of the dataset that both periods have. */
+function alike(line: Line, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
+  return measured(line.like, line.likeCoverage, measure, currency, period);
+}
+
+/** Growth of a period on the same period a year ago, or on any other. */
+export function growth(line: Line, measure: Measure, currency: Currency, period: Period, base?: Period): Figure<Ratio> {
+  const against = base ?? baseOf[period];
+  if (against === undefined) return unknown('not-applicable');
+  return change(alike(line, measure, currency, period), alike(line, measure, currency, against));
+}
+
+/** What a line adds to the growth of the whole. */
+export function pull(line: Line, whole: Line, measure: Measure, currency: Currency, period: Period): Figure<Ratio> {
+  const base = baseOf[period];
+  if (base === undefined) return unknown('not-applicable');
+  return contribution(
+    alike(line, measure, currency, period),
+    alike(line, measure, currency, base),
+    alike(whole, measure, currency, base),
+  );
+}
+
+export function shareOf(line: Line, whole: Line, measure: Measure, currency: Currency, period: Period): Figure<Ratio> {
+  return share(level(line, measure, currency, period), level(whole, measure, currency, period));
+}
+
+/** Orders lines by a figure, greatest first, unknown ones last, ties by code. */
+export function descending(lines: readonly Line[], of: (line: Line) => Figure<bigint>): Line[] {
+  const value = (line: Line): bigint => {
+    const figure = of(line);
+    return figure.known ? figure.value : -(10n ** 30n);
+  };
+  return lines.toSorted((left, right) => {
+    const difference = value(right) - value(left);
+    return difference > 0n ? 1 : difference < 0n ? -1 : left.key < right.key ? -1 : 1;
+  });
+}

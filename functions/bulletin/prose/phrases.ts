@@ -1,0 +1,115 @@
+import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
+import { roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
+import type { Cell, CellReference, Exhibit, Mention } from '../model.ts';
+import { numeral, parseNumeral } from '../numerals/numerals.ts';
+
+/** Where a phrase takes its figure from. */
+export interface Place {
+  readonly exhibit: Exhibit;
+  readonly row: string;
+  readonly column: string;
+}
+
+type Parts = readonly (string | Mention)[];
+
+/** The phrases of a language, each made from cells of exhibits: a figure that is not in one cannot be said. */
+export class Phrases {
+  readonly #words: BulletinWords;
+
+  constructor(words: BulletinWords) {
+    this.#words = words;
+  }
+
+  /** A figure as printed: 1234.5 — thousands are not grouped in prose. Undefined where the cell has none. */
+  level(exhibit: Exhibit, row: string, column: string): Mention | undefined {
+    const value = printed(exhibit, row, column);
+    if (value === undefined) return undefined;
+    return { text: value.replaceAll(',', ''), cell: reference({ exhibit, row, column }), reading: 'level' };
+  }
+
+  /** A figure without its sign, for words that have the sign in them. */
+  magnitude(exhibit: Exhibit, row: string, column: string): Mention | undefined {
+    const value = printed(exhibit, row, column);
+    if (value === undefined) return undefined;
+    return { text: unsigned(value), cell: reference({ exhibit, row, column }), reading: 'magnitude' };
+  }
+
+  name(exhibit: Exhibit, row: string): Mention | undefined {
+    const [first] = exhibit.columns;
+    const cell = first && cellAt(exhibit, row, first.key);
+    return first && cell && { text: cell.text.trim(), cell: reference({ exhibit, row, column: first.key }), reading: 'name' };
+  }
+
+  /** 增长12.3%, 下降4.5%, 持平, 增长1.2倍. */
+  growth(exhibit: Exhibit, row: string, column: string): Parts | undefined {
+    const cell = cellAt(exhibit, row, column);
+    const number = cell && parseNumeral(cell.text);
+    if (cell?.value === undefined || number === undefined) return undefined;
+    const place = reference({ exhibit, row, column });
+    const { up, down, flat, perCent, fold } = this.#words.growth;
+    if (number.numerator === 0n) return [{ text: flat, cell: place, reading: 'direction' }];
+    const word: Mention = { text: number.numerator > 0n ? up : down, cell: place, reading: 'direction' };
+    const isFold = number.numerator >= 100n * number.denominator;
+    return isFold
+      ? [word, { text: numeral(hundredth(exactOf(cell)), 1), cell: place, reading: 'times' }, fold]
+      : [word, { text: unsigned(cell.text), cell: place, reading: 'magnitude' }, perCent];
+  }
+
+  /** How a growth rate moved against an earlier one: 由降转升, 增幅扩大2.1个百分点 …; silent where it hardly did. */
+  turn(now: Place, before: Place): Parts | undefined {
+    const present = cellAt(now.exhibit, now.row, now.column);
+    const past = cellAt(before.exhibit, before.row, before.column);
+    const rate = present && parseNumeral(present.text);
+    const former = past && parseNumeral(past.text);
+    if (rate === undefined || former === undefined) return undefined;
+    const word = this.#words.turns[turnOf(rate, former)];
+    return word === undefined ? undefined : [{ text: word, cell: reference(now), reading: 'turn', against: reference(before) }];
+  }
+}
+
+export type Turn = 'fall-to-rise' | 'rise-to-fall' | 'rise-widens' | 'rise-narrows' | 'fall-widens' | 'fall-narrows' | 'steady';
+
+/** From two rates as printed, so that the word and the figures on the page agree. */
+export function turnOf(now: Ratio, before: Ratio): Turn {
+  if (now.numerator > 0n && before.numerator < 0n) return 'fall-to-rise';
+  if (now.numerator < 0n && before.numerator > 0n) return 'rise-to-fall';
+  const moved = roundRatio(subtractRatios(now, before), 1);
+  if (moved === 0n || now.numerator === 0n || before.numerator === 0n) return 'steady';
+  if (now.numerator > 0n) return moved > 0n ? 'rise-widens' : 'rise-narrows';
+  return moved < 0n ? 'fall-widens' : 'fall-narrows';
+}
+
+export function cellAt(exhibit: Exhibit, row: string, column: string): Cell | undefined {
+  const index = exhibit.columns.findIndex(({ key }) => key === column);
+  return exhibit.rows.find(({ key }) => key === row)?.cells[index];
+}
+
+/** The sign of a cell as printed: −1, 0, 1; undefined where it shows no figure. */
+export function signAt(exhibit: Exhibit, row: string, column: string): number | undefined {
+  const number = parseNumeral(cellAt(exhibit, row, column)?.text ?? '');
+  if (number === undefined) return undefined;
+  return number.numerator > 0n ? 1 : number.numerator < 0n ? -1 : 0;
+}
+
+function printed(exhibit: Exhibit, row: string, column: string): string | undefined {
+  const cell = cellAt(exhibit, row, column);
+  return cell?.value === undefined ? undefined : cell.text;
+}
+
+function reference({ exhibit, row, column }: Place): CellReference {
+  return { exhibit: exhibit.id, row, column };
+}
+
+function unsigned(text: string): string {
+  return text.replace(/^−/, '').replaceAll(',', '');
+}
+
+/** A cell's unrounded value. */
+function exactOf(cell: Cell): Ratio {
+  const [whole = '0', fraction = ''] = (cell.value ?? '0').split('.');
+  return { numerator: BigInt(`${whole}${fraction}`), denominator: 10n ** BigInt(fraction.length) };
+}
+
+function hundredth({ numerator, denominator }: Ratio): Ratio {
+  return { numerator, denominator: denominator * 100n };
+}
