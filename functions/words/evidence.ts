@@ -1,9 +1,8 @@
 import type { Dimension } from '../trade/cut.ts';
 import type { Finding } from '../trade/finding.ts';
 import { evidenceWords as english } from './en/evidence.ts';
-import { sliceWords as englishSlices } from './en/slices.ts';
 import { evidenceWords as chinese, type EvidenceWords } from './zh-CN/evidence.ts';
-import { sliceWords as chineseSlices } from './zh-CN/slices.ts';
+import { dimensionNamesIn } from './slices.ts';
 
 type Language = 'zh-CN' | 'en';
 
@@ -25,10 +24,12 @@ export function missingWordsIn(
   readonly details?: Readonly<Record<string, string>>;
 }) => string {
   const { missing } = wordsIn(language);
-  const { dimensions } = language === 'en' ? englishSlices : chineseSlices;
+  const dimensions = dimensionNamesIn(language);
   return ({ dimension, code, details = {} }) => {
     const sentence = Object.entries(missing).find(([known]) => known === code)?.[1];
-    const withinSentence = dimensions[dimension].replace(/^[A-Z](?=[a-z])/, (initial) => initial.toLowerCase());
+    const withinSentence = dimensions[dimension].replace(/^[A-Z](?=[a-z])/, (initial) =>
+      initial.toLowerCase(),
+    );
     return sentence === undefined ? code : sentence(withinSentence, details);
   };
 }

@@ -1,0 +1,114 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Language } from '../bulletin/model.ts';
+import { monthsPresent } from '../facts/months.ts';
+import { figureRows, type FigureRow } from '../publish/gather/figure-rows.ts';
+import { holdsOf } from '../publish/gather/findings.ts';
+import { readMonth } from '../publish/gather/read-month.ts';
+import { dimensions, flows, type Dimension, type Flow } from '../trade/cut.ts';
+import { currencies, type Currency } from '../trade/money.ts';
+import type { Month } from '../trade/month.ts';
+import { evidenceWordsIn, missingWordsIn } from '../words/evidence.ts';
+import { figuresWordsIn } from '../words/figures.ts';
+import { figuresJson } from './figures-json.ts';
+import { figuresTable } from './figures-table.ts';
+import { openFolder } from './folder.ts';
+import { exitCodes, languageOption, month, UsageError, wordsIn } from './options.ts';
+import { terminalLog } from './terminal-log.ts';
+
+interface FiguresOptions {
+  readonly in?: string;
+  readonly out: string;
+  readonly month?: Month;
+  readonly by: readonly string[];
+  readonly flow?: Flow;
+  readonly digits: string;
+  readonly currency?: Currency;
+  readonly lang: Language;
+  readonly json?: true;
+}
+
+/** The Harmonized System by its digits, which the dimension `product` is asked with. */
+const byDigits: Readonly<Record<string, Dimension>> = {
+  '2': 'chapter',
+  '4': 'heading',
+  '6': 'subheading',
+  '8': 'product',
+};
+
+export function registerFigures(program: Command): void {
+  program
+    .command('figures')
+    .description(
+      'cuts the figures of a month by any dimensions: month, year to date, growth, share, contribution',
+    )
+    .option(
+      '--in <folder>',
+      'folder with incoming/** and registers/*, or just CSVs (default: the fixture city)',
+    )
+    .option('--out <folder>', 'where the facts are kept between runs', 'out')
+    .option('--month <YYYY-MM>', 'month (default: the newest with both flows)', month)
+    .option('--by <dimensions>', `one or several of flow, ${dimensions.join(', ')}`, names, ['total'])
+    .addOption(new Option('--flow <flow>', 'one flow only (default: both added up)').choices(flows))
+    .addOption(
+      new Option('--digits <digits>', 'digits of the HS code that "product" stands for')
+        .choices(Object.keys(byDigits))
+        .default('8'),
+    )
+    .addOption(new Option('--currency <currency>', 'currency of the table').choices(currencies))
+    .option('--json', 'print one JSON value on standard output and nothing else')
+    .addOption(languageOption())
+    .action(figures);
+}
+
+async function figures(options: FiguresOptions): Promise<void> {
+  const question = questionOf(options);
+  await using folder = await openFolder({ input: options.in, output: options.out, log: terminalLog() });
+  const { anyFlow, bothFlows } = monthsPresent(folder.receipts);
+  const chosen = options.month ?? bothFlows.at(-1) ?? anyFlow.at(-1);
+  const words = wordsIn(options.lang);
+  if (chosen === undefined) throw new UsageError(words.noMonth);
+  if (!anyFlow.includes(chosen)) throw new UsageError(words.noSuchMonth(chosen, anyFlow.join(' ')));
+  const found = await readMonth(chosen, [['total'], question], folder);
+  const [unanswered] = found.unanswered;
+  const [total, cut] = found.reading.cuts;
+  if (unanswered !== undefined || total === undefined || cut === undefined) {
+    const why = unanswered?.question.map((dimension) =>
+      missingWordsIn(options.lang)({ ...unanswered, dimension }),
+    );
+    throw new UsageError(why?.join('\n') ?? words.noMonth);
+  }
+  const first = options.currency ?? found.registers.settings.firstCurrency;
+  const rows = flowsOf(options).flatMap((flow) => figureRows(cut, total, { flow, first }));
+  const output = options.json
+    ? figuresJson({ month: chosen, question, dataset: cut.dataset, rows })
+    : figuresTable(rows, { question, currency: first, language: options.lang });
+  process.stdout.write(output);
+  const holds = holdsOf(found).map(evidenceWordsIn(options.lang));
+  if (holds.length > 0) process.stderr.write(`${[words.held, ...holds].join('\n')}\n`);
+  process.exitCode = holds.length > 0 ? exitCodes.held : exitCodes.done;
+}
+
+/** With `flow` among the dimensions each flow has its rows; else one flow, or both added up. */
+function flowsOf({ by, flow }: FiguresOptions): readonly FigureRow['flow'][] {
+  if (flow !== undefined) return [flow];
+  return by.includes('flow') ? flows : ['total'];
+}
+
+function questionOf({ by, digits, lang }: FiguresOptions): readonly Dimension[] {
+  const asked = by
+    .filter((name) => name !== 'flow')
+    .map((name) => {
+      const dimension = dimensions.find((it) => it === name);
+      if (dimension === undefined) {
+        throw new UsageError(figuresWordsIn(lang).unknownDimension(name, ['flow', ...dimensions].join(', ')));
+      }
+      return dimension === 'product' ? (byDigits[digits] ?? dimension) : dimension;
+    });
+  return asked.length > 0 ? [...new Set(asked)] : ['total'];
+}
+
+function names(text: string): readonly string[] {
+  const found = text.split(/[,，、\s]+/).filter((name) => name !== '');
+  if (found.length === 0) throw new InvalidArgumentError(dimensions.join(', '));
+  return found;
+}
