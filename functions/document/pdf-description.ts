@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Bulletin } from '../bulletin/model.ts';
 import { renumberElements } from './pdf-element-names.ts';
+
+/** Where the identifier will stand, once the rest is known. */
+const unsigned = '0'.repeat(32);
 
 /**
  * Writes into the PDF who issued it, what it is called and of what day it is, in both of the format's ways, and
  * nothing of the hour and machine of its making: the same content gives the same bytes.
  */
-export async function describe(pdf: Uint8Array, bulletin: Bulletin): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export async function describe(document: PDFDocument, bulletin: Bulletin): Promise<Uint8Array> {
   renumberElements(document);
   const { masthead, language } = bulletin;
   const title = `${masthead.title} ${masthead.period}`;
@@ -24,19 +26,23 @@ export async function describe(pdf: Uint8Array, bulletin: Bulletin): Promise<Uin
     Subtype: 'XML',
   });
   document.catalog.set(PDFName.of('Metadata'), document.context.register(metadata));
-  const unsigned = await document.save({ useObjectStreams: true });
-  return sign(unsigned);
+  const identifier = PDFArray.withContext(document.context);
+  identifier.push(PDFHexString.of(unsigned));
+  identifier.push(PDFHexString.of(unsigned));
+  document.context.trailerInfo.ID = identifier;
+  return sign(await document.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY }));
 }
 
-/** The identifier that the format asks for, from the content itself. */
-async function sign(pdf: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const digest = PDFHexString.of(createHash('sha256').update(pdf).digest('hex').slice(0, 32).toUpperCase());
-  const identifier = PDFArray.withContext(document.context);
-  identifier.push(digest);
-  identifier.push(digest);
-  document.context.trailerInfo.ID = identifier;
-  return document.save({ useObjectStreams: true });
+/** Puts the identifier that the format asks for, made from the content itself, into its two places in the trailer. */
+function sign(pdf: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(pdf);
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, unsigned.length).toUpperCase();
+  const second = bytes.lastIndexOf(unsigned);
+  const first = bytes.lastIndexOf(unsigned, second - 1);
+  if (first < 0) throw new Error('the PDF has no place for its identifier');
+  bytes.write(digest, first, 'latin1');
+  bytes.write(digest, second, 'latin1');
+  return bytes;
 }
 
 function xmp({ masthead, language, front }: Bulletin, title: string): string {

@@ -1,9 +1,8 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PageNumbers } from './html.ts';
 
 /** On which page each anchor stands to which the document links; pages count from 1. */
-export async function pagesOfAnchors(pdf: Uint8Array): Promise<PageNumbers> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export function pagesOfAnchors(document: PDFDocument): PageNumbers {
   const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index + 1]));
   const found = new Map<string, number>();
   const destinations = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);

@@ -1,3 +1,4 @@
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { Bulletin } from '../bulletin/model.ts';
 import type { Printer } from '../ports/printer.ts';
 import { toHtml, type PageNumbers } from './html.ts';
@@ -19,9 +20,12 @@ export async function toPdf(bulletin: Bulletin, printer: Printer): Promise<Uint8
   let pages: PageNumbers | undefined;
   for (let pass = 1; pass <= mostPasses; pass++) {
     const html = toHtml(bulletin, pages === undefined ? { medium: 'print' } : { medium: 'print', pages });
-    const pdf = await printer.print(html);
-    const found = await pagesOfAnchors(pdf);
-    if (pages !== undefined && same(pages, found)) return describe(pdf, bulletin);
+    const document = await PDFDocument.load(await printer.print(html), {
+      updateMetadata: false,
+      parseSpeed: ParseSpeeds.Fastest,
+    });
+    const found = pagesOfAnchors(document);
+    if (pages !== undefined && same(pages, found)) return describe(document, bulletin);
     pages = found;
   }
   throw new ContentsUnsettled(`the page numbers still changed after ${mostPasses} printings`);

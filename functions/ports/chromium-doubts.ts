@@ -1,5 +1,6 @@
 import {
   decodePDFRawStream,
+  ParseSpeeds,
   PDFDict,
   PDFDocument,
   PDFName,
@@ -22,7 +23,7 @@ export interface Examination {
  * TrueType, every page must carry tagged content besides its margins, and no page may be mostly empty boxes.
  */
 export async function doubts(pdf: Uint8Array): Promise<Examination> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const pages = document.getPages();
   const { faces, reasons } = fontsOf(document);
   if (pages.length === 0) reasons.push('the document has no page');

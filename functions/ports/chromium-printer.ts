@@ -27,8 +27,8 @@ export interface ChromiumOptions {
 const closingMs = 3000;
 
 /**
- * A Chromium for one document: it starts at the first printing and ends with the printer. JavaScript is off, every
- * request is refused, and the result is looked at before it is handed out. Throws PrintRefused.
+ * A Chromium for one document: it starts while the figures are still computed and ends with the printer. JavaScript is
+ * off, every request is refused, and the result is looked at before it is handed out. Throws PrintRefused.
  */
 export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer> {
   const scratch = await mkdtemp(join(tmpdir(), 'bulletin-chromium-'));
@@ -37,17 +37,18 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
     const fonts = options.fonts ?? resolve(import.meta.dirname, '../../templates/fonts');
     const folders = options.bureauFonts === undefined ? [fonts] : [fonts, options.bureauFonts];
     const configuration = await fontConfiguration(folders, scratch);
-    const browser = await start(await chosenBinary(options), configuration, scratch, options);
+    const starting = chosenBinary(options).then((binary) => start(binary, configuration, scratch, options));
+    starting.catch(() => undefined);
     return {
       async print(html) {
-        const pdf = await printPage(browser, html, timeout);
+        const pdf = await printPage(await starting, html, timeout);
         const { reasons, faces, unknownCharacters } = await doubts(pdf);
         if (reasons.length > 0) throw new PrintRefused(reasons);
         options.log.tell('printed', { bytes: pdf.byteLength, faces: faces.join(' '), unknownCharacters });
         return pdf;
       },
       async [Symbol.asyncDispose]() {
-        await end(browser);
+        await starting.then(end, () => undefined);
         await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
       },
     };
