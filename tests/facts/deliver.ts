@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Receipt } from '../../functions/facts/receipt.ts';
@@ -40,7 +40,11 @@ export async function deliver(
   );
   const view = `${dataset}:${dimensions.join(',')}`;
   const object = `facts/month=${month}/${id}-facts.parquet`;
-  if (facts.length > 0) await archive.putFile(object, await parquet(facts, dataset, view));
+  if (facts.length > 0) {
+    const written = await mkdtemp(join(tmpdir(), 'facts-'));
+    await archive.putFile(object, await parquet(join(written, 'facts.parquet'), facts, dataset, view));
+    await rm(written, { recursive: true });
+  }
   const flows = [...new Set(facts.map(({ flow }) => flow))];
   const receipt: Receipt = {
     upload: id,
@@ -70,8 +74,12 @@ export async function deliver(
   return receipt;
 }
 
-async function parquet(facts: readonly Fact[], dataset: Dataset, view: string): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'facts-')), 'facts.parquet');
+async function parquet(
+  path: string,
+  facts: readonly Fact[],
+  dataset: Dataset,
+  view: string,
+): Promise<string> {
   const rows = facts.map((fact, index) => {
     const values: Readonly<Record<keyof typeof factColumns, string>> = {
       ...{ flow: text(fact.flow), dataset: text(dataset), view: text(view) },

@@ -151,20 +151,21 @@ test('formal data supersede the flash of the same dataset, month and flow', asyn
 });
 
 test('a dimension that the base lacks is answered by a view that agrees with it, and by none that does not', async () => {
-  const { market, ...withoutMarket } = sale;
-  const { market: _, ...bought } = purchase;
-  const firm = { enterprise: '4301210018' };
+  const seenByFirm: Fact = {
+    flow: 'export',
+    product: '87033212',
+    enterprise: '4301210018',
+    usd: 100_00n,
+    cny: 650_00n,
+  };
   const archive = await emptyArchive();
-  const facts = [
-    { ...withoutMarket, ...firm },
-    { ...bought, ...firm },
-  ];
+  const facts: Fact[] = [seenByFirm, { ...seenByFirm, flow: 'import', usd: 40_00n, cny: 260_00n }];
   await deliver(archive, { key: 'firms.csv', dataset: 'enterprise', month: may, facts });
   await deliver(archive, { key: 'platform.csv', dataset: 'platform', month: may, facts: [sale, purchase] });
   const agreed = await gathered(archive);
   expect(agreed.total.dataset).toBe('enterprise');
   expect(agreed.cuts.get('market')?.dataset).toBe('platform');
-  expect(tally(agreed, 'market', market ?? '').export.USD.month).toBe(100_00n);
+  expect(tally(agreed, 'market', '502').export.USD.month).toBe(100_00n);
   await deliver(archive, {
     ...{ key: 'platform.csv', dataset: 'platform', month: may },
     facts: [
@@ -226,7 +227,6 @@ test('codes that no list has stand under "" and still close the sum', async () =
 
 test('cross-border e-commerce, market procurement and tourist purchases are known by the supervision code', async () => {
   const archive = await emptyArchive();
-  const { regime: _, ...bare } = sale;
   const codes = ['9610', '1210', '1239', '9710', '9810', '1039', '0139', '0110', '0615', '5034'];
   const facts = codes.map((supervision, index) => ({
     ...bare,
