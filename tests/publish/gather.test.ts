@@ -228,11 +228,8 @@ test('codes that no list has stand under "" and still close the sum', async () =
 test('cross-border e-commerce, market procurement and tourist purchases are known by the supervision code', async () => {
   const archive = await emptyArchive();
   const codes = ['9610', '1210', '1239', '9710', '9810', '1039', '0139', '0110', '0615', '5034'];
-  const facts = codes.map((supervision, index) => ({
-    ...bare,
-    supervision,
-    usd: 10n ** BigInt(index),
-    cny: 1n,
+  const facts = codes.map((supervision, index): Fact => ({
+    ...{ flow: 'export', supervision, usd: 10n ** BigInt(index), cny: 1n },
   }));
   await deliver(archive, { key: 'a.csv', dataset: 'enterprise', month: may, facts });
   const evidence = await gathered(archive);
