@@ -4,6 +4,7 @@ import type { Supply } from '../../facts/supply.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { flows } from '../../trade/cut.ts';
 import { yearToDate, type Month } from '../../trade/month.ts';
+import type { Reading } from './cuts.ts';
 import type { MonthRead } from './read-month.ts';
 import { mayConcern } from './upload-month.ts';
 
@@ -42,7 +43,7 @@ export function holdsOf({ month, receipts, supply, reading, registers }: MonthRe
 }
 
 /** What must be known of the data though it holds nothing: for the bulletin's notes. */
-export function notesOf({ month, receipts, counted, supply, registers }: MonthRead): Finding[] {
+export function notesOf({ month, receipts, counted, supply, reading, registers }: MonthRead): Finding[] {
   const missing = yearToDate(month).filter((it) =>
     flows.every((flow) => supply.base(flow, it) === undefined),
   );
@@ -61,7 +62,7 @@ export function notesOf({ month, receipts, counted, supply, registers }: MonthRe
       .filter((receipt) => speaksOf(receipt, month))
       .flatMap(({ source, notes }) => notes.map((note) => uploadFinding('upload-note', source.key, note))),
     ...eCommerceUnseen(supply, month),
-    ...approximateGroups(registers),
+    ...approximateGroups(registers, reading),
   ];
 }
 
@@ -91,8 +92,12 @@ function eCommerceUnseen(supply: Supply, month: Month): Finding[] {
   return seen ? [] : [finding('e-commerce-unseen', {})];
 }
 
-function approximateGroups({ productGroups }: Registers): Finding[] {
-  const names = productGroups.filter(({ approximate }) => approximate).map(({ name }) => name);
+function approximateGroups({ productGroups }: Registers, { cuts }: Reading): Finding[] {
+  const cut = cuts.find(({ question }) => question.join() === 'productGroup');
+  const shown = new Set(cut?.slices.flatMap(({ keys }) => keys));
+  const names = productGroups
+    .filter(({ approximate, code }) => approximate && shown.has(code))
+    .map(({ name }) => name);
   if (names.length === 0) return [];
   const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join('; ')];
   return [finding('groups-approximate', { zh, en })];
