@@ -1,7 +1,8 @@
-import type { Block, Bulletin, Chapter, Paragraph, Sentence } from '../bulletin/model.ts';
+import type { Block, Bulletin, Chapter, Paragraph } from '../bulletin/model.ts';
 import { documentWordsIn } from '../words/document.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
 import { pageRules } from './page-rules.ts';
+import { sentenceView } from './sentence-view.ts';
 import { tableView } from './table-view.ts';
 import { templates } from './templates.ts';
 
@@ -22,7 +23,6 @@ export function toHtml(bulletin: Bulletin, { medium, pages }: HtmlOptions): stri
   return render({
     ...bulletin,
     medium,
-    words,
     title: `${masthead.title} ${masthead.period}`,
     style: styles.bulletin + styles[medium] + pageRules(bulletin),
     front: { ...front, sentences: front.sentences.map(sentenceView) },
@@ -58,19 +58,4 @@ function blockView(block: Block, words: DocumentWords): object {
 
 function paragraphView({ heading, sentences }: Paragraph): object {
   return { heading, sentences: sentences.map(sentenceView) };
-}
-
-function sentenceView({ parts }: Sentence): object {
-  return {
-    parts: parts.map((part, index) =>
-      typeof part === 'string'
-        ? { text: part, reading: '' }
-        : { ...part, breakable: breakable(parts[index - 1]) },
-    ),
-  };
-}
-
-/** Whether a line may end before a figure that is kept in one piece: not after an opening bracket. */
-function breakable(before: Sentence['parts'][number] | undefined): boolean {
-  return typeof before === 'string' && !/[（〔《〈「『“‘([]$/u.test(before);
 }

@@ -22,11 +22,13 @@ export function pageRules({ masthead, draft }: Bulletin): string {
 const small = `font-family: 'Noto Sans SC'; font-size: 8pt; color: #5d636b;`;
 const head = `vertical-align: bottom; padding-bottom: 5mm;`;
 
-/** Text as a CSS string that nothing can end early: all but digits, letters and what lies beyond ASCII is escaped. */
+/**
+ * Text as a CSS string that nothing can end early: all but digits, letters and what lies beyond ASCII is escaped. Signs
+ * that turn the direction of writing are left out, since a margin has no element to confine them.
+ */
 export function cssString(text: string): string {
-  const safe = text.replace(
-    /[^0-9A-Za-z\u00A1-\u{10FFFF}]/gu,
-    (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
-  );
+  const safe = text
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/[^0-9A-Za-z\u00A1-\u{10FFFF}]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);
   return `'${safe}'`;
 }

@@ -3,7 +3,7 @@ import type { DocumentWords } from '../words/zh-CN/document.ts';
 
 interface HeadCell {
   readonly label: string;
-  readonly unit?: string | undefined;
+  readonly unit: string;
   readonly kind: Column['kind'] | 'group';
   readonly scope: 'col' | 'colgroup';
   readonly columns: number;
@@ -41,7 +41,7 @@ export function tableView(exhibit: Exhibit, words: DocumentWords): TableView {
   const naming = columns.findIndex(({ kind }) => kind === 'text');
   return {
     exhibit,
-    head: headRows(columns),
+    head: headRows(columns, exhibit.unit),
     rows: exhibit.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell, index) => bodyCell(cell, columns[index], index === naming, words)),
@@ -61,17 +61,21 @@ function bodyCell(cell: Cell, column: Column | undefined, names: boolean, words:
   };
 }
 
-/** One row of headings, or two where columns share a heading. */
-function headRows(columns: readonly Column[]): HeadCell[][] {
+/**
+ * One row of headings, or two where columns share a heading. A unit that the line above the table or the heading itself
+ * names is not said again.
+ */
+function headRows(columns: readonly Column[], units: string): HeadCell[][] {
   const grouped = columns.some(({ group }) => group !== undefined);
   const upper: HeadCell[] = [];
   const lower: HeadCell[] = [];
   let last: string | undefined;
   const width = widthOfFigures(columns);
-  for (const { label, unit, kind, group } of columns) {
+  for (const { label, unit = '', kind, group } of columns) {
+    const said = label.includes(unit) || units.includes(unit);
     const own = {
       label,
-      unit,
+      unit: said ? '' : unit,
       kind,
       scope: 'col' as const,
       columns: 1,
@@ -83,6 +87,7 @@ function headRows(columns: readonly Column[]): HeadCell[][] {
       const wider = group === last ? upper.pop() : undefined;
       upper.push({
         label: group,
+        unit: '',
         kind: 'group',
         scope: 'colgroup',
         columns: (wider?.columns ?? 0) + 1,

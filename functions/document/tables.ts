@@ -14,10 +14,11 @@ const formula = /^(?!-?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
  */
 export function toCsv({ columns, rows, unit }: Exhibit, language: Language = 'zh-CN'): string {
   const words = documentWordsIn(language);
+  const named = columns.some((column) => column.unit !== undefined);
   const header = columns.map((column, index) => {
     const label = column.group === undefined ? column.label : `${column.group} ${column.label}`;
-    const of = column.unit ?? (index === 0 ? unit : '');
-    return of === '' ? label : words.withUnit(label, of);
+    const own = column.unit ?? (index === 0 && !named ? unit : '');
+    return label.endsWith(own) ? label : words.withUnit(label, own);
   });
   const body = rows.map(({ cells }) => cells.map(exactly));
   return `\uFEFF${Papa.unparse([header, ...body], { newline: '\r\n', escapeFormulae: formula })}\r\n`;

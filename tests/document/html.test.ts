@@ -66,12 +66,36 @@ test('a table with shared headings has two rows of them, a plain one has one', (
   expect(html).toMatch(/<th scope="col" colspan="1" rowspan="2" class="text"><span>商品/);
 });
 
-test('figures stay in one piece, and a line may end before them but for an opening bracket', () => {
+test('a figure keeps its unit on its line, which may end before it but for an opening bracket', () => {
   const cell = { exhibit: 'overview', row: 'total', column: 'month' };
-  const figure = { text: '3.1%', cell, reading: 'magnitude' as const };
-  const front = { ...sample.front, sentences: [{ parts: ['增长', figure, '（', figure, '）'] }] };
-  const html = toHtml({ ...sample, front }, { medium: 'print' });
-  expect(html).toContain(
-    '增长<wbr><span class="magnitude">3.1%</span>（<span class="magnitude">3.1%</span>）',
+  const figure = (text: string) => ({ text, cell, reading: 'magnitude' as const });
+  const parts = ['出口', figure('3.12'), '亿元（', figure('4.0%'), '），快', figure('0.1'), '个百分点'];
+  const front = { ...sample.front, sentences: [{ parts }] };
+  expect(toHtml({ ...sample, front }, { medium: 'print' })).toContain(
+    '出口<wbr><span class="magnitude">3.12亿元</span>（<span class="magnitude">4.0%</span>），快' +
+      '<wbr><span class="magnitude">0.1个百</span>分点',
   );
+});
+
+test('a unit is said once: above the table, in the heading, or below it', () => {
+  const [chapter] = sample.chapters;
+  const heads = (unit: string, label: string): string => {
+    const exhibit = {
+      id: 'x',
+      label: '表1-1',
+      title: '试',
+      unit,
+      columns: [{ key: 'a', label, kind: 'number' as const, unit: '亿元' }],
+      rows: [],
+      notes: [],
+      source: '',
+    };
+    const chapters =
+      chapter === undefined ? [] : [{ ...chapter, blocks: [{ kind: 'exhibit' as const, exhibit }] }];
+    const html = toHtml({ ...sample, chapters }, { medium: 'print' });
+    return /<th [^>]*>(.*?)<\/th>/.exec(html)?.[1] ?? '';
+  };
+  expect(heads('单位：亿元、%', '当月')).toBe('<span>当月</span>');
+  expect(heads('', '当月，亿元')).toBe('<span>当月，亿元</span>');
+  expect(heads('单位：%', '当月')).toBe('<span>当月</span><small>亿元</small>');
 });

@@ -248,7 +248,7 @@ export const sample: Bulletin = {
       ],
     },
   ],
-  labels: {},
+  labels: { contents: '目录' },
 };
 
 export const draft: Bulletin = {

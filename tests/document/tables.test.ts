@@ -12,8 +12,8 @@ function exhibit(rows: readonly (readonly Cell[])[]): Exhibit {
     unit: '单位：亿元',
     columns: [
       { key: 'name', label: '贸易伙伴', kind: 'text' },
-      { key: 'month', label: '当月', group: '出口', kind: 'number' },
-      { key: 'change', label: '同比', group: '出口', kind: 'number', unit: '%' },
+      { key: 'month', label: '当月', group: '出口', kind: 'number', unit: '亿元' },
+      { key: 'change', label: '同比%', group: '出口', kind: 'number', unit: '%' },
     ],
     rows: rows.map((cells, index) => ({ key: String(index), level: 0, cells })),
     notes: [],
@@ -30,7 +30,7 @@ describe('a table as a file', () => {
     const csv = toCsv(
       exhibit([[{ text: '越南' }, { text: '1.00', value: '1.004' }, { text: '—', reason: 'no-base' }]]),
     );
-    expect(csv).toBe('\uFEFF贸易伙伴（单位：亿元）,出口 当月,出口 同比（%）\r\n越南,1.004,—\r\n');
+    expect(csv).toBe('\uFEFF贸易伙伴,出口 当月（亿元）,出口 同比%\r\n越南,1.004,—\r\n');
   });
 
   test('holds exact values, negative ones as numbers, and the symbol where there is none', () => {

@@ -1,7 +1,6 @@
 import type { DocumentWords } from '../zh-CN/document.ts';
 
 export const documentWords: DocumentWords = {
-  contents: 'Contents',
   revised: 'r',
   provisional: 'p',
   withUnit: (label, unit) => `${label} (${unit})`,

@@ -1,6 +1,5 @@
 /** What the document says around its contents. */
 export const documentWords = {
-  contents: '目录',
   /** Beside a figure: changed since the last edition; not final. */
   revised: '修',
   provisional: '初',
