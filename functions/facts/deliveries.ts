@@ -19,7 +19,7 @@ export interface Delivery {
 }
 
 /** A facts file and which of the two sums its rows have. */
-export interface DeliveredFile {
+interface DeliveredFile {
   readonly facts: string;
   readonly upload: string;
   readonly has: Readonly<Record<Currency, boolean>>;

@@ -1,8 +1,15 @@
-import type { Amounts, Flow } from '../trade/cut.ts';
+import type { Amounts, Flow, Quantities } from '../trade/cut.ts';
 import { money } from '../trade/money.ts';
 import type { Period } from '../trade/period.ts';
 import { ofPeriods } from './answer.ts';
-import type { Slice } from './slices.ts';
+
+/** The sums under one key of each classification asked for. */
+export interface Slice {
+  readonly keys: readonly string[];
+  readonly export: Amounts;
+  readonly import: Amounts;
+  readonly quantity?: Quantities;
+}
 
 /** What one row of sums tells, as the database gives it: null where nothing was added up. */
 export type SumRow = Readonly<Record<'usd' | 'cny' | 'quantity' | 'unit' | 'lastUnit', unknown>>;

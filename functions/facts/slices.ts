@@ -1,9 +1,9 @@
-import type { Flow, Quantities, Amounts } from '../trade/cut.ts';
+import type { Flow } from '../trade/cut.ts';
 import type { Month } from '../trade/month.ts';
 import { monthsOf, periods, type Period } from '../trade/period.ts';
 import type { Delivery } from './deliveries.ts';
 import { sqlText, type Session } from './session.ts';
-import { SliceSums } from './slice-sums.ts';
+import { SliceSums, type Slice } from './slice-sums.ts';
 import type { codeColumns } from './staging.ts';
 
 export type CodeColumn = (typeof codeColumns)[number];
@@ -12,14 +12,6 @@ export type CodeColumn = (typeof codeColumns)[number];
 export interface Classification {
   readonly columns: readonly CodeColumn[];
   readonly keysOf: (codes: readonly string[]) => readonly string[];
-}
-
-/** The sums under one key of each classification asked for. */
-export interface Slice {
-  readonly keys: readonly string[];
-  readonly export: Amounts;
-  readonly import: Amounts;
-  readonly quantity?: Quantities;
 }
 
 /** Codes that are added up together: whoever asks for one of a family gets a pass over the facts for all. */
