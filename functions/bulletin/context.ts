@@ -32,7 +32,7 @@ export interface Context extends ComposeOptions {
   readonly whole: Line;
   readonly period: string;
   readonly span: string;
-  nameOf(name: Name): string;
+  readonly nameOf: (name: Name) => string;
 }
 
 export function contextOf(evidence: Evidence, options: ComposeOptions): Context {

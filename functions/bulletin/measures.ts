@@ -37,21 +37,42 @@ export function joined(lines: readonly Line[], key: string, name: Name): Line {
     ...first,
     key,
     name,
-    tally: summed(lines.map(({ tally }) => tally), key, name),
-    like: summed(lines.map(({ like }) => like), key, name),
+    tally: summed(
+      lines.map(({ tally }) => tally),
+      key,
+      name,
+    ),
+    like: summed(
+      lines.map(({ like }) => like),
+      key,
+      name,
+    ),
   };
 }
 
 function summed(tallies: readonly Tally[], key: string, name: Name): Tally {
   const sums = (flow: Flow) => ({
-    USD: perPeriod((period) => total('USD', tallies.map((tally) => tally[flow].USD[period]))),
-    CNY: perPeriod((period) => total('CNY', tallies.map((tally) => tally[flow].CNY[period]))),
+    USD: perPeriod((period) =>
+      total(
+        'USD',
+        tallies.map((tally) => tally[flow].USD[period]),
+      ),
+    ),
+    CNY: perPeriod((period) =>
+      total(
+        'CNY',
+        tallies.map((tally) => tally[flow].CNY[period]),
+      ),
+    ),
   });
   return { key, name, export: sums('export'), import: sums('import') };
 }
 
 function total<C extends Currency>(currency: C, terms: readonly Money<C>[]): Money<C> {
-  return money(currency, terms.reduce((sum, term) => sum + term, 0n));
+  return money(
+    currency,
+    terms.reduce((sum, term) => sum + term, 0n),
+  );
 }
 
 function emptied(tally: Tally): Tally {
@@ -64,10 +85,17 @@ function emptied(tally: Tally): Tally {
 
 function perPeriod<T>(of: (period: Period) => T): Record<Period, T> {
   return {
-    month: of('month'), monthBefore: of('monthBefore'), monthYearAgo: of('monthYearAgo'),
-    monthBeforeYearAgo: of('monthBeforeYearAgo'), toDate: of('toDate'), toDateYearAgo: of('toDateYearAgo'),
-    toDateBefore: of('toDateBefore'), toDateBeforeYearAgo: of('toDateBeforeYearAgo'), yearAgo: of('yearAgo'),
-    twelveMonths: of('twelveMonths'), twelveMonthsYearAgo: of('twelveMonthsYearAgo'),
+    month: of('month'),
+    monthBefore: of('monthBefore'),
+    monthYearAgo: of('monthYearAgo'),
+    monthBeforeYearAgo: of('monthBeforeYearAgo'),
+    toDate: of('toDate'),
+    toDateYearAgo: of('toDateYearAgo'),
+    toDateBefore: of('toDateBefore'),
+    toDateBeforeYearAgo: of('toDateBeforeYearAgo'),
+    yearAgo: of('yearAgo'),
+    twelveMonths: of('twelveMonths'),
+    twelveMonthsYearAgo: of('twelveMonthsYearAgo'),
   };
 }
 
@@ -85,7 +113,13 @@ export function level(line: Line, measure: Measure, currency: Currency, period: 
   return measured(line.tally, line.coverage, measure, currency, period);
 }
 
-function measured(tally: Tally, coverage: Coverage, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
+function measured(
+  tally: Tally,
+  coverage: Coverage,
+  measure: Measure,
+  currency: Currency,
+  period: Period,
+): Figure<bigint> {
   const flow = (name: Flow): Figure<bigint> => {
     const covered = coverage[name][currency][period];
     return covered === 'available' ? known(tally[name][currency][period]) : unknown(covered);
@@ -102,14 +136,26 @@ function alike(line: Line, measure: Measure, currency: Currency, period: Period)
 }
 
 /** Growth of a period on the same period a year ago, or on any other. */
-export function growth(line: Line, measure: Measure, currency: Currency, period: Period, base?: Period): Figure<Ratio> {
+export function growth(
+  line: Line,
+  measure: Measure,
+  currency: Currency,
+  period: Period,
+  base?: Period,
+): Figure<Ratio> {
   const against = base ?? baseOf[period];
   if (against === undefined) return unknown('not-applicable');
   return change(alike(line, measure, currency, period), alike(line, measure, currency, against));
 }
 
 /** What a line adds to the growth of the whole. */
-export function pull(line: Line, whole: Line, measure: Measure, currency: Currency, period: Period): Figure<Ratio> {
+export function pull(
+  line: Line,
+  whole: Line,
+  measure: Measure,
+  currency: Currency,
+  period: Period,
+): Figure<Ratio> {
   const base = baseOf[period];
   if (base === undefined) return unknown('not-applicable');
   return contribution(
@@ -119,7 +165,13 @@ export function pull(line: Line, whole: Line, measure: Measure, currency: Curren
   );
 }
 
-export function shareOf(line: Line, whole: Line, measure: Measure, currency: Currency, period: Period): Figure<Ratio> {
+export function shareOf(
+  line: Line,
+  whole: Line,
+  measure: Measure,
+  currency: Currency,
+  period: Period,
+): Figure<Ratio> {
   return share(level(line, measure, currency, period), level(whole, measure, currency, period));
 }
 

@@ -55,7 +55,7 @@ function storeName(input: string): string {
 }
 
 /** A folder of this process alone, gone with it, also when it is interrupted. */
-function scratchFolder(): string {
+export function scratchFolder(): string {
   const scratch = mkdtempSync(join(tmpdir(), 'bulletin-'));
   process.once('exit', () => {
     rmSync(scratch, { recursive: true, force: true });

@@ -94,7 +94,7 @@ export function folderStore(root: string): Store {
       }
     },
     async putIfMatch(key, body, version) {
-      await using lock = await lockOf(root, key);
+      await using _ = await lockOf(root, key);
       const present = await get(key);
       return present?.version === version ? await place(key, await writeAside(body)) : undefined;
     },

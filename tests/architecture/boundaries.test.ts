@@ -6,7 +6,10 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 
-function configuration(): { options: ICruiseOptions; forbidden: IFlattenedRuleSet['forbidden'] } {
+function configuration(): {
+  options: ICruiseOptions;
+  forbidden: NonNullable<IFlattenedRuleSet['forbidden']>;
+} {
   return JSON.parse(readFileSync(join(root, '.dependency-cruiser.json'), 'utf8'));
 }
 
@@ -23,7 +26,9 @@ async function cruised(): Promise<ICruiseResult> {
 }
 
 function sourceFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
 }
 
 test('each folder imports only what the layout allows, and the check has seen every source file', async () => {

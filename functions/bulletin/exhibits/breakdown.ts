@@ -43,8 +43,20 @@ export function breakdown(
     { key: 'share', label: words.columns.share, group, kind: 'number', unit: '%' },
     { key: 'pull', label: words.columns.pull, group, kind: 'number', unit: words.points },
     ...others.flatMap((measure): Column[] => [
-      { key: `${measure}-to-date`, label: words.columns.toDate, group: words.measures[measure], kind: 'number', unit },
-      { key: `${measure}-to-date-change`, label: words.columns.yearAgo, group: words.measures[measure], kind: 'number', unit: '%' },
+      {
+        key: `${measure}-to-date`,
+        label: words.columns.toDate,
+        group: words.measures[measure],
+        kind: 'number',
+        unit,
+      },
+      {
+        key: `${measure}-to-date-change`,
+        label: words.columns.yearAgo,
+        group: words.measures[measure],
+        kind: 'number',
+        unit: '%',
+      },
     ]),
     ...more.map(({ column }) => column),
   ];
@@ -63,7 +75,12 @@ export function breakdown(
       ]),
       ...more.map(({ cell }) => cell(line)),
     ];
-    return { key: line.key === '' ? 'unclassified' : line.key, level: depth, cells, ...(emphasis && { emphasis }) };
+    return {
+      key: line.key === '' ? 'unclassified' : line.key,
+      level: depth,
+      cells,
+      ...(emphasis && { emphasis }),
+    };
   });
   return {
     id: options.id,
@@ -79,5 +96,8 @@ export function breakdown(
 
 /** The whole city as the first row of a breakdown. */
 export function wholeRow(context: Context): BreakdownRow {
-  return { line: { ...context.whole, key: 'whole', name: { zh: context.words.whole, en: context.words.whole } }, emphasis: 'total' };
+  return {
+    line: { ...context.whole, key: 'whole', name: { zh: context.words.whole, en: context.words.whole } },
+    emphasis: 'total',
+  };
 }

@@ -37,7 +37,14 @@ export class Phrases {
   name(exhibit: Exhibit, row: string): Mention | undefined {
     const [first] = exhibit.columns;
     const cell = first && cellAt(exhibit, row, first.key);
-    return first && cell && { text: cell.text.trim(), cell: reference({ exhibit, row, column: first.key }), reading: 'name' };
+    return (
+      first &&
+      cell && {
+        text: cell.text.trim(),
+        cell: reference({ exhibit, row, column: first.key }),
+        reading: 'name',
+      }
+    );
   }
 
   /** 增长12.3%, 下降4.5%, 持平, 增长1.2倍. */
@@ -46,13 +53,13 @@ export class Phrases {
     const number = cell && parseNumeral(cell.text);
     if (cell?.value === undefined || number === undefined) return undefined;
     const place = reference({ exhibit, row, column });
-    const { up, down, flat, perCent, fold } = this.#words.growth;
+    const { up, down, flat, gap, perCent, fold } = this.#words.growth;
     if (number.numerator === 0n) return [{ text: flat, cell: place, reading: 'direction' }];
     const word: Mention = { text: number.numerator > 0n ? up : down, cell: place, reading: 'direction' };
     const isFold = number.numerator >= 100n * number.denominator;
     return isFold
-      ? [word, { text: numeral(hundredth(exactOf(cell)), 1), cell: place, reading: 'times' }, fold]
-      : [word, { text: unsigned(cell.text), cell: place, reading: 'magnitude' }, perCent];
+      ? [word, gap, { text: numeral(hundredth(exactOf(cell)), 1), cell: place, reading: 'times' }, fold]
+      : [word, gap, { text: unsigned(cell.text), cell: place, reading: 'magnitude' }, perCent];
   }
 
   /** How a growth rate moved against an earlier one: 由降转升, 增幅扩大2.1个百分点 …; silent where it hardly did. */
@@ -63,11 +70,20 @@ export class Phrases {
     const former = past && parseNumeral(past.text);
     if (rate === undefined || former === undefined) return undefined;
     const word = this.#words.turns[turnOf(rate, former)];
-    return word === undefined ? undefined : [{ text: word, cell: reference(now), reading: 'turn', against: reference(before) }];
+    return word === undefined
+      ? undefined
+      : [{ text: word, cell: reference(now), reading: 'turn', against: reference(before) }];
   }
 }
 
-export type Turn = 'fall-to-rise' | 'rise-to-fall' | 'rise-widens' | 'rise-narrows' | 'fall-widens' | 'fall-narrows' | 'steady';
+export type Turn =
+  | 'fall-to-rise'
+  | 'rise-to-fall'
+  | 'rise-widens'
+  | 'rise-narrows'
+  | 'fall-widens'
+  | 'fall-narrows'
+  | 'steady';
 
 /** From two rates as printed, so that the word and the figures on the page agree. */
 export function turnOf(now: Ratio, before: Ratio): Turn {

@@ -1,0 +1,77 @@
+import { max, min } from 'd3-array';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { Chart, Mark } from '../model.ts';
+import { label, line, path, rect } from './geometry.ts';
+
+/** One month of the picture: columns of two flows on one another, and the growth of their sum in per cent. */
+export interface MonthColumn {
+  readonly name: string;
+  readonly export: number | undefined;
+  readonly import: number | undefined;
+  readonly growth: number | undefined;
+}
+
+const width = 640;
+const height = 250;
+const frame = { left: 44, right: 600, top: 22, bottom: 218 };
+
+/** Monthly trade as stacked columns with its growth as a line on a scale of its own. */
+export function monthsChart(
+  months: readonly MonthColumn[],
+  words: {
+    readonly unit: string;
+    readonly export: string;
+    readonly import: string;
+    readonly growth: string;
+    readonly description: string;
+  },
+): Chart {
+  const x = scaleBand(
+    months.map(({ name }) => name),
+    [frame.left, frame.right],
+  )
+    .paddingInner(0.28)
+    .paddingOuter(0.2);
+  const heightOf = (month: MonthColumn): number => (month.export ?? 0) + (month.import ?? 0);
+  const y = scaleLinear([0, max(months, heightOf) ?? 1], [frame.bottom, frame.top + 14]).nice(5);
+  const rates = months.map(({ growth }) => growth).filter((growth) => growth !== undefined);
+  const rate = scaleLinear(
+    [Math.min(0, min(rates) ?? 0), Math.max(0, max(rates) ?? 1)],
+    [frame.bottom, frame.top + 14],
+  ).nice(5);
+  const marks: Mark[] = y
+    .ticks(5)
+    .flatMap((tick) => [
+      line('grid', frame.left, y(tick), frame.right, y(tick)),
+      label('axis-label', frame.left - 5, y(tick) + 3, 'end', String(tick)),
+    ]);
+  for (const month of months) {
+    const left = x(month.name) ?? 0;
+    const exports = month.export ?? 0;
+    if (exports > 0) marks.push(rect('export', left, y(exports), x.bandwidth(), y(0) - y(exports)));
+    if (heightOf(month) > exports)
+      marks.push(rect('import', left, y(heightOf(month)), x.bandwidth(), y(exports) - y(heightOf(month))));
+  }
+  marks.push(line('axis', frame.left, y(0), frame.right, y(0)));
+  months.forEach(({ name }, index) => {
+    const isLabelled = index % 3 === (months.length - 1) % 3;
+    if (isLabelled)
+      marks.push(label('axis-label', (x(name) ?? 0) + x.bandwidth() / 2, frame.bottom + 14, 'middle', name));
+  });
+  if (rates.length > 1) {
+    for (const tick of rate.ticks(5))
+      marks.push(
+        label('axis-label', frame.right + 5, rate(tick) + 3, 'start', String(tick).replace('-', '−')),
+      );
+    const points = months.map(({ name, growth }) =>
+      growth === undefined ? undefined : ([(x(name) ?? 0) + x.bandwidth() / 2, rate(growth)] as const),
+    );
+    marks.push(path('growth', points));
+    marks.push(label('legend', frame.right + 36, 12, 'end', words.growth));
+    marks.push(line('growth', frame.right - 76, 8, frame.right - 60, 8));
+  }
+  marks.push(label('legend', 4, 12, 'start', words.unit));
+  marks.push(rect('export', 190, 4, 10, 8), label('legend', 204, 12, 'start', words.export));
+  marks.push(rect('import', 260, 4, 10, 8), label('legend', 274, 12, 'start', words.import));
+  return { width, height, description: words.description, marks };
+}

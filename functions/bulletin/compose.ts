@@ -1,0 +1,81 @@
+import { evidenceWordsIn } from '../words/evidence.ts';
+import { numberOf, yearOf } from '../trade/month.ts';
+import type { DraftChapter } from './chapters/chapter.ts';
+import { goods } from './chapters/goods.ts';
+import { markets } from './chapters/markets.ts';
+import { notes } from './chapters/notes.ts';
+import { overall } from './chapters/overall.ts';
+import { ownership } from './chapters/ownership.ts';
+import { places } from './chapters/places.ts';
+import { regimes } from './chapters/regimes.ts';
+import { zones } from './chapters/zones.ts';
+import { contextOf, type ComposeOptions, type Context } from './context.ts';
+import type { Evidence } from './evidence.ts';
+import { frontOf } from './front.ts';
+import type { Bulletin, Chapter, Exhibit, Masthead } from './model.ts';
+
+/** The chapters in the order people expect. Adding one is adding a file and its name here. */
+const chapterList = [overall, regimes, ownership, goods, markets, places, zones, notes] as const;
+
+/** The bulletin of a month: everything that will be printed, as strings and geometry. Pure. */
+export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {
+  const context = contextOf(evidence, options);
+  const { words, language } = context;
+  const drafts = chapterList.map((chapter) => chapter(context)).filter((draft) => draft !== undefined);
+  const chapters = drafts.map((draft, index) => numbered(context, draft, index + 1));
+  const reasons = evidence.holds.map(evidenceWordsIn(language));
+  return {
+    language,
+    month: evidence.month,
+    masthead: mastheadOf(context),
+    ...(reasons.length > 0 && {
+      draft: { label: words.labels.draft, heading: words.labels.draftHeading, reasons },
+    }),
+    front: frontOf(context, exhibitsOf(chapters)),
+    chapters,
+    labels: words.labels,
+  };
+}
+
+/** Chapters, tables and figures are numbered by where they stand. */
+function numbered(context: Context, draft: DraftChapter, position: number): Chapter {
+  const { words } = context;
+  let tables = 0;
+  let figures = 0;
+  const blocks = draft.blocks.map((block) => {
+    if (block.kind === 'exhibit') {
+      tables += 1;
+      return { ...block, exhibit: { ...block.exhibit, label: words.tableLabel(position, tables) } };
+    }
+    if (block.kind === 'figure') {
+      figures += 1;
+      return { ...block, figure: { ...block.figure, label: words.figureLabel(position, figures) } };
+    }
+    return block;
+  });
+  return { id: draft.id, number: words.chapterNumber(position), heading: draft.heading, blocks };
+}
+
+/** All tables of the chapters, by their identity. */
+export function exhibitsOf(chapters: readonly Chapter[]): ReadonlyMap<string, Exhibit> {
+  const exhibits = chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'exhibit' ? [block.exhibit] : [])),
+  );
+  return new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
+}
+
+function mastheadOf({ evidence, words, date, period, nameOf }: Context): Masthead {
+  const { settings } = evidence.registers;
+  const year = yearOf(evidence.month);
+  const issue = settings.issueNumbers[evidence.month] ?? numberOf(evidence.month);
+  const [issuedYear = 0, issuedMonth = 0, issuedDay = 0] = date.split('-').map(Number);
+  return {
+    issuer: nameOf(settings.issuer),
+    title: nameOf(settings.title),
+    period,
+    number: words.documentNumber(settings.documentSeries, year, issue),
+    date: words.day(issuedYear, issuedMonth, issuedDay),
+    issued: date,
+    contact: nameOf(settings.contact),
+  };
+}

@@ -1,0 +1,138 @@
+import { compareRatios, roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
+import { bulletinWords as en } from '../../words/en/bulletin.ts';
+import { bulletinWords as zh, type BulletinWords } from '../../words/zh-CN/bulletin.ts';
+import { numberOf, shift, yearOf, type Month } from '../../trade/month.ts';
+import { exhibitsOf } from '../compose.ts';
+import { textOf } from '../front.ts';
+import type { Bulletin, CellReference, Exhibit, Mention, Sentence } from '../model.ts';
+import { parseNumeral } from '../numerals/numerals.ts';
+import { cellAt, turnOf } from './phrases.ts';
+
+/** A sentence that says something else than the cell it speaks of. */
+export interface Contradiction {
+  readonly sentence: string;
+  readonly said: string;
+  readonly cell?: CellReference;
+  readonly printed?: string;
+  readonly why: string;
+}
+
+/**
+ * Every place where the prose of a bulletin does not agree with its exhibits: a figure, a direction or a name that is
+ * not the cell's, and figures or words of direction that speak of no cell at all. Empty for a bulletin that may be
+ * published. Reads the texts anew; it trusts nothing that the prose kit did.
+ */
+export function contradictions(bulletin: Bulletin): Contradiction[] {
+  const exhibits = exhibitsOf(bulletin.chapters);
+  const words = bulletin.language === 'en' ? en : zh;
+  const chapters = bulletin.chapters.filter(({ id }) => id !== 'notes');
+  const sentences = [
+    ...bulletin.front.sentences,
+    ...chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'paragraph' ? block.paragraph.sentences : [])),
+    ),
+  ];
+  return sentences.flatMap((sentence) => [
+    ...sentence.parts.flatMap((part) =>
+      typeof part === 'string' ? [] : contradiction(part, sentence, exhibits, words),
+    ),
+    ...unbacked(sentence, bulletin.month, words),
+  ]);
+}
+
+function contradiction(
+  mention: Mention,
+  sentence: Sentence,
+  exhibits: ReadonlyMap<string, Exhibit>,
+  words: BulletinWords,
+): Contradiction[] {
+  const printed = textAt(mention.cell, exhibits);
+  const against = mention.against && textAt(mention.against, exhibits);
+  const found = (why: string): Contradiction[] => [
+    {
+      sentence: textOf(sentence),
+      said: mention.text,
+      cell: mention.cell,
+      why,
+      ...(printed !== undefined && { printed }),
+    },
+  ];
+  if (printed === undefined) return found('no such cell');
+  if (mention.reading === 'name') return printed.trim() === mention.text ? [] : found('another name');
+  const figure = parseNumeral(printed);
+  if (figure === undefined) return found('the cell shows no figure');
+  switch (mention.reading) {
+    case 'level':
+      return equals(parseNumeral(mention.text), figure) ? [] : found('another figure');
+    case 'magnitude':
+      return equals(parseNumeral(mention.text), absolute(figure)) ? [] : found('another figure');
+    case 'times':
+      return isFold(parseNumeral(mention.text), figure) ? [] : found('another multiple');
+    case 'direction':
+      return signOf(figure) === directionOf(mention.text, words) ? [] : found('another direction');
+    case 'turn':
+      return turnAgrees(mention.text, figure, parseNumeral(against ?? ''), words)
+        ? []
+        : found('another turn');
+  }
+}
+
+function textAt(
+  { exhibit, row, column }: CellReference,
+  exhibits: ReadonlyMap<string, Exhibit>,
+): string | undefined {
+  const found = exhibits.get(exhibit);
+  return found && cellAt(found, row, column)?.text;
+}
+
+function equals(left: Ratio | undefined, right: Ratio): boolean {
+  return left !== undefined && compareRatios(left, right) === 0;
+}
+
+function absolute({ numerator, denominator }: Ratio): Ratio {
+  return { numerator: numerator < 0n ? -numerator : numerator, denominator };
+}
+
+function signOf({ numerator }: Ratio): number {
+  return numerator > 0n ? 1 : numerator < 0n ? -1 : 0;
+}
+
+/** A multiple agrees when it is the printed per cent over a hundred, to the tenth that it shows. */
+function isFold(said: Ratio | undefined, perCent: Ratio): boolean {
+  if (said === undefined) return false;
+  const difference = subtractRatios(said, {
+    numerator: perCent.numerator,
+    denominator: perCent.denominator * 100n,
+  });
+  const distance = roundRatio(absolute(difference), 4);
+  return distance <= 510n;
+}
+
+function directionOf(text: string, words: BulletinWords): number | undefined {
+  const { growth, ahead, moved, pull } = words;
+  if ([growth.up, ahead.up, moved.up, pull.up, words.surplus].includes(text)) return 1;
+  if ([growth.down, ahead.down, moved.down, pull.down, words.deficit].includes(text)) return -1;
+  return [growth.flat, ahead.flat, moved.flat, pull.flat].includes(text) ? 0 : undefined;
+}
+
+function turnAgrees(text: string, now: Ratio, before: Ratio | undefined, words: BulletinWords): boolean {
+  return before !== undefined && words.turns[turnOf(now, before)] === text;
+}
+
+/** Digits and words of direction in the plain pieces of a sentence, once its months are taken out. */
+function unbacked(sentence: Sentence, month: Month, words: BulletinWords): Contradiction[] {
+  const allowed = [month, shift(month, -1), shift(month, -12)].flatMap((one) => [
+    words.span(yearOf(one), numberOf(one)),
+    words.period(yearOf(one), numberOf(one)),
+  ]);
+  return sentence.parts.flatMap((part) => {
+    if (typeof part !== 'string') return [];
+    const rest = allowed.reduce((text, period) => text.replaceAll(period, ''), part).replaceAll('HHI', '');
+    const word = words.directionWords.find((direction) => rest.includes(direction));
+    if (/\d/.test(rest))
+      return [{ sentence: textOf(sentence), said: part, why: 'a figure that no exhibit backs' }];
+    return word === undefined
+      ? []
+      : [{ sentence: textOf(sentence), said: part, why: `"${word}" speaks of no cell` }];
+  });
+}

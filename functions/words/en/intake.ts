@@ -1,0 +1,174 @@
+import type { IntakeWords } from '../zh-CN/intake.ts';
+
+type Details = Readonly<Record<string, string>>;
+
+const say = (reason: string, remedy: string) => () => ({ reason, remedy });
+
+function notListed(what: string, it: Details): { reason: string; remedy: string } {
+  const sums = [it['usd'] && `USD ${it['usd']}`, it['cny'] && `CNY ${it['cny']}`]
+    .filter((sum) => sum)
+    .join(', ');
+  return {
+    reason: `${what} on no list: ${it['codes'] ?? ''} (${it['count'] ?? ''} codes, ${it['rows'] ?? ''} rows, ${sums}); counted all the same, under "unclassified"`,
+    remedy: 'If the code is new, have the code list brought up to date',
+  };
+}
+
+export const intakeWords: IntakeWords = {
+  sayings: {
+    'html-not-csv': say(
+      'the file is a web page (HTML), not a table',
+      'the login may have expired during the download: log in and download the CSV again',
+    ),
+    empty: say('the file is empty', 'download or export it again'),
+    'no-rows': say('the file has a header and no rows', 'check the query and download it again'),
+    'header-unknown': (it) => ({
+      reason: `unknown header; the nearest layout is "${it['layout'] ?? ''}"`,
+      remedy: `use the customs platform's export, the enterprise-level file or the generic form; at least these columns are needed: ${it['missing'] ?? ''}`,
+    }),
+    'header-incomplete': (it) => ({
+      reason: `the header lacks: ${it['missing'] ?? ''} (read as "${it['layout'] ?? ''}")`,
+      remedy: 'add the columns and upload again',
+    }),
+    'header-lost': say(
+      'the first line is data already: the header is lost',
+      'keep the original header when joining files, or download again',
+    ),
+    'month-column-missing': say(
+      'there is no column of months: the sums are of several months together',
+      'tick "by month" (分月展示) on the platform and download again',
+    ),
+    'encoding-unreadable': (it) => ({
+      reason: `the encoding is none we know (reading as ${it['encoding'] ?? ''} failed near byte ${it['byte'] ?? ''})`,
+      remedy: 'save it in Excel as "CSV UTF-8 (comma delimited)" and upload again',
+    }),
+    'flow-untold': say(
+      'nothing tells whether these are exports or imports',
+      'write "export" or "import" in the file name, or say it in manifest.csv',
+    ),
+    'flow-contradicts': (it) => ({
+      reason: `the file name says ${it['text'] ?? ''}, the content or manifest.csv says ${it['found'] ?? ''}`,
+      remedy: 'correct the file name or manifest.csv',
+    }),
+    'manifest-contradicts': (it) => ({
+      reason: `manifest.csv says ${it['text'] ?? ''} under "${it['column'] ?? ''}", the file holds ${it['found'] ?? ''}`,
+      remedy: 'check whether the file is complete and correct manifest.csv',
+    }),
+    'manifest-cell-unreadable': say(
+      'this cell of manifest.csv cannot be read',
+      'fill in manifest.csv as the instructions say',
+    ),
+    'row-too-short': say(
+      'the row has fewer cells than the header',
+      'see whether the row was cut off, and keep remarks out of the table',
+    ),
+    'row-too-long': say(
+      'the row has more cells than the header',
+      'often a name with a comma and no quotes: put the cell between double quotes',
+    ),
+    'quote-not-closed': say('a quote does not close', 'add the missing double quote'),
+    'row-too-large': say('the row is too long', 'see whether a line end or a quote is missing'),
+    'row-broken': say('the row cannot be read', 'compare it with the original file'),
+    'month-missing': say('the month is missing', 'write it like 2021-05'),
+    'month-unreadable': say('the month cannot be read', 'write it like 202105 or 2021-05'),
+    'month-is-a-span': say(
+      'this is a span of months, not a month',
+      'tick "by month" (分月展示) on the platform and download again',
+    ),
+    'flow-missing': say('the flow is missing', 'write export or import'),
+    'flow-unknown': say('the flow cannot be read', 'write export or import'),
+    'product-malformed': say('a commodity code has 2, 4, 6, 8 or 10 digits', 'check the code'),
+    'product-zero-lost': say(
+      'the commodity code lacks a digit: Excel may have eaten its leading zero',
+      'make the column "Text" and put the zero back, as in 01012100',
+    ),
+    'code-in-scientific-notation': say(
+      'Excel has written the code in scientific notation',
+      'make the column "Text" and export again',
+    ),
+    'market-malformed': say(
+      'a trading partner code has three digits',
+      "write customs' three-digit code, not the name",
+    ),
+    'regime-malformed': say('a customs regime code has two digits', 'write the two-digit code, as in 10'),
+    'supervision-malformed': say(
+      'a supervision code has four digits',
+      'write the four-digit code, as in 0110',
+    ),
+    'supervision-zero-lost': say(
+      'the supervision code lacks a digit: Excel may have eaten its leading zero',
+      'make the column "Text" and put the zero back, as in 0110',
+    ),
+    'ownership-unknown': say('unknown kind of ownership', 'write state, foreign, private or other'),
+    'district-malformed': say(
+      'a customs district has five characters',
+      'write the five-character code, as in 43012',
+    ),
+    'enterprise-missing': say(
+      "the enterprise's code is missing",
+      'write the 10-character customs code or the 18-character credit code',
+    ),
+    'enterprise-malformed': say(
+      'neither a 10-character customs code nor an 18-character credit code',
+      'check the code',
+    ),
+    'money-missing': say('the value is missing', 'remove the row if there was no trade, or write 0'),
+    'money-negative': say(
+      'a negative value, which this kind of file does not have',
+      'check it; send corrections in the enterprise-level or the generic form',
+    ),
+    'number-unreadable': say('the number cannot be read', 'write digits only, as in 1234.56 or 1,234.56'),
+    'number-too-fine': say(
+      'too many decimals: money has two at most, quantities three',
+      'round it and send it again',
+    ),
+    'number-in-scientific-notation': say(
+      'Excel has written the number in scientific notation and lost digits',
+      'make the column "Number" and export again',
+    ),
+    'download-cut': (it) => ({
+      reason: `exactly ${it['rows'] ?? ''} rows: the platform has probably cut the download`,
+      remedy: 'split the query (by regime or chapter) and download in parts',
+    }),
+    'rows-twice': (it) => ({
+      reason: `${it['keys'] ?? ''} rows stand in the file more than once (lines ${it['lines'] ?? ''}, for one)`,
+      remedy: 'see whether one download was joined in twice',
+    }),
+    'total-row-differs': (it) => ({
+      reason: `the total row says ${it['text'] ?? ''}, the rows add up to ${it['found'] ?? ''}`,
+      remedy: 'see whether rows are missing or doubled, and upload again',
+    }),
+    'column-ignored': (it) => ({
+      reason: `the column "${it['column'] ?? ''}" is not used`,
+      remedy: 'nothing to do',
+    }),
+    'quantity-zero': (it) => ({
+      reason: `${it['rows'] ?? ''} rows have a value and a quantity of 0: no unit value`,
+      remedy: 'nothing to do',
+    }),
+    'product-not-listed': (it) => notListed('commodity codes', it),
+    'market-not-listed': (it) => notListed('trading partner codes', it),
+    'regime-not-listed': (it) => notListed('customs regime codes', it),
+    'supervision-not-listed': (it) => notListed('supervision codes', it),
+  },
+  check: {
+    file: 'File',
+    layout: 'layout',
+    encoding: 'encoding',
+    rows: (data, facts, rejects, blank, totals) =>
+      `${data} rows: ${facts} taken, ${rejects} not; beside them ${blank} blank and ${totals} total rows`,
+    part: (month, flow, rows, sums) => `${month} ${flow}: ${rows} rows, ${sums}`,
+    sums: { usd: (sum) => `USD ${sum}`, cny: (sum) => `CNY ${sum}` },
+    refused: 'refused',
+    accepted: 'can be taken',
+    hold: 'to be checked',
+    note: 'note',
+    place: (line, column) =>
+      [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column "${column}"`]
+        .filter((text) => text !== '')
+        .join(', '),
+    found: (text) => `found "${text}"`,
+    more: (count) => `… and ${count} more: --json shows all`,
+    noSuchFile: (path) => `No such file: ${path}`,
+  },
+};

@@ -1,0 +1,140 @@
+type Details = Readonly<Record<string, string>>;
+/** Why something in an upload was not taken or should be looked at, and how to mend it. */
+type Saying = (it: Details) => { readonly reason: string; readonly remedy: string };
+
+const say =
+  (reason: string, remedy: string): Saying =>
+  () => ({ reason, remedy });
+const flowName = (flow = ''): string => ({ export: '出口', import: '进口' })[flow] ?? flow;
+
+const sayings = {
+  'html-not-csv': say(
+    '文件是网页（HTML），不是表格数据',
+    '通常是登录过期或下载出错，请重新登录海关平台下载 CSV 文件',
+  ),
+  empty: say('文件是空的', '请重新下载或重新导出该文件'),
+  'no-rows': say('文件只有表头，没有数据行', '请检查查询条件，重新下载'),
+  'header-unknown': (it) => ({
+    reason: `不认识的表头；最接近的格式是“${it['layout'] ?? ''}”`,
+    remedy: `请使用海关平台导出文件、企业申报文件或通用格式；至少需要这些列：${it['missing'] ?? ''}`,
+  }),
+  'header-incomplete': (it) => ({
+    reason: `表头缺少列：${it['missing'] ?? ''}（按“${it['layout'] ?? ''}”格式识别）`,
+    remedy: '请补齐缺少的列后重新上传',
+  }),
+  'header-lost': say('第一行就是数据，表头丢失了', '合并文件时表头可能被删去；请保留原始表头，或重新下载'),
+  'month-column-missing': say('没有月份列，金额是多个月的合计', '在海关平台查询时请勾选“分月展示”，重新下载'),
+  'encoding-unreadable': (it) => ({
+    reason: `文件编码无法识别（按 ${it['encoding'] ?? ''} 解读失败，约第 ${it['byte'] ?? ''} 字节）`,
+    remedy: '请用 Excel 另存为“CSV UTF-8（逗号分隔）”后重新上传',
+  }),
+  'flow-untold': say('看不出是进口还是出口', '请在文件名中写明“出口”或“进口”，或在 manifest.csv 中注明'),
+  'flow-contradicts': (it) => ({
+    reason: `文件名说是${flowName(it['text'])}，内容或 manifest.csv 说是${flowName(it['found'])}`,
+    remedy: '请核对后改正文件名或 manifest.csv',
+  }),
+  'manifest-contradicts': (it) => ({
+    reason: `manifest.csv 的“${it['column'] ?? ''}”写的是 ${it['text'] ?? ''}，文件内容是 ${it['found'] ?? ''}`,
+    remedy: '请核对文件是否齐全，改正 manifest.csv',
+  }),
+  'manifest-cell-unreadable': say('manifest.csv 中这一格无法读取', '请按说明填写 manifest.csv'),
+  'row-too-short': say('这一行的列数少于表头', '请检查该行是否被截断，或把说明文字移出数据区'),
+  'row-too-long': say('这一行的列数多于表头', '通常是名称中有未加引号的逗号，请在该单元格两端加双引号'),
+  'quote-not-closed': say('这一行的引号没有成对', '请补上缺少的双引号'),
+  'row-too-large': say('这一行过长', '请检查是否缺少换行或引号'),
+  'row-broken': say('这一行无法读取', '请对照原始文件检查该行'),
+  'month-missing': say('没有填写月份', '请填写月份，如 2021-05'),
+  'month-unreadable': say('月份无法识别', '请写成 202105、2021-05 或 2021年5月'),
+  'month-is-a-span': say('这是一个时间段，不是一个月', '请在海关平台勾选“分月展示”，重新下载'),
+  'flow-missing': say('没有填写进出口', '请填写“出口”或“进口”'),
+  'flow-unknown': say('进出口标志无法识别', '请填写“出口”或“进口”'),
+  'product-malformed': say('商品编码不是 2、4、6、8 或 10 位数字', '请核对商品编码'),
+  'product-zero-lost': say(
+    '商品编码少一位，开头的 0 可能被 Excel 去掉了',
+    '请把该列设为“文本”格式，补上开头的 0，如 01012100',
+  ),
+  'code-in-scientific-notation': say('编码被 Excel 写成了科学计数法', '请把该列设为“文本”格式后重新导出'),
+  'market-malformed': say('贸易伙伴编码应为三位数字', '请填写海关国别（地区）三位编码，不要填名称'),
+  'regime-malformed': say('贸易方式编码应为两位数字', '请填写海关统计贸易方式两位编码，如 10'),
+  'supervision-malformed': say('监管方式编码应为四位数字', '请填写四位监管方式编码，如 0110'),
+  'supervision-zero-lost': say(
+    '监管方式编码少一位，开头的 0 可能被 Excel 去掉了',
+    '请把该列设为“文本”格式，补上开头的 0，如 0110',
+  ),
+  'ownership-unknown': say('企业性质无法识别', '请填写国有企业、外商投资企业、民营企业或其他企业'),
+  'district-malformed': say('境内目的地/货源地应为五位编码', '请填写五位编码，如 43012'),
+  'enterprise-missing': say('没有填写企业编码', '请填写 10 位海关注册编码或 18 位统一社会信用代码'),
+  'enterprise-malformed': say(
+    '企业编码不是 10 位海关注册编码，也不是 18 位统一社会信用代码',
+    '请核对企业编码',
+  ),
+  'money-missing': say('没有填写金额', '没有发生额请删去该行，或填写 0'),
+  'money-negative': say('金额为负，而这类文件不应有负数', '请核对；如为更正，请用企业申报文件或通用格式报送'),
+  'number-unreadable': say('数字无法识别', '请只写数字，如 1234.56 或 1,234.56'),
+  'number-too-fine': say('小数位数过多，金额最多两位、数量最多三位', '请按规定位数四舍五入后填写'),
+  'number-in-scientific-notation': say(
+    '数字被 Excel 写成了科学计数法，有效数字已丢失',
+    '请把该列设为“数值”格式后重新导出',
+  ),
+  'download-cut': (it) => ({
+    reason: `恰好 ${it['rows'] ?? ''} 行，下载很可能被平台截断`,
+    remedy: '请把查询条件分细（如按贸易方式或按商品章），分几次下载',
+  }),
+  'rows-twice': (it) => ({
+    reason: `有 ${it['keys'] ?? ''} 组行在文件中重复（如第 ${it['lines'] ?? ''} 行）`,
+    remedy: '请检查是否把同一份下载合并了两次',
+  }),
+  'total-row-differs': (it) => ({
+    reason: `合计行为 ${it['text'] ?? ''}，各行相加为 ${it['found'] ?? ''}`,
+    remedy: '请检查是否漏行或重复，核对后重新上传',
+  }),
+  'column-ignored': (it) => ({
+    reason: `“${it['column'] ?? ''}”列未使用`,
+    remedy: '无需处理；如该列有用，请与管理员联系',
+  }),
+  'quantity-zero': (it) => ({
+    reason: `${it['rows'] ?? ''} 行有金额而数量为 0，不计算单价`,
+    remedy: '无需处理',
+  }),
+  'product-not-listed': (it) => notListed('商品编码', it),
+  'market-not-listed': (it) => notListed('贸易伙伴编码', it),
+  'regime-not-listed': (it) => notListed('贸易方式编码', it),
+  'supervision-not-listed': (it) => notListed('监管方式编码', it),
+} satisfies Readonly<Record<string, Saying>>;
+
+function notListed(what: string, it: Details): { reason: string; remedy: string } {
+  const sums = [it['usd'] && `${it['usd']} 美元`, it['cny'] && `${it['cny']} 元人民币`]
+    .filter((sum) => sum)
+    .join('、');
+  return {
+    reason: `${what}不在编码表中：${it['codes'] ?? ''}（共 ${it['count'] ?? ''} 个、${it['rows'] ?? ''} 行、${sums}），照常计入，列在“未分类”`,
+    remedy: '如为新编码，请管理员更新编码表',
+  };
+}
+
+export const intakeWords = {
+  sayings,
+  check: {
+    file: '文件',
+    layout: '格式',
+    encoding: '编码',
+    rows: (data: number, facts: number, rejects: number, blank: number, totals: number): string =>
+      `数据 ${data} 行：采用 ${facts} 行，未采用 ${rejects} 行；另有空行 ${blank} 行、合计行 ${totals} 行`,
+    part: (month: string, flow: string, rows: number, sums: string): string =>
+      `${month} ${flowName(flow)}：${rows} 行，${sums}`,
+    sums: { usd: (sum: string): string => `${sum} 美元`, cny: (sum: string): string => `${sum} 元人民币` },
+    refused: '未采用',
+    accepted: '可以采用',
+    hold: '须核对',
+    note: '提示',
+    place: (line: number | undefined, column: string | undefined): string =>
+      [line === undefined ? '' : `第 ${line} 行`, column === undefined ? '' : `“${column}”列`]
+        .filter((text) => text !== '')
+        .join(' '),
+    found: (text: string): string => `内容“${text}”`,
+    more: (count: number): string => `……另有 ${count} 处，用 --json 查看全部`,
+    noSuchFile: (path: string): string => `找不到文件：${path}`,
+  },
+};
+
+export type IntakeWords = typeof intakeWords;
