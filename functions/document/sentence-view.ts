@@ -25,7 +25,8 @@ export function sentenceView({ parts }: Sentence): { readonly parts: readonly Pi
       return { text: part.slice(taken), reading: '', unit: '', breakable: false };
     }
     const unit = isFigure(part) && typeof after === 'string' ? startOfUnit.exec(after)?.[0] : undefined;
-    const breakable = typeof before === 'string' && !openingBracket.test(before);
+    const breakable =
+      before !== undefined && !openingBracket.test(typeof before === 'string' ? before : before.text);
     return { text: part.text, reading: part.reading, unit: unit ?? '', breakable };
   });
   return { parts: pieces };
