@@ -66,9 +66,10 @@ function text<T>(figure: Figure<T>, print: (value: T) => string): string {
   return figure.known ? print(figure.value) : symbol(figure.reason);
 }
 
-/** The symbols of the bulletin: what was not delivered, what is withheld, and what has no base. */
+/** The symbols of the bulletin: not delivered, not comparable, withheld, and without a base. */
 function symbol(reason: Reason): string {
   if (reason === 'no-data') return '…';
+  if (reason === 'not-comparable') return '//';
   return reason === 'suppressed' ? 'x' : '—';
 }
 

@@ -2,6 +2,7 @@ import type { Dimension } from '../trade/cut.ts';
 import type { Finding } from '../trade/finding.ts';
 import { evidenceWords as english } from './en/evidence.ts';
 import { evidenceWords as chinese, type EvidenceWords } from './zh-CN/evidence.ts';
+import { problemWordsIn } from './intake.ts';
 import { dimensionNamesIn } from './slices.ts';
 
 type Language = 'zh-CN' | 'en';
@@ -9,9 +10,12 @@ type Language = 'zh-CN' | 'en';
 /** The sentence of a finding: why a month is held, or what its readers must know. */
 export function evidenceWordsIn(language: Language): (finding: Finding) => string {
   const { findings } = wordsIn(language);
+  const problemWords = problemWordsIn(language);
   return ({ code, details }) => {
     const sentence = Object.entries(findings).find(([known]) => known === code)?.[1];
-    return sentence === undefined ? code : sentence(details);
+    const { problem } = details;
+    const told = problem === undefined ? {} : problemWords({ ...details, code: problem, details });
+    return sentence === undefined ? code : sentence({ ...details, ...told });
   };
 }
 

@@ -6,25 +6,30 @@ const names = (
 const month = (text = ''): string => `${names[Number(text.slice(5)) - 1] ?? ''} ${text.slice(0, 4)}`;
 const months = (text = ''): string => text.split(' ').map(month).join(', ');
 const flow = (text = ''): string => (text === 'import' ? 'imports' : 'exports');
-const amount = (text = ''): string => text.replace('-', '−');
+const difference = ({ difference: text = '', currency = '' }: Readonly<Record<string, string>>): string =>
+  `${currency} ${text.replace('-', '')} ${text.startsWith('-') ? 'less' : 'more'}`;
 const files = (text = ''): string => text.split('\n').join(', ');
 const dataset = (view = ''): string =>
   ({ enterprise: 'enterprise-level', platform: 'customs platform', generic: 'generic' })[
     view.split(':')[0] ?? ''
   ] ?? view;
 
+const because = ({ line, reason, remedy }: Readonly<Record<string, string>>): string => {
+  const place = line === undefined ? '' : ` (line ${line})`;
+  return `${place}${reason ? `: ${reason}` : ''}${remedy ? `; ${remedy}` : ''}.`;
+};
+
 export const evidenceWords: EvidenceWords = {
   findings: {
-    'upload-refused': ({ file, reason }) => `The file “${file}” was not taken${reason ? `: ${reason}` : '.'}`,
+    'upload-refused': (it) => `The file “${it['file']}” was not taken${because(it)}`,
     'rows-rejected': ({ file, rows }) =>
       `${rows} rows of the file “${file}” were not taken; mend them and upload the file again.`,
-    'upload-held': ({ file, reason }) => `The file “${file}” needs checking${reason ? `: ${reason}` : '.'}`,
-    'upload-note': ({ file, reason }) => `File “${file}”: ${reason ?? 'see the check command.'}`,
+    'upload-held': (it) => `The file “${it['file']}” needs checking${because(it)}`,
+    'upload-note': ({ file, reason }) => `File “${file}”: ${reason}.`,
     'flow-missing': (it) => `There are no ${flow(it['flow'])} for ${month(it['month'])}.`,
     'views-disagree': (it) =>
-      `${month(it['month'])}, ${flow(it['flow'])}: the totals of the ${dataset(it['other'])} and the ` +
-      `${dataset(it['base'])} data differ by ${it['currency']} ${amount(it['difference'])}, more than is allowed; ` +
-      'check that both are complete.',
+      `${month(it['month'])}, ${flow(it['flow'])}: the total of the ${dataset(it['other'])} data is ${difference(it)} ` +
+      `than that of the ${dataset(it['base'])} data, beyond what is allowed; check that both are complete.`,
     'parts-overlap': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])} (${it['currency']}): ${it['rows']} rows stand in more than one ` +
       `file: ${files(it['files'])}; remove the file that was sent twice.`,

@@ -4,44 +4,51 @@ const month = (text = ''): string => `${Number(text.slice(0, 4))}年${Number(tex
 const months = (text = ''): string => text.split(' ').map(month).join('、');
 const flow = (text = ''): string => (text === 'import' ? '进口' : '出口');
 const currency = (text = ''): string => (text === 'USD' ? '美元' : '人民币');
-const amount = (text = ''): string => text.replace('-', '−');
+const difference = ({ difference: text = '', currency: of }: Details): string =>
+  `${text.startsWith('-') ? '少' : '多'} ${text.replace('-', '')} ${of === 'USD' ? '美元' : '元人民币'}`;
 const files = (text = ''): string => text.split('\n').join('、');
 const dataset = (view = ''): string =>
   ({ enterprise: '企业明细', platform: '海关统计平台', generic: '通用格式' })[view.split(':')[0] ?? ''] ??
   view;
 
+/** The upload's own problem: where, why, and how to mend it. */
+const because = ({ line, reason, remedy }: Details): string => {
+  const place = line === undefined ? '' : `（第 ${line} 行）`;
+  return `${place}${reason ? `：${reason}` : ''}${remedy ? `。${remedy}` : ''}`;
+};
+
 /** What was found about a month's data: why it is held, and what its readers must know. */
 export const evidenceWords = {
   findings: {
-    'upload-refused': ({ file, reason }) => `文件“${file}”未被采用${reason ? `：${reason}` : ''}`,
-    'rows-rejected': ({ file, rows }) => `文件“${file}”有 ${rows} 行未被采用，请改正后重新上传`,
-    'upload-held': ({ file, reason }) => `文件“${file}”需要核对${reason ? `：${reason}` : ''}`,
-    'upload-note': ({ file, reason }) => `文件“${file}”${reason ? `：${reason}` : '有需要说明的情况'}`,
-    'flow-missing': (it) => `缺少${month(it['month'])}${flow(it['flow'])}数据`,
+    'upload-refused': (it) => `文件“${it['file']}”未被采用${because(it)}。`,
+    'rows-rejected': ({ file, rows }) => `文件“${file}”有 ${rows} 行未被采用，请改正后重新上传。`,
+    'upload-held': (it) => `文件“${it['file']}”需要核对${because(it)}。`,
+    'upload-note': ({ file, reason }) => `文件“${file}”：${reason}。`,
+    'flow-missing': (it) => `缺少${month(it['month'])}${flow(it['flow'])}数据。`,
     'views-disagree': (it) =>
-      `${month(it['month'])}${flow(it['flow'])}：${dataset(it['other'])}数据与${dataset(it['base'])}数据的合计相差 ` +
-      `${amount(it['difference'])} ${currency(it['currency'])}元，超出允许范围，请核对两套数据是否齐全`,
+      `${month(it['month'])}${flow(it['flow'])}：${dataset(it['other'])}数据的合计比${dataset(it['base'])}数据` +
+      `${difference(it)}，超出允许范围，请核对两套数据是否齐全。`,
     'parts-overlap': (it) =>
       `${month(it['month'])}${flow(it['flow'])}（${currency(it['currency'])}值）有 ${it['rows']} 行在不同文件中重复：` +
-      `${files(it['files'])}，请删除重复的文件`,
+      `${files(it['files'])}，请删除重复的文件。`,
     'currencies-differ': (it) =>
       `${month(it['month'])}${flow(it['flow'])}的美元值文件与人民币值文件行数不一致：仅有美元值 ${it['usdOnly']} 行，` +
-      `仅有人民币值 ${it['cnyOnly']} 行（${files(it['files'])}），请重新下载`,
+      `仅有人民币值 ${it['cnyOnly']} 行（${files(it['files'])}），请重新下载。`,
     'register-faulty': ({ file, problems, lines }) =>
-      `登记表“${file}”有 ${problems} 处错误${lines ? `（第 ${lines.split(' ').join('、')} 行）` : ''}，有关行未使用，请改正`,
-    'counted-once': ({ file, first }) => `文件“${file}”与“${first}”内容相同，只计算一次`,
+      `登记表“${file}”有 ${problems} 处错误${lines ? `（第 ${lines.split(' ').join('、')} 行）` : ''}，有关行未使用，请改正。`,
+    'counted-once': ({ file, first }) => `文件“${file}”与“${first}”内容相同，只计算一次。`,
     'flash-superseded': (it) =>
-      `${month(it['month'])}${flow(it['flow'])}已有正式数据，快讯文件“${it['file']}”不再计入`,
-    'months-missing': (it) => `本年缺少${months(it['months'])}数据，累计数无法计算`,
+      `${month(it['month'])}${flow(it['flow'])}已有正式数据，快讯文件“${it['file']}”不再计入。`,
+    'months-missing': (it) => `本年缺少${months(it['months'])}数据，累计数无法计算。`,
     'e-commerce-unseen': () =>
-      '数据不含四位监管方式代码，跨境电商、市场采购和旅游购物无法单独列示，已包含在其他贸易方式中',
-    'groups-approximate': ({ zh }) => `下列重点商品按商品编码近似归类，并非海关正式目录：${zh}`,
+      '数据不含四位监管方式代码，跨境电商、市场采购和旅游购物无法单独列示，已包含在其他贸易方式中。',
+    'groups-approximate': ({ zh }) => `下列重点商品按商品编码近似归类，并非海关正式目录：${zh}。`,
   },
   missing: {
-    'register-missing': (dimension, { register }) => `缺少登记表 ${register}，未按${dimension}分列`,
-    'views-disagree': (dimension) => `可按${dimension}分列的数据与主数据的合计不一致，未按${dimension}分列`,
-    'not-in-data': (dimension) => `数据不含${dimension}，未按其分列`,
-    'no-known-codes': (dimension) => `数据中没有可归入${dimension}的代码，未按其分列`,
+    'register-missing': (dimension, { register }) => `缺少登记表 ${register}，未按${dimension}分列。`,
+    'views-disagree': (dimension) => `可按${dimension}分列的数据与主数据的合计不一致，未按${dimension}分列。`,
+    'not-in-data': (dimension) => `数据不含${dimension}，未按其分列。`,
+    'no-known-codes': (dimension) => `数据中没有可归入${dimension}的代码，未按其分列。`,
   },
 } satisfies {
   readonly findings: Readonly<Record<string, (details: Details) => string>>;

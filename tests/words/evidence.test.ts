@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { evidenceWordsIn, missingWordsIn } from '../../functions/words/evidence.ts';
+
+const zh = evidenceWordsIn('zh-CN');
+const en = evidenceWordsIn('en');
+
+test('a refused upload is told with its reason and its remedy', () => {
+  const finding = { code: 'upload-refused', details: { file: 'a.csv', problem: 'flow-untold' } };
+  expect(zh(finding)).toBe(
+    '文件“a.csv”未被采用：看不出是进口还是出口。请在文件名中写明“出口”或“进口”，或在 manifest.csv 中注明。',
+  );
+  expect(en(finding)).toBe(
+    'The file “a.csv” was not taken: nothing tells whether these are exports or imports; ' +
+      'write "export" or "import" in the file name, or say it in manifest.csv.',
+  );
+});
+
+test('views that disagree are told with month, flow and difference', () => {
+  const finding = {
+    code: 'views-disagree',
+    details: {
+      ...{ month: '2021-05', flow: 'export', currency: 'CNY', difference: '-1234.50' },
+      ...{ base: 'enterprise:product', other: 'platform:product,market' },
+    },
+  };
+  expect(zh(finding)).toBe(
+    '2021年5月出口：海关统计平台数据的合计比企业明细数据少 1234.50 元人民币，超出允许范围，请核对两套数据是否齐全。',
+  );
+  expect(en(finding)).toBe(
+    'May 2021, exports: the total of the customs platform data is CNY 1234.50 less than that of the ' +
+      'enterprise-level data, beyond what is allowed; check that both are complete.',
+  );
+});
+
+test('names of files may hold spaces', () => {
+  const details = {
+    month: '2021-05',
+    flow: 'import',
+    currency: 'USD',
+    rows: '3',
+    files: 'part 1.csv\npart 2.csv',
+  };
+  expect(zh({ code: 'parts-overlap', details })).toContain('part 1.csv、part 2.csv，请删除重复的文件。');
+});
+
+test('a dimension that is not there is named in the words of the reader', () => {
+  const missing = {
+    dimension: 'park',
+    code: 'register-missing',
+    details: { register: 'parks.csv' },
+  } as const;
+  expect(missingWordsIn('zh-CN')(missing)).toBe('缺少登记表 parks.csv，未按园区分列。');
+  expect(missingWordsIn('en')({ dimension: 'section', code: 'not-in-data' })).toBe(
+    'No breakdown by HS section: the data do not have it.',
+  );
+});
+
+test('a finding without words is shown by its code rather than left out', () => {
+  expect(zh({ code: 'never-heard-of', details: {} })).toBe('never-heard-of');
+});
