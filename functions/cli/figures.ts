@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { monthsPresent } from '../facts/months.ts';
+import type { CrossCut } from '../publish/gather/cuts.ts';
 import { figureRows, type FigureRow } from '../publish/gather/figure-rows.ts';
 import { holdsOf } from '../publish/gather/findings.ts';
 import { readMonth } from '../publish/gather/read-month.ts';
@@ -77,8 +78,14 @@ async function figures(options: FiguresOptions): Promise<void> {
     );
     throw new UsageError(why?.join('\n') ?? words.noMonth);
   }
-  const first = options.currency ?? found.registers.settings.firstCurrency;
-  const rows = flowsOf(options).flatMap((flow) => figureRows(cut, total, { flow, first }));
+  const { firstCurrency } = found.registers.settings;
+  const first =
+    options.currency ??
+    [firstCurrency, ...currencies].find((it) => delivered(total, it).length > 0) ??
+    firstCurrency;
+  const rows = flowsOf(options, delivered(total, first)).flatMap((flow) =>
+    figureRows(cut, total, { flow, first }),
+  );
   const output = options.json
     ? figuresJson({ month: chosen, question, dataset: cut.dataset, rows })
     : figuresTable(rows, { question, currency: first, language: options.lang });
@@ -88,10 +95,17 @@ async function figures(options: FiguresOptions): Promise<void> {
   process.exitCode = holds.length > 0 ? exitCodes.held : exitCodes.done;
 }
 
-/** With `flow` among the dimensions each flow has its rows; else one flow, or both added up. */
-function flowsOf({ by, flow }: FiguresOptions): readonly FigureRow['flow'][] {
+/** The flows that the month has in a currency. */
+function delivered({ coverage }: CrossCut, currency: Currency): readonly Flow[] {
+  return flows.filter((flow) => coverage[flow][currency].month === 'available');
+}
+
+/** With `flow` among the dimensions each flow has its rows; else the flow asked for, or all that there are added up. */
+function flowsOf({ by, flow }: FiguresOptions, present: readonly Flow[]): readonly FigureRow['flow'][] {
   if (flow !== undefined) return [flow];
-  return by.includes('flow') ? flows : ['total'];
+  const [only = 'total', ...others] = present;
+  if (by.includes('flow')) return flows;
+  return others.length === 0 ? [only] : ['total'];
 }
 
 function questionOf({ by, digits, lang }: FiguresOptions): readonly Dimension[] {
