@@ -4,7 +4,7 @@ import { ratio, type Ratio } from '../../trade/ratio.ts';
 import type { Flow } from '../../trade/cut.ts';
 import { growthCell, numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
-import { breakdown, wholeRow, type BreakdownRow } from '../exhibits/breakdown.ts';
+import { breakdown, wholeRow } from '../exhibits/breakdown.ts';
 import { ordered, row, withRest } from '../exhibits/rows.ts';
 import { level, type Line } from '../measures.ts';
 import type { Block, Exhibit } from '../model.ts';
@@ -57,10 +57,14 @@ function mainGoods(context: Context, flow: Flow): Block[] {
     title: flow === 'export' ? words.exhibits.exportsGoods : words.exhibits.importsGoods,
     name: words.dimensions.product,
     dataset: datasetOf(context, 'product'),
-    rows: withRest(context, lines, evidence.registers.settings.listLengths.products).map(withCode),
+    rows: withRest(context, lines, evidence.registers.settings.listLengths.products),
     measure: flow,
     withoutFlows: true,
     more: [
+      {
+        column: { key: 'code', label: words.columns.code, kind: 'text' },
+        cell: (line) => textCell(/^\d+$/.test(line.key) ? line.key : ''),
+      },
       {
         column: { key: 'unit-name', label: words.columns.unitName, kind: 'text' },
         cell: (line) => textCell(line.tally.quantity?.unit ?? ''),
@@ -81,14 +85,6 @@ function mainGoods(context: Context, flow: Flow): Block[] {
   });
   const intro = flow === 'export' ? words.goods.exports : words.goods.imports;
   return [...paragraph(leadersSentence(context, exhibit, intro)), table(exhibit)];
-}
-
-/** Goods are named with their code: names alone are ambiguous. */
-function withCode(one: BreakdownRow): BreakdownRow {
-  const { line } = one;
-  if (!/^\d+$/.test(line.key)) return one;
-  const name = { zh: `${line.key} ${line.name.zh}`, en: `${line.key} ${line.name.en}` };
-  return { ...one, line: { ...line, name } };
 }
 
 function hasTrade(context: Context, line: Line, flow: Flow): boolean {

@@ -118,8 +118,7 @@ function targetSentences(context: Context, exhibit: Exhibit): Sentence[] {
   const sign = signAt(exhibit, 'total-trade', 'lead');
   if (sign === undefined || sign === 0) return [];
   const neededSign = signAt(exhibit, 'total-trade', 'needed');
-  const needed =
-    neededSign === undefined || neededSign === 0 ? undefined : say.growth(exhibit, 'total-trade', 'needed');
+  const needed = neededSign !== 1 ? undefined : say.growth(exhibit, 'total-trade', 'needed');
   const said = sentence(words.overall.target, {
     completion: say.level(exhibit, 'total-trade', 'completion'),
     aheadWord: {

@@ -92,6 +92,7 @@ export const bulletinWords: BulletinWords = {
     before: 'A year earlier',
     file: 'File',
     dataset: 'Dataset',
+    code: 'HS code',
     rows: 'Rows',
   },
   datasets: { enterprise: 'Enterprise declarations', platform: 'Customs platform', generic: 'Generic form' },

@@ -80,6 +80,7 @@ export const bulletinWords = {
     before: '上年同期',
     file: '文件',
     dataset: '数据来源',
+    code: '商品编码',
     rows: '行数',
   },
   datasets: { enterprise: '企业申报', platform: '海关平台', generic: '通用格式' },
@@ -138,8 +139,8 @@ export const bulletinWords = {
     month: '{period}，{city}{flow}{total}{unit}[，同比{change}]。',
     summary:
       '{period}，{city}进出口{total}{unit}[，同比{change}（下同）]；{span}累计{toDate}{unit}[，{toDateChange}]。',
-    drivers: '从市场看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动{downWord}{downPull}个百分点]。',
-    goods: '从商品看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动{downWord}{downPull}个百分点]。',
+    drivers: '从市场看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动进出口{downWord}{downPull}个百分点]。',
+    goods: '从商品看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动进出口{downWord}{downPull}个百分点]。',
   },
   overall: {
     month: '{period}，{city}进出口总值{total}{unit}[，同比{change}（下同）][，{turn}][；环比{onMonth}]。',
