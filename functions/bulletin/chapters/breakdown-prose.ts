@@ -9,7 +9,7 @@ export function leadersSentence(context: Context, exhibit: Exhibit, intro = ''):
   const rows = exhibit.rows.filter(
     ({ key, emphasis, level }) => key !== 'whole' && emphasis === undefined && level === 0,
   );
-  const [first, ...others] = rows;
+  const [first, ...others] = rows.filter(({ key }) => signAt(exhibit, key, 'share') === 1);
   if (first === undefined) return undefined;
   const unit = words.unitOf[currency];
   const pullSign = signAt(exhibit, first.key, 'pull');

@@ -216,7 +216,7 @@ function monthSentences(context: Context, totals: Exhibit, trend: Exhibit): (Sen
 /** 顺差 or 逆差, as the cell's sign says. */
 export function balanceWord(context: Context, totals: Exhibit, column: string): Mention | undefined {
   const sign = signAt(totals, 'balance', column);
-  if (sign === undefined) return undefined;
+  if (sign === undefined || sign === 0) return undefined;
   return {
     text: sign < 0 ? context.words.deficit : context.words.surplus,
     cell: { exhibit: totals.id, row: 'balance', column },

@@ -160,7 +160,7 @@ export const bulletinWords: BulletinWords = {
     month:
       'In {period}, trade of {city} came to {unit} {total}[, {change} on the year][, {turn}][, and {onMonth} on the month before].',
     flows:
-      'Exports were {unit} {exports}[, {exportsChange}]; imports were {unit} {imports}[, {importsChange}]; the trade {balanceWord} was {unit} {balance}.',
+      'Exports were {unit} {exports}[, {exportsChange}]; imports were {unit} {imports}[, {importsChange}][; the trade {balanceWord} was {unit} {balance}].',
     single: 'In {period}, {flow} of {city} came to {unit} {total}[, {change} on the year].',
     toDate:
       'For {span}, trade was {unit} {total}[, {change}][; exports were {unit} {exports}, {exportsChange}][; imports were {unit} {imports}, {importsChange}].',

@@ -145,7 +145,7 @@ export const bulletinWords = {
   overall: {
     month: '{period}，{city}进出口总值{total}{unit}[，同比{change}（下同）][，{turn}][；环比{onMonth}]。',
     flows:
-      '其中，出口{exports}{unit}[，{exportsChange}]；进口{imports}{unit}[，{importsChange}]；贸易{balanceWord}{balance}{unit}。',
+      '其中，出口{exports}{unit}[，{exportsChange}]；进口{imports}{unit}[，{importsChange}][；贸易{balanceWord}{balance}{unit}]。',
     single: '{period}，{city}{flow}{total}{unit}[，同比{change}]。',
     toDate:
       '{span}，进出口{total}{unit}[，{change}][；其中，出口{exports}{unit}，{exportsChange}][，进口{imports}{unit}，{importsChange}]。',

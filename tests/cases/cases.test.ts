@@ -1,0 +1,79 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compose } from '../../functions/bulletin/compose.ts';
+import type { Bulletin } from '../../functions/bulletin/model.ts';
+import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import { monthsPresent } from '../../functions/facts/months.ts';
+import type { Receipt } from '../../functions/facts/receipt.ts';
+import { takeInAll } from '../../functions/intake/intake.ts';
+import { folderStore } from '../../functions/ports/folder-store.ts';
+import { silentLog } from '../../functions/ports/log.ts';
+import { gather } from '../../functions/publish/gather.ts';
+import { releaseDate } from '../../functions/publish/release-date.ts';
+import { bulletinText } from './as-text.ts';
+
+const cases = resolve(import.meta.dirname, '../../fixtures/cases');
+const names = readdirSync(cases, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+let place: string;
+beforeAll(() => {
+  place = mkdtempSync(join(tmpdir(), 'cases-'));
+});
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+/** What a case came to after its last delivery: `uploads`, or `uploads/1`, `uploads/2` … in turn. */
+async function outcome(name: string): Promise<{ receipts: Receipt[]; bulletin: Bulletin }> {
+  const folder = join(place, name);
+  const uploads = join(cases, name, 'uploads');
+  const turns = existsSync(join(uploads, '1'))
+    ? readdirSync(uploads)
+        .sort()
+        .map((turn) => join(uploads, turn))
+    : [uploads];
+  const incoming = folderStore(join(folder, 'incoming'));
+  const archive = folderStore(join(folder, 'archive'));
+  let receipts: Receipt[] = [];
+  for (const turn of turns) {
+    cpSync(join(turn, 'incoming'), join(folder, 'incoming'), { recursive: true });
+    if (existsSync(join(turn, 'registers')))
+      cpSync(join(turn, 'registers'), join(folder, 'archive', 'registers'), { recursive: true });
+    receipts = await takeInAll({ incoming, archive, log: silentLog, scratch: folder });
+  }
+  const { anyFlow, bothFlows } = monthsPresent(receipts);
+  const month = bothFlows.at(-1) ?? anyFlow.at(-1);
+  if (month === undefined) throw new RangeError(`case ${name} has no month`);
+  const evidence = await gather(month, { archive, log: silentLog, scratch: folder });
+  const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: releaseDate(month) });
+  return { receipts, bulletin };
+}
+
+/** Receipts without what says nothing of the content: where and as which version the upload stood. */
+function receiptsText(receipts: readonly Receipt[]): string {
+  const told = receipts.map(({ source, parts, upload: _upload, ...rest }) => ({
+    key: source.key,
+    ...rest,
+    parts: parts.map(({ facts: _facts, ...part }) => part),
+  }));
+  return `${JSON.stringify(told, null, 1)}\n`;
+}
+
+test('there are cases to look at', () => {
+  expect(names.length).toBeGreaterThanOrEqual(12);
+});
+
+describe.each(names)('case %s', (name) => {
+  test('comes to the receipts and the bulletin that were expected, and its prose agrees with its exhibits', async () => {
+    const { receipts, bulletin } = await outcome(name);
+    const expected = join(cases, name, 'expected');
+    await expect(receiptsText(receipts)).toMatchFileSnapshot(join(expected, 'receipts.json'));
+    await expect(bulletinText(bulletin)).toMatchFileSnapshot(join(expected, 'bulletin.txt'));
+    expect(contradictions(bulletin)).toEqual([]);
+  });
+});
