@@ -56,10 +56,12 @@ async function outcome(name: string): Promise<{ receipts: Receipt[]; bulletin: B
 
 /** Receipts without what says nothing of the content: where and as which version the upload stood. */
 function receiptsText(receipts: readonly Receipt[]): string {
-  const told = receipts.map(({ source, parts, upload: _upload, ...rest }) => ({
-    key: source.key,
-    ...rest,
-    parts: parts.map(({ facts: _facts, ...part }) => part),
+  const told = receipts.map((receipt) => ({
+    key: receipt.source.key,
+    ...receipt,
+    upload: undefined,
+    source: undefined,
+    parts: receipt.parts.map((part) => ({ ...part, facts: undefined })),
   }));
   return `${JSON.stringify(told, null, 1)}\n`;
 }

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { change, contribution, contributionRate, share } from '../../functions/trade/change.ts';
+import { herfindahl } from '../../functions/trade/concentration.ts';
+import { known, unknown } from '../../functions/trade/figure.ts';
+import { monthOf, monthsBetween, parseMonth, shift, yearToDate } from '../../functions/trade/month.ts';
+import { completion, lead, neededGrowth, seasonalPace } from '../../functions/trade/pace.ts';
+import { monthsOf, periods } from '../../functions/trade/period.ts';
+import { ranked } from '../../functions/trade/rank.ts';
+import { compareRatios, ratio, roundRatio, subtractRatios, type Ratio } from '../../functions/trade/ratio.ts';
+
+const may = monthOf(2021, 5);
+const sum = fc.bigInt(-(10n ** 14n), 10n ** 14n);
+const positive = fc.bigInt(1n, 10n ** 14n);
+
+function add(left: Ratio, right: Ratio): Ratio {
+  return subtractRatios(left, { numerator: -right.numerator, denominator: right.denominator });
+}
+
+describe('months', () => {
+  test.each([
+    ['2021-05', '2021-05'],
+    ['2021-5', undefined],
+    ['2021-13', undefined],
+    ['21-05', undefined],
+    ['', undefined],
+  ])('%s is read as %s', (text, month) => {
+    expect(parseMonth(text)).toBe(month);
+  });
+
+  test('shifting there and back is standing still', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -600, max: 600 }), (count) => shift(shift(may, count), -count) === may),
+    );
+  });
+
+  test('the year to date is January to the month, and January has nothing before it', () => {
+    expect(yearToDate(may)).toEqual(['2021-01', '2021-02', '2021-03', '2021-04', '2021-05']);
+    expect(monthsOf('toDateBefore', monthOf(2021, 1))).toEqual([]);
+  });
+
+  test('every period is a span without gaps', () => {
+    for (const period of periods) {
+      const months = monthsOf(period, may);
+      const [first, last] = [months[0], months.at(-1)];
+      if (first === undefined || last === undefined) throw new RangeError(`${period} is empty in May`);
+      expect(months).toEqual(monthsBetween(first, last));
+    }
+  });
+});
+
+describe('rounding', () => {
+  test.each([
+    [ratio(12345n, 1000n), 2, 1235n],
+    [ratio(-12345n, 1000n), 2, -1235n],
+    [ratio(5n, 100n), 1, 1n],
+    [ratio(-5n, 100n), 1, -1n],
+    [ratio(49n, 1000n), 1, 0n],
+    [ratio(2n, 3n), 0, 1n],
+    [ratio(0n, 7n), 3, 0n],
+  ])('%o with %i decimals is %s', (value, decimals, units) => {
+    expect(roundRatio(value, decimals)).toBe(units);
+  });
+
+  test('what is printed is never further than half a unit from what is', () => {
+    fc.assert(
+      fc.property(sum, positive, fc.integer({ min: 0, max: 6 }), (numerator, denominator, decimals) => {
+        const printed = ratio(roundRatio(ratio(numerator, denominator), decimals), 10n ** BigInt(decimals));
+        const { numerator: off, denominator: scale } = subtractRatios(printed, ratio(numerator, denominator));
+        return (off < 0n ? -off : off) * 2n * 10n ** BigInt(decimals) <= scale;
+      }),
+    );
+  });
+
+  test('a denominator of zero is refused', () => {
+    expect(() => ratio(1n, 0n)).toThrow(RangeError);
+  });
+});
+
+describe('change', () => {
+  test('a rate needs a base above zero, and says why it has none', () => {
+    expect(change(known(5n), known(0n))).toEqual(unknown('base-is-zero'));
+    expect(change(known(0n), known(0n))).toEqual(unknown('no-base'));
+    expect(change(known(5n), known(-1n))).toEqual(unknown('base-is-negative'));
+    expect(change(known(5n), unknown('not-comparable'))).toEqual(unknown('not-comparable'));
+    expect(change(known(0n), known(4n))).toEqual(known(ratio(-4n, 4n)));
+  });
+
+  test('contributions of a partition add up to the growth of the total', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(sum, sum), { minLength: 1, maxLength: 12 }), (parts) => {
+        const now = parts.reduce((total, [present]) => total + present, 0n);
+        const base = parts.reduce((total, [, past]) => total + past, 0n);
+        fc.pre(base > 0n);
+        const pulls = parts.map(([present, past]) => contribution(known(present), known(past), known(base)));
+        const whole = change(known(now), known(base));
+        const total = pulls.reduce((all, pull) => (pull.known ? add(all, pull.value) : all), ratio(0n, 1n));
+        return whole.known && compareRatios(total, whole.value) === 0;
+      }),
+    );
+  });
+
+  test('a contribution rate is left out where the whole hardly moved or the signs oppose', () => {
+    expect(contributionRate(known(60n), known(50n), known(1005n), known(1000n))).toEqual(
+      unknown('not-applicable'),
+    );
+    expect(contributionRate(known(40n), known(50n), known(1200n), known(1000n))).toEqual(
+      unknown('not-applicable'),
+    );
+    expect(contributionRate(known(150n), known(50n), known(1200n), known(1000n))).toEqual(
+      known(ratio(100n, 200n)),
+    );
+  });
+
+  test('a total of nothing has no shares', () => {
+    expect(share(known(0n), known(0n))).toEqual(unknown('not-applicable'));
+    expect(share(known(1n), known(4n))).toEqual(known(ratio(1n, 4n)));
+  });
+});
+
+describe('ranks', () => {
+  const of = (values: readonly (readonly [string, bigint | undefined])[]) =>
+    ranked(values, {
+      key: ([key]) => key,
+      value: ([, value]) => (value === undefined ? unknown('no-data') : known(value)),
+      compare: ([, left], [, right]) => Number((left ?? 0n) - (right ?? 0n)),
+    }).map(({ item: [key], rank }) => `${key}${rank ?? '-'}`);
+
+  test('equal values share a rank, the next is skipped, and order is by code then', () => {
+    expect(
+      of([
+        ['c', 5n],
+        ['a', 5n],
+        ['b', 9n],
+        ['d', 1n],
+      ]),
+    ).toEqual(['b1', 'a2', 'c2', 'd4']);
+  });
+
+  test('what has no value has no rank and comes last', () => {
+    expect(
+      of([
+        ['b', undefined],
+        ['a', 0n],
+      ]),
+    ).toEqual(['a1', 'b-']);
+  });
+
+  test('the order of the rows does not matter', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(fc.string(), sum), { selector: ([key]) => key }), (rows) => {
+        expect(of(rows.toReversed())).toEqual(of(rows));
+      }),
+    );
+  });
+});
+
+describe('pace', () => {
+  test('five of twelve months gone and half the target done is 8.3 points ahead', () => {
+    const done = completion(known(50n), known(ratio(100n, 1n)));
+    const ahead = lead(done, may);
+    expect(ahead.known && roundRatio({ ...ahead.value, numerator: ahead.value.numerator * 100n }, 1)).toBe(
+      83n,
+    );
+  });
+
+  test('the growth needed is what is missing on the months that are left', () => {
+    expect(neededGrowth(known(40n), known(30n), known(90n), known(ratio(112n, 1n)))).toEqual(
+      known(ratio(12n, 60n)),
+    );
+    expect(seasonalPace(known(30n), known(90n))).toEqual(known(ratio(30n, 90n)));
+    expect(completion(known(1n), known(ratio(0n, 1n)))).toEqual(unknown('not-applicable'));
+  });
+});
+
+test('the concentration of one market is 10 000, of four equal ones 2 500', () => {
+  expect(herfindahl([7n])).toEqual(ratio(490_000n, 49n));
+  expect(roundRatio(herfindahl([5n, 5n, 5n, 5n]) ?? ratio(0n, 1n), 0)).toBe(2500n);
+  expect(herfindahl([0n])).toBeUndefined();
+});
