@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts';
 import { linesOf, type Line, type Measure } from './measures.ts';
 import type { Language } from './model.ts';
 import { Phrases } from './prose/phrases.ts';
+import { asPublished } from './published.ts';
 
 export interface ComposeOptions {
   readonly language: Language;
@@ -28,8 +29,10 @@ export interface Context extends ComposeOptions {
   readonly main: Measure;
   /** What breakdowns show, the main measure first. */
   readonly measures: readonly Measure[];
-  /** The city. */
+  /** The city: the sum of its months, which breakdowns add up to. */
   readonly whole: Line;
+  /** The city with the year to date that customs published, where that is known. */
+  readonly published: Line;
   readonly period: string;
   readonly span: string;
   readonly nameOf: (name: Name) => string;
@@ -58,6 +61,7 @@ export function contextOf(evidence: Evidence, options: ComposeOptions): Context 
     main: both ? 'total' : single,
     measures: both ? ['total', 'export', 'import'] : [single],
     whole,
+    published: asPublished(whole, registers.controls, month),
     period: words.period(yearOf(month), numberOf(month)),
     span: words.span(yearOf(month), numberOf(month)),
     nameOf: (name) => (options.language === 'en' ? name.en : name.zh),

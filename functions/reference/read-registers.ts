@@ -1,9 +1,11 @@
 import { byCodePoint } from '../trade/rank.ts';
 import { parseMonth } from '../trade/month.ts';
-import { ratio, type Ratio } from '../trade/ratio.ts';
+import { ratio } from '../trade/ratio.ts';
 import { codeLists } from './code-lists.ts';
 import { groupsOf } from './product-groups.ts';
-import { readTable, type Columns, type RegisterRow } from './register-table.ts';
+import { controlColumns, parseControl } from './controls.ts';
+import { parseDecimal } from './decimal.ts';
+import { readTable, type Columns, type RegisterRow, type Report } from './register-table.ts';
 import { readSettings } from './bulletin-settings.ts';
 import type {
   Enterprise,
@@ -124,6 +126,7 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
   const enterprises = read('enterprises.csv', enterpriseColumns, parseEnterprise);
   const targets = read('targets.csv', targetColumns, parseTarget);
   const productRows = read('products.csv', productColumns, parseProduct);
+  const controls = files.has('controls.csv') ? read('controls.csv', controlColumns, parseControl) : [];
   const settings = readSettings(files.get('bulletin.json'));
   if (!files.has('bulletin.json')) missing.push('bulletin.json');
   return {
@@ -131,14 +134,12 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     enterprises,
     targets,
     productGroups: productRows.length > 0 ? groupsOf(productRows) : codeLists().productGroups,
+    controls,
     settings: settings.value,
     missing,
     problems: [...problems, ...settings.problems],
   };
 }
-
-/** Notes a problem of the row's column and leaves the row out. */
-type Report = (code: string, column: string) => undefined;
 
 function parsePark({ cells }: RegisterRow, report: Report): Park | undefined {
   const { code = '', name = '' } = cells;
@@ -230,14 +231,6 @@ function parseProduct({ cells }: RegisterRow, report: Report): Readonly<Record<s
   const operation = { 剔除: 'exclude', exclude: 'exclude' }[cells['operation'] ?? ''] ?? 'include';
   const basis = { 近似: 'approximation', approximation: 'approximation' }[cells['basis'] ?? ''] ?? 'official';
   return { ...cells, name_en: cells['name_en'] || (cells['name_zh'] ?? ''), operation, basis };
-}
-
-/** "1,234.5" as an exact number; undefined for anything else. */
-function parseDecimal(text: string): Ratio | undefined {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.replaceAll(',', ''));
-  if (match === null) return undefined;
-  const [, sign = '', whole = '', fraction = ''] = match;
-  return ratio(BigInt(`${sign}${whole}${fraction}`), 10n ** BigInt(fraction.length));
 }
 
 const decoders = ['utf-8', 'gb18030'] as const;

@@ -12,6 +12,9 @@ export type Columns = Readonly<
   Record<string, { readonly names: readonly string[]; readonly required?: true }>
 >;
 
+/** Notes a problem of the row's column and leaves the row out. */
+export type Report = (code: string, column: string) => undefined;
+
 export interface RegisterTable {
   readonly rows: readonly RegisterRow[];
   readonly problems: readonly RegisterProblem[];

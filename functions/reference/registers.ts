@@ -1,4 +1,5 @@
-import type { Name } from '../trade/cut.ts';
+import type { Flow, Name } from '../trade/cut.ts';
+import type { Currency } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import type { Ratio } from '../trade/ratio.ts';
 import type { ProductGroup } from './product-groups.ts';
@@ -47,6 +48,15 @@ export interface Target {
   readonly growth?: Ratio;
 }
 
+/** A total that customs published: of a month, or of the year to that month. Minor units. */
+export interface Control {
+  readonly month: Month;
+  readonly flow: Flow;
+  readonly currency: Currency;
+  readonly span: 'month' | 'toDate';
+  readonly minor: bigint;
+}
+
 /** How the bureau wants its bulletin: `registers/bulletin.json`. */
 export interface BulletinSettings {
   readonly city: Name;
@@ -81,6 +91,7 @@ export interface Registers {
   readonly enterprises: readonly Enterprise[];
   readonly targets: readonly Target[];
   readonly productGroups: readonly ProductGroup[];
+  readonly controls: readonly Control[];
   readonly settings: BulletinSettings;
   readonly missing: readonly string[];
   readonly problems: readonly RegisterProblem[];

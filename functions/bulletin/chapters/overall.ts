@@ -8,6 +8,7 @@ import { growthCell, moneyCell, textCell } from '../cells.ts';
 import { monthsChart } from '../charts/months.ts';
 import type { Context } from '../context.ts';
 import { growth, level, type Measure } from '../measures.ts';
+import { correction } from '../published.ts';
 import type { Column, Exhibit, Mention, Row, Sentence } from '../model.ts';
 import { signAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
@@ -39,7 +40,7 @@ const measureRows: readonly Measure[] = ['total', 'export', 'import', 'balance']
 
 /** 表 1-1: rows are what is measured, columns are the currencies' month and year to date. */
 export function overallExhibit(context: Context): Exhibit {
-  const { words, whole } = context;
+  const { words, published, whole } = context;
   const columns = context.currencies.flatMap((currency): Column[] => {
     const group = words.currencyName[currency];
     const unit = words.unitOf[currency];
@@ -63,11 +64,11 @@ export function overallExhibit(context: Context): Exhibit {
       const isRate = measure !== 'balance';
       const rate = (figure: Figure<Ratio>) => growthCell(isRate ? figure : unknown('not-applicable'));
       return [
-        moneyCell(level(whole, measure, currency, 'month'), 1),
-        rate(growth(whole, measure, currency, 'month')),
-        rate(growth(whole, measure, currency, 'month', 'monthBefore')),
-        moneyCell(level(whole, measure, currency, 'toDate'), 1),
-        rate(growth(whole, measure, currency, 'toDate')),
+        moneyCell(level(published, measure, currency, 'month'), 1),
+        rate(growth(published, measure, currency, 'month')),
+        rate(growth(published, measure, currency, 'month', 'monthBefore')),
+        moneyCell(level(published, measure, currency, 'toDate'), 1),
+        rate(growth(published, measure, currency, 'toDate')),
       ];
     });
     return {
@@ -77,6 +78,9 @@ export function overallExhibit(context: Context): Exhibit {
       ...(measure === 'total' && { emphasis: 'total' as const }),
     };
   });
+  const corrections = context.currencies.map((currency) => correction(published, whole, currency));
+  if (context.main === 'total' && corrections.some((minor) => minor !== 0n))
+    rows.push(correctionRow(context, corrections));
   const units = context.currencies.map((currency) => words.unitOf[currency]).join('、');
   return {
     id: 'overall',
@@ -88,6 +92,19 @@ export function overallExhibit(context: Context): Exhibit {
     notes: [],
     source: words.sourceOf[context.evidence.total.dataset],
   };
+}
+
+/** 数据更正: what customs changed in the earlier months of the year, in a line of its own. */
+function correctionRow({ words }: Context, corrections: readonly bigint[]): Row {
+  const nothing = growthCell(unknown('not-applicable'));
+  const cells = corrections.flatMap((minor) => [
+    nothing,
+    nothing,
+    nothing,
+    moneyCell(known(minor), 3),
+    nothing,
+  ]);
+  return { key: 'correction', level: 1, cells: [textCell(words.correction), ...cells] };
 }
 
 const trendMonths = 13;

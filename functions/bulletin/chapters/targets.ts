@@ -64,7 +64,7 @@ export function targetsOf(
       textCell(`${indicatorName(context, target.indicator)}（${words.planOf(target.plan)}）`),
       textCell(target.unit),
       numberCell(known(target.value), 1),
-      ...paceCells(context, context.whole, measure, money),
+      ...paceCells(context, context.published, measure, money),
     ],
   }));
   const exhibit: Exhibit = {

@@ -98,6 +98,7 @@ export const bulletinWords: BulletinWords = {
   datasets: { enterprise: 'Enterprise declarations', platform: 'Customs platform', generic: 'Generic form' },
   shareSuffix: ', share',
   rest: 'Other',
+  correction: 'of which: corrections of earlier months',
   whole: 'The city',
   chapters: {
     overall: 'Overall',

@@ -30,6 +30,8 @@ export const evidenceWords: EvidenceWords = {
     'views-disagree': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the total of the ${dataset(it['other'])} data is ${difference(it)} ` +
       `than that of the ${dataset(it['base'])} data, beyond what is allowed; check that both are complete.`,
+    'control-missed': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the uploads come to ${difference(it)} than what customs published; check that they are complete.`,
     'parts-overlap': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])} (${it['currency']}): ${it['rows']} rows stand in more than one ` +
       `file: ${files(it['files'])}; remove the file that was sent twice.`,

@@ -86,6 +86,7 @@ export const bulletinWords = {
   datasets: { enterprise: '企业申报', platform: '海关平台', generic: '通用格式' },
   shareSuffix: '占比',
   rest: '其他',
+  correction: '其中：数据更正',
   whole: '全市',
   chapters: {
     overall: '总体情况',
@@ -139,8 +140,10 @@ export const bulletinWords = {
     month: '{period}，{city}{flow}{total}{unit}[，同比{change}]。',
     summary:
       '{period}，{city}进出口{total}{unit}[，同比{change}（下同）]；{span}累计{toDate}{unit}[，{toDateChange}]。',
-    drivers: '从市场看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动进出口{downWord}{downPull}个百分点]。',
-    goods: '从商品看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动进出口{downWord}{downPull}个百分点]。',
+    drivers:
+      '从市场看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动进出口{downWord}{downPull}个百分点]。',
+    goods:
+      '从商品看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动进出口{downWord}{downPull}个百分点]。',
   },
   overall: {
     month: '{period}，{city}进出口总值{total}{unit}[，同比{change}（下同）][，{turn}][；环比{onMonth}]。',

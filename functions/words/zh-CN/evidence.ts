@@ -28,6 +28,8 @@ export const evidenceWords = {
     'views-disagree': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：${dataset(it['other'])}数据的合计比${dataset(it['base'])}数据` +
       `${difference(it)}，超出允许范围，请核对两套数据是否齐全。`,
+    'control-missed': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}（${currency(it['currency'])}值）与海关公布数相差 ${(it['difference'] ?? '').replace('-', '−')} 元，请核对数据是否齐全。`,
     'parts-overlap': (it) =>
       `${month(it['month'])}${flow(it['flow'])}（${currency(it['currency'])}值）有 ${it['rows']} 行在不同文件中重复：` +
       `${files(it['files'])}，请删除重复的文件。`,

@@ -1,0 +1,28 @@
+import type { Control } from '../../reference/registers.ts';
+import type { Cut } from '../../trade/cut.ts';
+import type { Finding } from '../../trade/finding.ts';
+import type { Month } from '../../trade/month.ts';
+
+/** A whole unit of money: what customs rounds its published totals to. */
+const unit = 100n;
+
+/** The controls of the month that its facts do not meet to the unit: each holds the month. */
+export function missedControls(total: Cut, controls: readonly Control[], month: Month): Finding[] {
+  const [tally] = total.tallies;
+  if (tally === undefined) return [];
+  return controls
+    .filter((control) => control.month === month && control.span === 'month')
+    .flatMap(({ flow, currency, minor }) => {
+      if (total.coverage[flow][currency].month !== 'available') return [];
+      const difference = tally[flow][currency].month - minor;
+      if (difference < unit && difference > -unit) return [];
+      return [
+        { code: 'control-missed', details: { month, flow, currency, difference: inUnits(difference) } },
+      ];
+    });
+}
+
+function inUnits(minor: bigint): string {
+  const digits = String(minor < 0n ? -minor : minor).padStart(3, '0');
+  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

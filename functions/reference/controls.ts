@@ -1,0 +1,41 @@
+import { flows } from '../trade/cut.ts';
+import { currencies } from '../trade/money.ts';
+import { parseMonth } from '../trade/month.ts';
+import { parseDecimal } from './decimal.ts';
+import type { Columns, RegisterRow, Report } from './register-table.ts';
+import type { Control } from './registers.ts';
+
+/** `controls.csv`: what customs itself published of a month and of the year to date. */
+export const controlColumns: Columns = {
+  month: { names: ['月份'], required: true },
+  flow: { names: ['进出口'], required: true },
+  currency: { names: ['币种', '币制'], required: true },
+  span: { names: ['口径', '期间'], required: true },
+  value: { names: ['金额', '数值'], required: true },
+};
+
+const flowWords: Readonly<Record<string, string>> = { 出口: 'export', 进口: 'import' };
+const currencyWords: Readonly<Record<string, string>> = { 美元: 'USD', 人民币: 'CNY' };
+const spans: Readonly<Record<string, Control['span']>> = {
+  当月: 'month',
+  累计: 'toDate',
+  month: 'month',
+  'to-date': 'toDate',
+};
+
+export function parseControl({ cells }: RegisterRow, report: Report): Control | undefined {
+  const month = parseMonth(cells['month'] ?? '');
+  const flow = flows.find((name) => name === (flowWords[cells['flow'] ?? ''] ?? cells['flow']));
+  const currency = currencies.find(
+    (name) => name === (currencyWords[cells['currency'] ?? ''] ?? cells['currency']),
+  );
+  const span = spans[cells['span'] ?? ''];
+  const value = parseDecimal(cells['value'] ?? '');
+  if (month === undefined) return report('register-month-unreadable', 'month');
+  if (flow === undefined) return report('control-flow-unknown', 'flow');
+  if (currency === undefined) return report('control-currency-unknown', 'currency');
+  if (span === undefined) return report('control-span-unknown', 'span');
+  if (value === undefined || (value.numerator * 100n) % value.denominator !== 0n)
+    return report('number-unreadable', 'value');
+  return { month, flow, currency, span, minor: (value.numerator * 100n) / value.denominator };
+}
