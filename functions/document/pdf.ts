@@ -8,27 +8,28 @@ import { pagesOfAnchors } from './pdf-pages.ts';
 const mostPasses = 4;
 
 /** The page numbers of the contents still changed after the last printing: a fault of the layout. */
-export class ContentsUnsettled extends Error {
+class ContentsUnsettled extends Error {
   override readonly name = 'ContentsUnsettled';
 }
 
 /**
- * The bulletin as PDF. It is printed once to learn the pages and again with them in its contents, until they agree.
- * The same bulletin gives the same bytes.
+ * The bulletin as PDF. It is laid out once to learn the pages and printed with them in its contents; where these moved
+ * something, once more. The same bulletin gives the same bytes.
  */
 export async function toPdf(bulletin: Bulletin, printer: Printer): Promise<Uint8Array> {
-  let pages: PageNumbers | undefined;
-  for (let pass = 1; pass <= mostPasses; pass++) {
-    const html = toHtml(bulletin, pages === undefined ? { medium: 'print' } : { medium: 'print', pages });
-    const document = await PDFDocument.load(await printer.print(html), {
-      updateMetadata: false,
-      parseSpeed: ParseSpeeds.Fastest,
-    });
+  const layout = await parsed(await printer.print(toHtml(bulletin, { medium: 'print' }), 'layout'));
+  let pages = pagesOfAnchors(layout);
+  for (let pass = 1; pass < mostPasses; pass++) {
+    const document = await parsed(await printer.print(toHtml(bulletin, { medium: 'print', pages })));
     const found = pagesOfAnchors(document);
-    if (pages !== undefined && same(pages, found)) return describe(document, bulletin);
+    if (same(pages, found)) return describe(document, bulletin);
     pages = found;
   }
   throw new ContentsUnsettled(`the page numbers still changed after ${mostPasses} printings`);
+}
+
+function parsed(pdf: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
 
 function same(left: PageNumbers, right: PageNumbers): boolean {

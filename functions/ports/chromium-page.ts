@@ -5,7 +5,11 @@ import { PrintRefused } from './printer.ts';
  * Prints one document on a page of its own. Whatever it asks for, but the data it carries itself, is aborted and
  * makes the printing fail. A page that does not answer in time takes the browser with it.
  */
-export async function printPage(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
+export async function printPage(
+  browser: Browser,
+  html: string,
+  { tagged, timeout }: { readonly tagged: boolean; readonly timeout: number },
+): Promise<Uint8Array> {
   const reasons: string[] = [];
   let page: Page | undefined;
   try {
@@ -15,8 +19,8 @@ export async function printPage(browser: Browser, html: string, timeout: number)
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
-      tagged: true,
-      outline: true,
+      tagged,
+      outline: tagged,
       timeout,
     });
     if (reasons.length > 0) throw new PrintRefused(reasons);

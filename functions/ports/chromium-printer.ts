@@ -40,8 +40,10 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
     const starting = chosenBinary(options).then((binary) => start(binary, configuration, scratch, options));
     starting.catch(() => undefined);
     return {
-      async print(html) {
-        const pdf = await printPage(await starting, html, timeout);
+      async print(html, purpose) {
+        const tagged = purpose !== 'layout';
+        const pdf = await printPage(await starting, html, { tagged, timeout });
+        if (!tagged) return pdf;
         const { reasons, faces, unknownCharacters } = await doubts(pdf);
         if (reasons.length > 0) throw new PrintRefused(reasons);
         options.log.tell('printed', { bytes: pdf.byteLength, faces: faces.join(' '), unknownCharacters });

@@ -1,6 +1,7 @@
 /** Turns a self-contained HTML document into a PDF: tagged, with outline. Refuses rather than print a doubtful page. */
 export interface Printer extends AsyncDisposable {
-  print(html: string): Promise<Uint8Array>;
+  /** With `layout`, a quick printing that only tells what stands where: untagged, unchecked, never to be handed out. */
+  print(html: string, purpose?: 'layout'): Promise<Uint8Array>;
 }
 
 /** A document that must not be published: a face that did not load, a request, a page error, a blank page, time out. */
