@@ -103,6 +103,6 @@ function headRows(columns: readonly Column[], units: string): HeadCell[][] {
 /** What names leave to figures, shared alike. */
 function widthOfFigures(columns: readonly Column[]): string {
   const figures = columns.filter(({ kind }) => kind === 'number').length;
-  const share = columns.length - figures === 1 ? Math.min(16, Math.floor(720 / figures) / 10) : 0;
+  const share = columns.length - figures === 1 ? Math.min(16, Math.floor(750 / figures) / 10) : 0;
   return share === 0 ? '' : `${share}%`;
 }
