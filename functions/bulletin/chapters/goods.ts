@@ -59,7 +59,7 @@ function mainGoods(context: Context, flow: Flow): Block[] {
     dataset: datasetOf(context, 'product'),
     rows: withRest(context, lines, evidence.registers.settings.listLengths.products),
     measure: flow,
-    withoutFlows: true,
+    flowAlone: true,
     more: [
       {
         column: { key: 'code', label: words.columns.code, kind: 'text' },

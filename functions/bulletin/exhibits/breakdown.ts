@@ -24,13 +24,14 @@ export function breakdown(
     readonly dataset: Dataset;
     readonly rows: readonly BreakdownRow[];
     readonly measure?: Measure;
-    readonly withoutFlows?: boolean;
+    /** Without the other flows and without contributions: for lists of one flow's goods, which have columns of their own. */
+    readonly flowAlone?: boolean;
     readonly more?: readonly { readonly column: Column; readonly cell: (line: Line) => Cell }[];
   },
 ): Exhibit {
   const { words, currency, whole } = context;
   const main = options.measure ?? context.main;
-  const others = options.withoutFlows ? [] : context.measures.filter((measure) => measure !== main);
+  const others = options.flowAlone ? [] : context.measures.filter((measure) => measure !== main);
   const unit = words.unitOf[currency];
   const group = words.measures[main];
   const more = options.more ?? [];
@@ -41,7 +42,9 @@ export function breakdown(
     { key: 'to-date', label: words.columns.toDate, group, kind: 'number', unit },
     { key: 'to-date-change', label: words.columns.yearAgo, group, kind: 'number', unit: '%' },
     { key: 'share', label: words.columns.share, group, kind: 'number', unit: '%' },
-    { key: 'pull', label: words.columns.pull, group, kind: 'number', unit: words.points },
+    ...(options.flowAlone
+      ? []
+      : [{ key: 'pull', label: words.columns.pull, group, kind: 'number' as const, unit: words.points }]),
     ...others.flatMap((measure): Column[] => [
       {
         key: `${measure}-to-date`,
@@ -68,7 +71,7 @@ export function breakdown(
       moneyCell(level(line, main, currency, 'toDate')),
       growthCell(growth(line, main, currency, 'toDate')),
       percentCell(shareOf(line, whole, main, currency, 'toDate')),
-      growthCell(pull(line, whole, main, currency, 'toDate')),
+      ...(options.flowAlone ? [] : [growthCell(pull(line, whole, main, currency, 'toDate'))]),
       ...others.flatMap((measure) => [
         moneyCell(level(line, measure, currency, 'toDate')),
         growthCell(growth(line, measure, currency, 'toDate')),
@@ -86,7 +89,7 @@ export function breakdown(
     id: options.id,
     label: '',
     title: options.title,
-    unit: words.unitLine(`${unit}、%、${words.points}`),
+    unit: words.unitLine(options.flowAlone ? `${unit}、%` : `${unit}、%、${words.points}`),
     columns,
     rows,
     notes: [],
