@@ -30,7 +30,7 @@ export async function openFolder(options: {
   readonly log: Log;
 }): Promise<Folder> {
   const input = resolve(options.input ?? fixtureCity);
-  if (!existsSync(input)) throw new UsageError(`no such folder: ${input}`);
+  if (options.input === '' || !existsSync(input)) throw new UsageError(`no such folder: ${input}`);
   const output = resolve(options.output ?? 'out');
   const uploads = existsSync(join(input, 'incoming')) ? join(input, 'incoming') : input;
   const incoming = folderStore(uploads);

@@ -13,7 +13,7 @@ export async function documents(bulletin: Bulletin, printer: Printer): Promise<M
   for (const { blocks } of bulletin.chapters) {
     for (const block of blocks) {
       if (block.kind === 'exhibit')
-        files.set(`tables/${block.exhibit.id}.csv`, Buffer.from(toCsv(block.exhibit)));
+        files.set(`tables/${block.exhibit.id}.csv`, Buffer.from(toCsv(block.exhibit, bulletin.language)));
     }
   }
   return files;
