@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { AssetCode } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { metricNamespace } from '../functions/settings.ts';
+import { bundle, handlerOf, type FunctionName } from './bundle.ts';
+
+/** Memory, disk and time of each function, and how many may run at once. */
+export const sizes = {
+  intake: {
+    // A million rows (174 MB) need 0.6 GB in all; from 1769 MB on Lambda gives a whole processor.
+    memoryMb: 2048,
+    // The upload as sent, the same in UTF-8, its Parquet and DuckDB's spill, for a file of 1 GB.
+    diskMb: 4096,
+    // A million rows take seconds; the rest is room for a slow S3 and its retries.
+    timeout: Duration.minutes(5),
+    // Twenty parts of a month dropped together are taken in within a minute; a receipt is the commit point of one upload only.
+    concurrency: 5,
+  },
+  publish: {
+    // Measured for the fixture month: 0.4 GB for the function, 0.6 GB for Chromium; 1.4 GB at 175 pages. The most that
+    // a new account may have is 3008 MB.
+    memoryMb: 3008,
+    // Chromium unpacked (0.3 GB) and the facts of two years.
+    diskMb: 2048,
+    // A cold start to a mailed month takes about half a minute; the rest is for a mail server that answers slowly.
+    timeout: Duration.minutes(5),
+    // The least that an event source allows. Two at once are safe: who comes second finds the claim or the edition.
+    concurrency: 2,
+  },
+} as const satisfies Record<FunctionName, object>;
+
+export interface BulletinFunctionProps {
+  readonly name: FunctionName;
+  readonly queue: Queue;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly service: string;
+  readonly logRetention: RetentionDays;
+}
+
+/** One of the two functions: its zip, its own role without anything that AWS puts into every role, its log, its queue. */
+export class BulletinFunction extends Construct {
+  readonly lambda: Function;
+  readonly role: Role;
+  readonly log: LogGroup;
+
+  constructor(scope: Construct, id: string, props: BulletinFunctionProps) {
+    super(scope, id);
+    const { memoryMb, diskMb, timeout, concurrency } = sizes[props.name];
+    this.log = new LogGroup(this, 'Log', {
+      retention: props.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.log.grantWrite(this.role);
+    this.lambda = new Function(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      // The only one for which Chromium's package has a binary.
+      architecture: Architecture.X86_64,
+      handler: handlerOf(props.name),
+      code: code(props.name),
+      role: this.role,
+      logGroup: this.log,
+      loggingFormat: LoggingFormat.JSON,
+      memorySize: memoryMb,
+      ephemeralStorageSize: Size.mebibytes(diskMb),
+      timeout,
+      // What wakes the gate asks again five minutes later: a failed waking is not repeated besides.
+      retryAttempts: 0,
+      environment: {
+        ...props.environment,
+        POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
+        POWERTOOLS_SERVICE_NAME: props.service,
+        POWERTOOLS_LOG_LEVEL: 'INFO',
+      },
+    });
+    this.lambda.addEventSource(
+      new SqsEventSource(props.queue, {
+        batchSize: 1,
+        reportBatchItemFailures: true,
+        // Not reserved concurrency: with it SQS fetches more than may run, and what is throttled loses a try. Nor has
+        // a new account any to reserve.
+        maxConcurrency: concurrency,
+      }),
+    );
+  }
+}
+
+function code(name: FunctionName): AssetCode {
+  return Code.fromAsset(resolve(import.meta.dirname, '../functions', name), {
+    // What is imported from elsewhere changes the zip too.
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Never asked: what is bundled on this machine needs no container.
+      image: DockerImage.fromRegistry('unused'),
+      local: {
+        tryBundle(folder: string) {
+          bundle(name, folder);
+          return true;
+        },
+      },
+    },
+  });
+}
