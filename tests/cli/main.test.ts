@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+const root = resolve(import.meta.dirname, '../..');
+const byHand = join(root, 'fixtures/cases/by-hand/uploads');
+let place: string;
+beforeAll(() => {
+  place = mkdtempSync(join(tmpdir(), 'cli-'));
+  mkdirSync(join(place, 'empty'));
+});
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+function bulletin(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [join(root, 'functions/cli/main.ts'), ...words], {
+    cwd: place,
+    encoding: 'utf8',
+  });
+}
+
+describe('build', () => {
+  const summary = z.object({
+    month: z.string(),
+    held: z.boolean(),
+    reasons: z.array(z.string()),
+    files: z.array(z.string()),
+    fingerprint: z.string(),
+  });
+
+  test('prints one JSON value and writes the files it names; twice gives the same bytes', () => {
+    const run = (out: string) => {
+      const { status, stdout } = bulletin('build', '--in', byHand, '--out', out, '--json');
+      expect(status).toBe(0);
+      return summary.parse(JSON.parse(stdout));
+    };
+    const first = run('a');
+    const second = run('b');
+    expect(first).toMatchObject({ month: '2021-02', held: false, reasons: [] });
+    expect(first.files).toEqual(
+      expect.arrayContaining([
+        'bulletin.pdf',
+        'bulletin.html',
+        'model.json',
+        'manifest.json',
+        'tables/overall.csv',
+      ]),
+    );
+    expect(second.fingerprint).toBe(first.fingerprint);
+    const written = readdirSync(join(place, 'a/2021-02'), {
+      recursive: true,
+      encoding: 'utf8',
+      withFileTypes: true,
+    }).filter((entry) => entry.isFile());
+    expect(written).toHaveLength(first.files.length);
+    for (const file of first.files) {
+      const [left, right] = ['a', 'b'].map((out) => readFileSync(join(place, out, '2021-02', file)));
+      expect(left?.equals(right ?? Buffer.of()), file).toBe(true);
+    }
+  });
+
+  test('a held month is built all the same and ends with 3', () => {
+    const { status, stdout } = bulletin(
+      'build',
+      '--in',
+      join(root, 'fixtures/cases/broken-rows/uploads'),
+      '--out',
+      'held',
+      '--lang',
+      'en',
+    );
+    expect(status).toBe(3);
+    expect(stdout).toContain('The month is held');
+    expect(readFileSync(join(place, 'held/2021-05/bulletin.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('whose fault it is', () => {
+  test.each([
+    [['build', '--in', 'nowhere']],
+    [['build', '--in', '']],
+    [['build', '--in', 'empty']],
+    [['build', '--month', '2021-5']],
+    [['build', '--in', byHand, '--month', '2019-01']],
+    [['check', 'nothing.csv']],
+    [['check']],
+    [['dance']],
+  ])('%j is the caller’s, told in a sentence on standard error', (words) => {
+    const { status, stderr, stdout } = bulletin(...words);
+    expect(status).toBe(2);
+    expect(stderr.trim()).not.toBe('');
+    expect(stderr).not.toContain('    at ');
+    expect(stdout).toBe('');
+  });
+
+  test('help is no fault', () => {
+    expect(bulletin('--help').status).toBe(0);
+    expect(bulletin('check', '--help').stdout).toContain('--flow');
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { codeLists } from '../../functions/reference/code-lists.ts';
+import { isInGroup } from '../../functions/reference/product-groups.ts';
+import { decodeRegister, parseRegisters } from '../../functions/reference/read-registers.ts';
+
+function problemsOf(file: string, text: string) {
+  return parseRegisters(new Map([[file, text]])).problems;
+}
+
+describe('registers', () => {
+  test('columns may stand in any order, with Chinese names, a BOM and blank rows', () => {
+    const text =
+      '\uFEFF类别,名称,编码,海关地区代码\r\n\r\n国家级园区,长沙经开区,CS-JKQ,43012;43013\r\n,,,\r\n';
+    const { parks, problems } = parseRegisters(new Map([['parks.csv', text]]));
+    expect(problems).toEqual([]);
+    expect(parks).toEqual([
+      {
+        code: 'CS-JKQ',
+        kind: 'national',
+        name: { zh: '长沙经开区', en: '长沙经开区' },
+        shortName: { zh: '长沙经开区', en: '长沙经开区' },
+        customsDistricts: ['43012', '43013'],
+      },
+    ]);
+  });
+
+  test('a row that cannot be read is told with its line, also after a line break in a cell', () => {
+    const text = 'code,name,kind\nA,"两行\n名称",国家级园区\nB,乙园,大园区\n';
+    expect(problemsOf('parks.csv', text)).toEqual([
+      { file: 'parks.csv', line: 4, column: 'kind', text: '大园区', code: 'park-kind-unknown' },
+    ]);
+  });
+
+  test('a parent that does not exist and a code given twice are told', () => {
+    const text = 'code,name,kind,parent\nA,甲园,省级园区,X\nA,甲园,省级园区,\n';
+    expect(problemsOf('parks.csv', text).map(({ code }) => code)).toEqual([
+      'park-reference-unknown',
+      'park-twice',
+    ]);
+  });
+
+  test.each([
+    ['enterprises.csv', 'customs_code,name\n430129,甲公司\n', 'customs-code-malformed'],
+    ['enterprises.csv', 'customs_code,name\n,甲公司\n', 'enterprise-without-code'],
+    ['targets.csv', 'scope,indicator,year,value,unit\ncity,total-trade,2021,多,亿元\n', 'number-unreadable'],
+    [
+      'targets.csv',
+      'scope,indicator,year,value,unit\ncity,total-trade,明年,1,亿元\n',
+      'target-year-unreadable',
+    ],
+    ['products.csv', 'code,name_zh,prefix\ntea,茶叶,九\n', 'product-prefix-malformed'],
+    [
+      'controls.csv',
+      'month,flow,currency,span,value\n2021-05,export,EUR,month,1\n',
+      'control-currency-unknown',
+    ],
+    ['controls.csv', 'month,flow,currency,span,value\n2021-05,export,USD,month,1.005\n', 'number-unreadable'],
+    ['parks.csv', 'code,kind\nA,区县\n', 'register-columns-missing'],
+    ['parks.csv', '', 'register-empty'],
+    ['bulletin.json', '{', 'settings-no-json'],
+    ['bulletin.json', '{"titel": {}}', 'settings-invalid'],
+  ])('%s with a fault says so: %j', (file, text, code) => {
+    expect(problemsOf(file, text)).toMatchObject([{ file, code }]);
+  });
+
+  test('a target is exact', () => {
+    const { targets } = parseRegisters(
+      new Map([['targets.csv', 'scope,indicator,year,value,unit\ncity,total-trade,2021,"1,234.5",亿元\n']]),
+    );
+    expect(targets[0]?.value).toEqual({ numerator: 12345n, denominator: 10n });
+  });
+
+  test('an absent register is named, an absent settings file has neutral defaults', () => {
+    const { missing, settings } = parseRegisters(new Map());
+    expect(missing).toContain('parks.csv');
+    expect(settings.city.zh).toBe('全市');
+  });
+
+  test('a register saved by a Chinese Excel is read, bytes of no encoding are not', () => {
+    expect(decodeRegister(Uint8Array.of(0xd4, 0xb0, 0xc7, 0xf8))).toBe('园区');
+    expect(decodeRegister(Buffer.from('园区'))).toBe('园区');
+    expect(decodeRegister(Uint8Array.of(0xff, 0xff, 0xff))).toBeUndefined();
+  });
+});
+
+describe('code lists', () => {
+  const lists = codeLists();
+
+  test('every chapter belongs to a section, every good to a chapter, every member to a market', () => {
+    const sections = new Set(lists.sections.map(({ code }) => code));
+    expect([...lists.chapters.values()].filter(({ section }) => !sections.has(section))).toEqual([]);
+    expect([...lists.products.keys()].filter((code) => !lists.chapters.has(code.slice(0, 2)))).toEqual([]);
+    expect(
+      lists.groupings.flatMap(({ members }) => members).filter(({ market }) => !lists.markets.has(market)),
+    ).toEqual([]);
+    expect([lists.sections.length, lists.chapters.size, lists.markets.size]).toEqual([22, 97, 243]);
+  });
+
+  test('members come and go: the United Kingdom left the European Union after January 2020', () => {
+    const kingdom = lists.groupings
+      .find(({ code }) => code === 'eu')
+      ?.members.find(({ market }) => market === '303');
+    expect(kingdom).toEqual({ market: '303', to: '2020-01' });
+    expect(
+      lists.groupings.find(({ code }) => code === 'asean')?.members.filter(({ from }) => from === undefined),
+    ).toHaveLength(10);
+  });
+
+  test('no English name is missing or misspelt as the source has it', () => {
+    expect([...lists.markets.values()].filter(({ name }) => name.en === '' || name.en === 'Bahrian')).toEqual(
+      [],
+    );
+  });
+
+  test('a group takes what its prefixes include and leaves what they exclude', () => {
+    const group = {
+      code: 'x',
+      name: { zh: '', en: '' },
+      include: ['84', '8517'],
+      exclude: ['8471'],
+      approximate: false,
+    };
+    expect(['84295212', '85171210', '84713000', '85423190'].map((code) => isInGroup(group, code))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
