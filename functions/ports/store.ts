@@ -12,6 +12,11 @@ export interface StoredObject extends Entry {
   readonly body: Uint8Array;
 }
 
+/** What was written, by its version. */
+export interface Written {
+  readonly version: string;
+}
+
 /**
  * Where uploads, registers, facts, receipts, editions and states are kept. Keys are slash-separated text without a
  * leading slash, in any script. The listing is the truth. Conditional writes are the only locks.
@@ -22,13 +27,13 @@ export interface Store {
   open(key: string): Promise<Readable>;
   /** A path on this machine where the object's bytes stand; fetched into `directory` when they are elsewhere. */
   asFile(key: string, directory: string): Promise<string>;
-  put(key: string, body: Uint8Array | string): Promise<Entry>;
+  put(key: string, body: Uint8Array | string): Promise<Written>;
   /** Streams a file of this machine into the store, in parts when it is large. */
-  putFile(key: string, path: string): Promise<Entry>;
+  putFile(key: string, path: string): Promise<Written>;
   /** Writes only where nothing stands; undefined when something did. */
-  putIfAbsent(key: string, body: Uint8Array | string): Promise<Entry | undefined>;
+  putIfAbsent(key: string, body: Uint8Array | string): Promise<Written | undefined>;
   /** Replaces only the version named; undefined when it has changed or is gone. */
-  putIfMatch(key: string, body: Uint8Array | string, version: string): Promise<Entry | undefined>;
+  putIfMatch(key: string, body: Uint8Array | string, version: string): Promise<Written | undefined>;
   /** All entries under the prefix, ordered by key (by UTF-8 bytes). */
   list(prefix: string): AsyncIterable<Entry>;
   /** Removes the object; no error when it is gone already. */
