@@ -18,7 +18,7 @@ export class Operators extends Construct {
     // A topic with a policy of its own has lost the default one, by which the account's alarms could speak.
     this.topic.addToResourcePolicy(
       new PolicyStatement({
-        principals: ['cloudwatch', 'ses'].map((service) => new ServicePrincipal(`${service}.amazonaws.com`)),
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { bundle, functionNames, handlerOf, type FunctionName } from '../../infra/bundle.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const place = mkdtempSync(join(tmpdir(), 'bundle-'));
+const folderOf = (name: FunctionName): string => join(place, name);
+const city = join(root, 'fixtures/cases/by-hand/uploads');
+
+/** Lambda refuses a function whose zip unpacks to more. */
+const unpackedLimit = 250 * 1024 ** 2;
+
+beforeAll(() => {
+  for (const name of functionNames)
+    bundle(name, folderOf(name), join(import.meta.dirname, 'handlers', `${name}.ts`));
+});
+
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+/** Calls a bundle's handler as Lambda does: in a process of its own, of another folder, that knows nothing of the checkout. */
+function call<T>(name: FunctionName, event: object, result: z.ZodType<T>): T {
+  const [file = '', exported = ''] = handlerOf(name).split('.');
+  const program = `
+    const { ${exported}: handler } = await import(${JSON.stringify(join(folderOf(name), `${file}.mjs`))});
+    process.stdout.write(JSON.stringify(await handler(JSON.parse(process.argv[1]))));`;
+  const printed = execFileSync(
+    process.execPath,
+    ['--input-type=module', '-e', program, JSON.stringify(event)],
+    { cwd: place, env: { HOME: place, TMPDIR: place, TZ: 'UTC', LANG: 'C.UTF-8' }, encoding: 'utf8' },
+  );
+  return result.parse(JSON.parse(printed));
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe.each(functionNames)('the zip of %s', (name) => {
+  test('unpacks to less than Lambda allows', () => {
+    const files = filesOf(folderOf(name));
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(unpackedLimit);
+  });
+
+  test('is the same when it is made again', () => {
+    const again = join(place, `${name}-again`);
+    bundle(name, again, join(import.meta.dirname, 'handlers', `${name}.ts`));
+    const relative = (folder: string): string[] =>
+      filesOf(folder)
+        .map((file) => file.slice(folder.length))
+        .sort();
+    expect(relative(again)).toEqual(relative(folderOf(name)));
+    const code = join('functions', name, 'index.mjs');
+    expect(readFileSync(join(again, code))).toEqual(readFileSync(join(folderOf(name), code)));
+  });
+});
+
+test('alone on a machine, the two zips take uploads in and print the bulletin', () => {
+  const archive = join(place, 'archive');
+  const scratch = join(place, 'scratch');
+  for (const folder of [archive, scratch]) mkdirSync(folder);
+  const taken = call(
+    'intake',
+    { incoming: join(city, 'incoming'), archive, scratch },
+    z.object({ facts: z.int() }),
+  );
+  expect(taken.facts).toBeGreaterThan(0);
+  const printed = call(
+    'publish',
+    { archive, scratch, month: '2021-02' },
+    z.object({ files: z.array(z.string()), pdf: z.string() }),
+  );
+  expect(printed.pdf).toBe('%PDF-');
+  expect(printed.files).toContain('bulletin.html');
+});
