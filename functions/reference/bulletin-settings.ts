@@ -21,6 +21,8 @@ const schema = z.strictObject({
     })
     .prefault({}),
   baseDataset: z.enum(datasets).optional(),
+  requiredDatasets: z.array(z.enum(datasets)).default([]),
+  plausibleChange: z.object({ from: z.number().min(-100), to: z.number() }).default({ from: -70, to: 150 }),
   toleranceBasisPoints: z.int().min(0).max(1000).default(50),
 });
 

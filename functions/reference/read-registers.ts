@@ -3,8 +3,10 @@ import { parseMonth } from '../trade/month.ts';
 import { ratio } from '../trade/ratio.ts';
 import { codeLists } from './code-lists.ts';
 import { groupsOf } from './product-groups.ts';
+import { calendarColumns, parseReleaseTime } from './calendar.ts';
 import { controlColumns, parseControl } from './controls.ts';
 import { parseDecimal } from './decimal.ts';
+import { parseRecipient, recipientColumns } from './recipients.ts';
 import { readTable, type Columns, type RegisterRow, type Report } from './register-table.ts';
 import { readSettings } from './bulletin-settings.ts';
 import type {
@@ -126,7 +128,14 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
   const enterprises = read('enterprises.csv', enterpriseColumns, parseEnterprise);
   const targets = read('targets.csv', targetColumns, parseTarget);
   const productRows = read('products.csv', productColumns, parseProduct);
-  const controls = files.has('controls.csv') ? read('controls.csv', controlColumns, parseControl) : [];
+  const optional = <T>(
+    file: string,
+    columns: Columns,
+    parse: (row: RegisterRow, report: Report) => T | undefined,
+  ): T[] => (files.has(file) ? read(file, columns, parse) : []);
+  const controls = optional('controls.csv', controlColumns, parseControl);
+  const recipients = optional('recipients.csv', recipientColumns, parseRecipient);
+  const calendar = optional('calendar.csv', calendarColumns, parseReleaseTime);
   const settings = readSettings(files.get('bulletin.json'));
   if (!files.has('bulletin.json')) missing.push('bulletin.json');
   return {
@@ -135,6 +144,8 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     targets,
     productGroups: productRows.length > 0 ? groupsOf(productRows) : codeLists().productGroups,
     controls,
+    recipients,
+    calendar,
     settings: settings.value,
     missing,
     problems: [...problems, ...settings.problems],

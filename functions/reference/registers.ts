@@ -2,7 +2,9 @@ import type { Flow, Name } from '../trade/cut.ts';
 import type { Currency } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import type { Ratio } from '../trade/ratio.ts';
+import type { ReleaseTime } from './calendar.ts';
 import type { ProductGroup } from './product-groups.ts';
+import type { Recipient } from './recipients.ts';
 
 /** 国家级园区, 省级园区, 海关特殊监管区域, 区县. */
 export type ParkKind = 'national' | 'provincial' | 'special-zone' | 'district';
@@ -71,6 +73,10 @@ export interface BulletinSettings {
   readonly listLengths: Readonly<Record<'products' | 'markets' | 'enterprises', number>>;
   /** Dataset that is the base whatever else is present. */
   readonly baseDataset?: 'enterprise' | 'platform' | 'generic';
+  /** Datasets without which a month is not complete. */
+  readonly requiredDatasets: readonly ('enterprise' | 'platform' | 'generic')[];
+  /** Changes of the total on the month before, in per cent, beyond which a month is held as implausible. */
+  readonly plausibleChange: { readonly from: number; readonly to: number };
   /** How far two datasets' totals may differ and still answer for one another, in parts per ten thousand. */
   readonly toleranceBasisPoints: number;
 }
@@ -92,6 +98,8 @@ export interface Registers {
   readonly targets: readonly Target[];
   readonly productGroups: readonly ProductGroup[];
   readonly controls: readonly Control[];
+  readonly recipients: readonly Recipient[];
+  readonly calendar: readonly ReleaseTime[];
   readonly settings: BulletinSettings;
   readonly missing: readonly string[];
   readonly problems: readonly RegisterProblem[];

@@ -30,6 +30,10 @@ export const evidenceWords: EvidenceWords = {
     'views-disagree': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the total of the ${dataset(it['other'])} data is ${difference(it)} ` +
       `than that of the ${dataset(it['base'])} data, beyond what is allowed; check that both are complete.`,
+    'held-by-order': () => 'Somebody has ordered the release to wait.',
+    'dataset-missing': (it) => `The ${dataset(it['dataset'])} data for ${month(it['month'])} are missing.`,
+    'change-implausible': (it) =>
+      `The total of ${month(it['month'])} is ${it['change']}% on the month before, which is not plausible; see whether a file is missing or doubled.`,
     'control-missed': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the uploads come to ${difference(it)} than what customs published; check that they are complete.`,
     'parts-overlap': (it) =>

@@ -28,6 +28,10 @@ export const evidenceWords = {
     'views-disagree': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：${dataset(it['other'])}数据的合计比${dataset(it['base'])}数据` +
       `${difference(it)}，超出允许范围，请核对两套数据是否齐全。`,
+    'held-by-order': () => '经办人已要求暂缓发布。',
+    'dataset-missing': (it) => `缺少${month(it['month'])}的${dataset(it['dataset'])}数据。`,
+    'change-implausible': (it) =>
+      `${month(it['month'])}总值环比变化 ${(it['change'] ?? '').replace('-', '−')}%，超出合理范围，请核对是否缺少或重复文件。`,
     'control-missed': (it) =>
       `${month(it['month'])}${flow(it['flow'])}（${currency(it['currency'])}值）与海关公布数相差 ${(it['difference'] ?? '').replace('-', '−')} 元，请核对数据是否齐全。`,
     'parts-overlap': (it) =>

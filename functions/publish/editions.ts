@@ -1,0 +1,23 @@
+import type { Store } from '../ports/store.ts';
+import type { Month } from '../trade/month.ts';
+import type { Edition } from './publish.ts';
+
+/** Where the files of an edition stand. They never change. */
+export function editionFolder(month: Month, fingerprint: string): string {
+  return `bulletins/${month}/${fingerprint}/`;
+}
+
+/** Whether an edition is filed whole: its manifest is written last. */
+export async function isFiled(archive: Store, month: Month, fingerprint: string): Promise<boolean> {
+  return (await archive.get(`${editionFolder(month, fingerprint)}manifest.json`)) !== undefined;
+}
+
+/** Files an edition, each file once; whoever files the same edition at the same time writes the same bytes. */
+export async function fileEdition(archive: Store, { month, fingerprint, files }: Edition): Promise<void> {
+  const folder = editionFolder(month, fingerprint);
+  const names = [...files.keys()].filter((name) => name !== 'manifest.json');
+  for (const name of [...names, 'manifest.json']) {
+    const bytes = files.get(name);
+    if (bytes !== undefined) await archive.putIfAbsent(`${folder}${name}`, bytes);
+  }
+}
