@@ -39,7 +39,7 @@ const schema = z.discriminatedUnion('MAIL_TRANSPORT', [
 /** The environment variables of a stage, as they stand before parsing. */
 export type SettingsEnvironment = Readonly<z.input<typeof schema>>;
 
-export type MailSettings =
+type MailSettings =
   | { readonly transport: 'ses'; readonly configurationSet: string }
   | { readonly transport: 'smtp'; readonly host: string; readonly port: number; readonly secretArn: string };
 

@@ -13,22 +13,21 @@ import { bundle, handlerOf, type FunctionName } from './bundle.ts';
 /** Memory, disk and time of each function, and how many may run at once. */
 export const sizes = {
   intake: {
-    // A million rows (174 MB) need 0.6 GB in all; from 1769 MB on Lambda gives a whole processor.
-    memoryMb: 2048,
-    // The upload as sent, the same in UTF-8, its Parquet and DuckDB's spill, for a file of 1 GB.
+    // Measured: a million rows (115 MB) take 1.2 GB and five seconds. The most that a new account may have.
+    memoryMb: 3008,
+    // The upload in UTF-8, its Parquet and what DuckDB spills: 150 MB for that million rows; this is for 1 GB and more.
     diskMb: 4096,
-    // A million rows take seconds; the rest is room for a slow S3 and its retries.
+    // Sixty times what a million rows take: room for a slow S3 and its retries.
     timeout: Duration.minutes(5),
-    // Twenty parts of a month dropped together are taken in within a minute; a receipt is the commit point of one upload only.
+    // Twenty parts of a month dropped together are taken in within a minute; a receipt commits one upload only.
     concurrency: 5,
   },
   publish: {
-    // Measured for the fixture month: 0.4 GB for the function, 0.6 GB for Chromium; 1.4 GB at 175 pages. The most that
-    // a new account may have is 3008 MB.
+    // Measured for the fixture month: 0.6 GB with Chromium; 175 pages take 1.4 GB. Processors come with memory.
     memoryMb: 3008,
-    // Chromium unpacked (0.3 GB) and the facts of two years.
+    // Chromium unpacked (0.2 GB) and the facts of three years.
     diskMb: 2048,
-    // A cold start to a mailed month takes about half a minute; the rest is for a mail server that answers slowly.
+    // Three seconds cold and two warm for the fixture month's files; the rest is for a mail server that answers slowly.
     timeout: Duration.minutes(5),
     // The least that an event source allows. Two at once are safe: who comes second finds the claim or the edition.
     concurrency: 2,

@@ -16,7 +16,7 @@ import { letSend } from './permissions.ts';
 import type { Stage, StageMail } from './settings.ts';
 
 /** DNS records by which receivers know the sender; without them QQ Mail and others refuse. */
-export interface DkimRecord {
+interface DkimRecord {
   readonly name: string;
   readonly value: string;
 }

@@ -47,7 +47,7 @@ const retention: Retention = {
  * The stages. Copy one, change it, deploy it with `npx cdk deploy -c stage=<name>`. Addresses under `example.com`
  * reach nobody.
  */
-export const stages: Readonly<Record<string, Stage>> = {
+const stages: Readonly<Record<string, Stage>> = {
   example: {
     city: '长沙市',
     region: 'ap-southeast-1',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,26 @@ const root = resolve(import.meta.dirname, '../..');
 const place = mkdtempSync(join(tmpdir(), 'bundle-'));
 const folderOf = (name: FunctionName): string => join(place, name);
 const city = join(root, 'fixtures/cases/by-hand/uploads');
+
+const stageVariables = {
+  CITY: '长沙市',
+  TIME_ZONE: 'Asia/Shanghai',
+  RELEASE: 'approved',
+  QUIET_MINUTES: '30',
+  HELD_DAYS: '3',
+  INCOMING_BUCKET: 'incoming-bucket',
+  ARCHIVE_BUCKET: 'archive-bucket',
+  UPLOADS_QUEUE_URL: 'https://sqs.example.com/1/uploads',
+  MONTHS_QUEUE_URL: 'https://sqs.example.com/1/months',
+  SENDER_ADDRESS: 'bulletin@commerce.example.com',
+  SENDER_NAME: '长沙市商务局',
+  OPERATORS: 'operator@commerce.example.com',
+  MAIL_TRANSPORT: 'ses',
+  SES_CONFIGURATION_SET: 'messages',
+  CODE_VERSION: '000000000000',
+  POWERTOOLS_METRICS_NAMESPACE: 'TradeBulletin',
+  POWERTOOLS_SERVICE_NAME: 'trade-bulletin-test',
+};
 
 /** Lambda refuses a function whose zip unpacks to more. */
 const unpackedLimit = 250 * 1024 ** 2;
@@ -61,6 +81,26 @@ describe.each(functionNames)('the zip of %s', (name) => {
     const code = join('functions', name, 'index.mjs');
     expect(readFileSync(join(again, code))).toEqual(readFileSync(join(folderOf(name), code)));
   });
+});
+
+const handlers = functionNames.filter((name) => existsSync(join(root, 'functions', name, 'index.ts')));
+
+test.skipIf(handlers.length === 0)('what Lambda calls is there when it loads the zip', () => {
+  for (const name of handlers) {
+    const folder = join(place, `${name}-real`);
+    bundle(name, folder);
+    const [file = '', exported = ''] = handlerOf(name).split('.');
+    const program = `
+      const code = await import(${JSON.stringify(join(folder, `${file}.mjs`))});
+      process.stdout.write(typeof code[${JSON.stringify(exported)}]);`;
+    const env = { HOME: place, TMPDIR: place, AWS_REGION: 'ap-southeast-1', ...stageVariables };
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: place,
+      env,
+      encoding: 'utf8',
+    });
+    expect(printed).toBe('function');
+  }
 });
 
 test('alone on a machine, the two zips take uploads in and print the bulletin', () => {
