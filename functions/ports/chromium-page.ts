@@ -5,10 +5,33 @@ import { PrintRefused } from './printer.ts';
  * Prints one document on a page of its own. Whatever it asks for, but the data it carries itself, is aborted and
  * makes the printing fail. A page that does not answer in time takes the browser with it.
  */
-export async function printPage(
+export function printPage(
   browser: Browser,
   html: string,
   { tagged, timeout }: { readonly tagged: boolean; readonly timeout: number },
+): Promise<Uint8Array> {
+  return onPage(browser, html, timeout, (page) =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout }),
+  );
+}
+
+/** Draws the top of a document as a screen of that size shows it. */
+export function drawPage(
+  browser: Browser,
+  html: string,
+  { width, height, timeout }: { readonly width: number; readonly height: number; readonly timeout: number },
+): Promise<Uint8Array> {
+  return onPage(browser, html, timeout, async (page) => {
+    await page.setViewport({ width, height });
+    return page.screenshot({ type: 'png' });
+  });
+}
+
+async function onPage(
+  browser: Browser,
+  html: string,
+  timeout: number,
+  work: (page: Page) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const reasons: string[] = [];
   let page: Page | undefined;
@@ -16,15 +39,9 @@ export async function printPage(
     page = await browser.newPage();
     await close(page, reasons);
     await page.setContent(html, { waitUntil: 'load', timeout });
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged,
-      outline: tagged,
-      timeout,
-    });
+    const result = await work(page);
     if (reasons.length > 0) throw new PrintRefused(reasons);
-    return pdf;
+    return result;
   } catch (error) {
     if (error instanceof PrintRefused) throw error;
     throw new PrintRefused([...reasons, error instanceof Error ? error.message : String(error)], {

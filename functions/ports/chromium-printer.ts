@@ -6,7 +6,7 @@ import { chromiumArguments } from './chromium-arguments.ts';
 import { packagedChromium, type ChromiumBinary } from './chromium-binary.ts';
 import { doubts } from './chromium-doubts.ts';
 import { fontConfiguration } from './chromium-fonts.ts';
-import { printPage } from './chromium-page.ts';
+import { drawPage, printPage } from './chromium-page.ts';
 import type { Log } from './log.ts';
 import { PrintRefused, type Printer } from './printer.ts';
 
@@ -48,6 +48,9 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
         if (reasons.length > 0) throw new PrintRefused(reasons);
         options.log.tell('printed', { bytes: pdf.byteLength, faces: faces.join(' '), unknownCharacters });
         return pdf;
+      },
+      async picture(html, size) {
+        return drawPage(await starting, html, { ...size, timeout });
       },
       async [Symbol.asyncDispose]() {
         await starting.then(end, () => undefined);

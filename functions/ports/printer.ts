@@ -2,6 +2,8 @@
 export interface Printer extends AsyncDisposable {
   /** With `layout`, a quick printing that only tells what stands where: untagged, unchecked, never to be handed out. */
   print(html: string, purpose?: 'layout'): Promise<Uint8Array>;
+  /** The top of the document as it looks on a screen, as PNG. */
+  picture(html: string, size: { readonly width: number; readonly height: number }): Promise<Uint8Array>;
 }
 
 /** A document that must not be published: a face that did not load, a request, a page error, a blank page, time out. */

@@ -4,11 +4,15 @@ import { toPdf } from '../document/pdf.ts';
 import { toCsv } from '../document/tables.ts';
 import type { Printer } from '../ports/printer.ts';
 
+/** What mails and archives show of page 1: a phone's width, down to the last of its sentences. */
+const pictureSize = { width: 640, height: 640 };
+
 /** Every format of one bulletin, by file name. */
 export async function documents(bulletin: Bulletin, printer: Printer): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   files.set('bulletin.pdf', await toPdf(bulletin, printer));
   files.set('bulletin.html', Buffer.from(toHtml(bulletin, { medium: 'screen' })));
+  files.set('page-1.png', await printer.picture(toHtml(bulletin, { medium: 'screen' }), pictureSize));
   files.set('model.json', Buffer.from(`${JSON.stringify(bulletin, null, 1)}\n`));
   for (const { blocks } of bulletin.chapters) {
     for (const block of blocks) {

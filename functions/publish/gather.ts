@@ -9,6 +9,7 @@ import { dimensions, type Cut, type Dimension, type Flow, type MonthlyTotal } fr
 import { money } from '../trade/money.ts';
 import { monthsBetween, shift, type Month } from '../trade/month.ts';
 import type { CrossCut } from './gather/cuts.ts';
+import { implausible, missingDatasets } from './gather/completeness.ts';
 import { missedControls } from './gather/controls.ts';
 import { holdsOf, notesOf } from './gather/findings.ts';
 import { NothingDelivered, readMonth } from './gather/read-month.ts';
@@ -41,7 +42,12 @@ export async function gather(
   const missing = [...unanswered, ...unplaced].flatMap(({ question, ...why }) =>
     question.map((dimension) => ({ dimension, ...why })),
   );
-  const holds = [...holdsOf(found), ...missedControls(total, registers.controls, month)];
+  const holds = [
+    ...holdsOf(found),
+    ...missedControls(total, registers.controls, month),
+    ...missingDatasets({ month, registers, sources }),
+    ...implausible({ month, registers, total }),
+  ];
   const findings = { notes: notesOf(found), holds };
   return { month, total, series, cuts, missing, sources, registers, ...findings };
 }

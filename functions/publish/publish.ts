@@ -1,5 +1,5 @@
 import { compose } from '../bulletin/compose.ts';
-import type { Finding } from '../bulletin/evidence.ts';
+import type { Evidence, Finding } from '../bulletin/evidence.ts';
 import type { Bulletin, Language } from '../bulletin/model.ts';
 import { contradictions } from '../bulletin/prose/check.ts';
 import type { Log } from '../ports/log.ts';
@@ -8,7 +8,7 @@ import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
 import { documents } from './documents.ts';
 import { gather } from './gather.ts';
-import { fingerprint, inputsOf, manifest } from './manifest.ts';
+import { fingerprint, inputsOf, manifest, type Inputs } from './manifest.ts';
 import { releaseDate } from './release-date.ts';
 
 /** The files of one edition of a month, and what they were made from. */
@@ -30,19 +30,44 @@ export interface PublishDependencies {
   readonly language: Language;
 }
 
-/** One month's bulletin, from the facts in the archive to the files of its edition. Writes nothing. */
-export async function publish(month: Month, dependencies: PublishDependencies): Promise<Edition> {
-  const { archive, printer, log, code, language } = dependencies;
+/** A month's bulletin before it is printed: what it says, and the name of the edition that it will be. */
+export interface Prepared {
+  readonly evidence: Evidence;
+  readonly inputs: Inputs;
+  readonly fingerprint: string;
+  readonly bulletin: Bulletin;
+}
+
+/** What a month's facts in the archive come to. Throws NothingDelivered, SlicesDisagree, ProseContradicts. */
+export async function prepare(
+  month: Month,
+  dependencies: Omit<PublishDependencies, 'printer'>,
+): Promise<Prepared> {
+  const { archive, log, code, language } = dependencies;
   log.stage('slices', { month });
   const evidence = await gather(month, dependencies);
   const inputs = await inputsOf(evidence, archive, code);
   log.stage('bulletin');
   const bulletin = compose(evidence, { language, edition: 'internal', date: releaseDate(month) });
   refuseContradictions(bulletin);
+  return { evidence, inputs, fingerprint: fingerprint(inputs), bulletin };
+}
+
+/** The files of a prepared bulletin. Throws PrintRefused. */
+export async function print(
+  prepared: Prepared,
+  { printer, log }: Pick<PublishDependencies, 'printer' | 'log'>,
+): Promise<Edition> {
+  const { evidence, inputs, bulletin, fingerprint } = prepared;
   log.stage('document');
   const files = await documents(bulletin, printer);
   files.set('manifest.json', manifest(inputs, files));
-  return { month, fingerprint: fingerprint(inputs), bulletin, files, holds: evidence.holds };
+  return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
+}
+
+/** One month's bulletin, from the facts in the archive to the files of its edition. Writes nothing. */
+export async function publish(month: Month, dependencies: PublishDependencies): Promise<Edition> {
+  return print(await prepare(month, dependencies), dependencies);
 }
 
 /** A sentence that says something else than its exhibit: a bug of the bulletin, never published. */

@@ -1,0 +1,46 @@
+import type { Evidence } from '../../bulletin/evidence.ts';
+import { change } from '../../trade/change.ts';
+import { flows, type Cut } from '../../trade/cut.ts';
+import { known, unknown, type Figure } from '../../trade/figure.ts';
+import type { Finding } from '../../trade/finding.ts';
+import { currencies, type Currency } from '../../trade/money.ts';
+import { roundRatio } from '../../trade/ratio.ts';
+
+/** The datasets that the bureau asks for and the month does not have. */
+export function missingDatasets({
+  month,
+  registers,
+  sources,
+}: Pick<Evidence, 'month' | 'registers' | 'sources'>): Finding[] {
+  const present = new Set(sources.map(({ dataset }) => dataset));
+  return registers.settings.requiredDatasets
+    .filter((dataset) => !present.has(dataset))
+    .map((dataset) => ({ code: 'dataset-missing', details: { dataset, month } }));
+}
+
+/** A total that jumps or collapses against the month before is more likely a missing or a doubled file than news. */
+export function implausible({
+  month,
+  total,
+  registers,
+}: Pick<Evidence, 'month' | 'registers' | 'total'>): Finding[] {
+  const { from, to } = registers.settings.plausibleChange;
+  for (const currency of currencies) {
+    const rate = change(sum(total, currency, 'month'), sum(total, currency, 'monthBefore'));
+    if (!rate.known) continue;
+    const perCent = roundRatio({ ...rate.value, numerator: rate.value.numerator * 100n }, 0);
+    if (perCent >= BigInt(Math.trunc(from)) && perCent <= BigInt(Math.trunc(to))) return [];
+    return [{ code: 'change-implausible', details: { month, change: String(perCent) } }];
+  }
+  return [];
+}
+
+function sum(total: Cut, currency: Currency, period: 'month' | 'monthBefore'): Figure<bigint> {
+  const [tally] = total.tallies;
+  if (tally === undefined) return unknown('no-data');
+  const missing = flows
+    .map((flow) => total.coverage[flow][currency][period])
+    .find((covered) => covered !== 'available');
+  if (missing !== undefined) return unknown(missing);
+  return known(tally.export[currency][period] + tally.import[currency][period]);
+}

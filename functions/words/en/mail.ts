@@ -1,0 +1,38 @@
+import type { MailWords } from '../zh-CN/mail.ts';
+
+export const mailWords: MailWords = {
+  release: {
+    subject: (headline) => headline,
+    corrected: (headline, number) => `[Correction, edition ${number}] ${headline}`,
+    greeting: (name) => (name === '' ? 'Dear reader,' : `Dear ${name},`),
+    intro: (title, period) => `${title}, ${period}, is out; the whole of it is attached.`,
+    correction: (number) => `This is edition ${number}, which corrects and replaces the former one.`,
+    linkInstead: (address) => `The file is large; it can be had here for seven days: ${address}`,
+    attachment: (title, month) => `${title} ${month}.pdf`,
+    next: (address) => `Contact: ${address}`,
+  },
+  draft: {
+    subject: (period) => `[Draft] The bulletin of ${period} is held`,
+    ready: (period) => `[Ready] The bulletin of ${period} waits for its release`,
+    held: 'The month is held and was not released, because:',
+    waits: {
+      quiet: 'Uploads are still coming in; it will be looked at when they have been quiet.',
+      calendar: 'It is ready and will be released at its hour in the calendar.',
+      approval: 'It is ready and waits for approval (the release command).',
+    },
+  },
+  upload: {
+    subject: (file) => `[File not taken] ${file}`,
+    intro: (file) => `The uploaded file "${file}" needs attention:`,
+    place: (line, column) =>
+      [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column "${column}"`]
+        .filter((text) => text !== '')
+        .join(', '),
+    more: (count) => `… and ${count} more: see the receipt.`,
+  },
+  ambiguous: {
+    subject: (month) => `[Action needed] Mails of ${month} that may or may not have gone out`,
+    intro:
+      'Sending to these readers was cut off half-way. Ask them, and use the resend command where needed:',
+  },
+};
