@@ -1,0 +1,150 @@
+import type { Cell, CellStyle, ColumnDef, WriteSheet } from 'hucre';
+import { colToLetter } from 'hucre/xlsx';
+
+/** A sheet as readers of statistics expect it: lines in column A, then at most one table, which begins in column A. */
+export interface Page {
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly table?: PageTable;
+}
+
+export interface Line {
+  readonly text: string;
+  readonly bold?: boolean;
+  /** The sheet that a click leads to. */
+  readonly sheet?: string;
+}
+
+export interface PageTable {
+  /** Unique in the workbook, letters, digits and low lines. */
+  readonly name: string;
+  readonly headings: readonly { readonly text: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableCell {
+  readonly value: string | number;
+  readonly format?: string;
+  readonly alignment?: 'right';
+  readonly indent?: number;
+  readonly bold?: boolean;
+  readonly sheet?: string;
+}
+
+/** Longest text of a cell that spreadsheets open. */
+const longest = 32_767;
+const textWidth = 100;
+const linkColour = { rgb: '0563C1' };
+
+export function toSheet({ name, lines, table }: Page): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [row, line] of lines.entries()) {
+    const first = row === 0;
+    cells.set(`${row},0`, {
+      ...textOrNumber(line.text),
+      ...linkTo(line.sheet, line.text),
+      style: styleOf({
+        bold: first || line.bold === true,
+        size: first ? 16 : 12,
+        link: line.sheet !== undefined,
+        wrap: table === undefined,
+      }),
+    });
+  }
+  if (table !== undefined) placeTable(table, lines.length, cells);
+  return {
+    name,
+    rows: Array.from({ length: lines.length + (table === undefined ? 0 : table.rows.length + 1) }, () => []),
+    cells,
+    columns: table === undefined ? [{ width: textWidth }] : columnsOf(table),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(table !== undefined && {
+      freezePane: { rows: lines.length + 1, columns: 1 },
+      tables: [
+        {
+          name: table.name,
+          range: `A${lines.length + 1}:${colToLetter(table.headings.length - 1)}${lines.length + 1 + table.rows.length}`,
+          columns: table.headings.map(({ text }) => ({ name: text })),
+          style: 'TableStyleLight1',
+          showRowStripes: false,
+          showAutoFilter: false,
+        },
+      ],
+    }),
+  };
+}
+
+function placeTable(table: PageTable, top: number, cells: Map<string, Partial<Cell>>): void {
+  for (const [column, { text, numeric }] of table.headings.entries())
+    cells.set(`${top},${column}`, {
+      ...textOrNumber(text),
+      style: styleOf({ bold: true, wrap: true, ...(numeric && { horizontal: 'right' }) }),
+    });
+  for (const [index, row] of table.rows.entries())
+    for (const [column, cell] of row.entries())
+      cells.set(`${top + 1 + index},${column}`, {
+        ...textOrNumber(cell.value),
+        ...linkTo(cell.sheet, String(cell.value)),
+        style: styleOf({
+          bold: cell.bold === true,
+          link: cell.sheet !== undefined,
+          wrap: typeof cell.value === 'string',
+          indent: cell.indent ?? 0,
+          ...(cell.alignment && { horizontal: cell.alignment }),
+          ...(cell.format !== undefined && { format: cell.format }),
+        }),
+      });
+}
+
+/** Text is always text, whatever it begins with; nothing is ever a formula. */
+function textOrNumber(value: string | number): Pick<Cell, 'value' | 'type'> {
+  return typeof value === 'number'
+    ? { value, type: 'number' }
+    : { value: value.slice(0, longest), type: 'string' };
+}
+
+function linkTo(sheet: string | undefined, display: string): Pick<Cell, 'hyperlink'> {
+  if (sheet === undefined) return {};
+  return { hyperlink: { target: '', location: `'${sheet.replaceAll("'", "''")}'!A1`, display } };
+}
+
+function styleOf(look: {
+  readonly bold: boolean;
+  readonly size?: number;
+  readonly link?: boolean;
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly horizontal?: 'right';
+  readonly format?: string;
+}): CellStyle {
+  return {
+    font: {
+      bold: look.bold,
+      size: look.size ?? 12,
+      ...(look.link === true && { underline: true, color: linkColour }),
+    },
+    alignment: {
+      vertical: 'top',
+      wrapText: look.wrap === true,
+      ...(look.horizontal && { horizontal: look.horizontal }),
+      ...(look.indent !== undefined && look.indent > 0 && { horizontal: 'left', indent: look.indent }),
+    },
+    ...(look.format !== undefined && { numFmt: look.format }),
+  };
+}
+
+/** As wide as the longest entry, within reason; headings wrap. */
+function columnsOf({ headings, rows }: PageTable): ColumnDef[] {
+  return headings.map(({ text, numeric }, column) => {
+    const entries = rows.map((row) => breadth(row[column]));
+    const needed = Math.max(...entries, Math.ceil(breadth({ value: text }) / 2)) * 1.2 + 2;
+    return { width: Math.round(Math.min(Math.max(needed, 10), numeric ? 24 : 60)) };
+  });
+}
+
+/** In half-width signs; Chinese takes two. Numbers are shown with two decimals at most, thousands set off. */
+function breadth(cell: Pick<TableCell, 'value'> | undefined): number {
+  const value = cell?.value ?? '';
+  if (typeof value === 'number') return Math.trunc(Math.abs(value)).toString().length * 1.34 + 5;
+  return Array.from(value).reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+}
