@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import type { Bulletin } from '../bulletin/model.ts';
+import type { Receipt } from '../facts/receipt.ts';
+import type { Message } from '../ports/mailer.ts';
+import type { Recipient } from '../reference/recipients.ts';
+import type { Registers } from '../reference/registers.ts';
+import type { Month } from '../trade/month.ts';
+import { doubtfulClaims, sendOnce, type MailDependencies, type Outcome } from './claims.ts';
+import { editionFolder } from './editions.ts';
+import { ambiguousMessage, draftMessage, releaseMessage, uploadMessage, type Enclosure } from './messages.ts';
+import type { Status } from './status.ts';
+
+export interface MailingDependencies extends MailDependencies {
+  /** A link to an object of the archive that lasts so many seconds; undefined where the store has none. */
+  readonly link?: (key: string, seconds: number) => Promise<string>;
+  /** Addresses of the stage's operators, beside those in the register. */
+  readonly operators: readonly string[];
+}
+
+const week = 7 * 24 * 3600;
+/** No sending takes so long: a claim that is older belongs to a process that is gone. */
+const longestSendingMs = 15 * 60_000;
+
+/** How many messages came to what. */
+export type Tally = Readonly<Partial<Record<Outcome, number>>>;
+
+/** The mails that a month's status asks for: the release to readers and editors, or the draft and its reasons to editors. */
+export async function mailMonth(
+  month: Month,
+  status: Status,
+  bulletin: Bulletin,
+  registers: Registers,
+  dependencies: MailingDependencies,
+): Promise<Tally> {
+  const fingerprint = status.latest;
+  if (fingerprint === null) return {};
+  const enclosure = await enclosureOf(month, fingerprint, dependencies);
+  const edition = status.editions.at(-1);
+  if (status.state === 'released' && edition?.fingerprint === fingerprint) {
+    const readers = registers.recipients.filter(({ role }) => role !== 'operator');
+    const { number } = edition;
+    return sendToAll(
+      releaseFolder(month, fingerprint),
+      readers,
+      (to) => releaseMessage(to, bulletin, number, enclosure),
+      dependencies,
+    );
+  }
+  const editors = registers.recipients.filter(({ role }) => role === 'editor');
+  const folder = `mail/${month}/${fingerprint}-draft-${hashOf(status)}`;
+  return sendToAll(
+    folder,
+    editors,
+    (to) => Promise.resolve(draftMessage(to, bulletin, status, enclosure)),
+    dependencies,
+  );
+}
+
+/** Where the claims of a released edition stand. */
+export function releaseFolder(month: Month, fingerprint: string): string {
+  return `mail/${month}/${fingerprint}`;
+}
+
+/** What the operators must know of uploads: each upload's present content is told of once. */
+export async function mailUploads(
+  receipts: readonly Receipt[],
+  registers: Registers,
+  dependencies: MailingDependencies,
+): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const receipt of receipts) {
+    if (receipt.rejects.length === 0 && receipt.holds.length === 0) continue;
+    const folder = `mail/uploads/${receipt.upload}-${receipt.source.sha256.slice(0, 12)}`;
+    const message = (to: Recipient): Promise<Message> => Promise.resolve(uploadMessage(to, receipt));
+    tallies.push(await sendToAll(folder, operatorsOf(registers, dependencies), message, dependencies));
+  }
+  return added(tallies);
+}
+
+/** Tells the operators of claims that were never recorded, once for each set of them. Returns how many there are. */
+export async function mailDoubts(
+  month: Month,
+  registers: Registers,
+  dependencies: MailingDependencies,
+): Promise<number> {
+  const before = new Date(dependencies.clock.now().getTime() - longestSendingMs);
+  const claims = await doubtfulClaims(dependencies.archive, `mail/${month}`, before);
+  if (claims.length === 0) return 0;
+  const addresses = [...new Set(claims.map(({ address, at }) => `${address} (${at})`))].sort();
+  const folder = `mail/doubts/${month}-${hashOf(addresses)}`;
+  const message = (to: Recipient): Promise<Message> =>
+    Promise.resolve(ambiguousMessage(to, month, addresses));
+  await sendToAll(folder, operatorsOf(registers, dependencies), message, dependencies);
+  return claims.length;
+}
+
+async function sendToAll(
+  folder: string,
+  readers: readonly Recipient[],
+  message: (to: Recipient) => Promise<Message>,
+  dependencies: MailDependencies,
+): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const to of readers) {
+    const outcome = await sendOnce(folder, () => message(to), to.address, dependencies);
+    tallies.push({ [outcome]: 1 });
+  }
+  return added(tallies);
+}
+
+export function added(tallies: readonly Tally[]): Tally {
+  const sum: Partial<Record<Outcome, number>> = {};
+  for (const outcome of ['sent', 'refused', 'unsent', 'already', 'doubtful'] as const) {
+    const count = tallies.reduce((total, tally) => total + (tally[outcome] ?? 0), 0);
+    if (count > 0) sum[outcome] = count;
+  }
+  return sum;
+}
+
+function operatorsOf(registers: Registers, { operators }: MailingDependencies): Recipient[] {
+  const listed = registers.recipients.filter(({ role }) => role === 'operator');
+  const others = operators
+    .filter((address) => !listed.some((one) => one.address === address))
+    .map((address): Recipient => ({
+      address,
+      name: '',
+      language: 'zh-CN',
+      edition: 'internal',
+      role: 'operator',
+    }));
+  return [...listed, ...others];
+}
+
+async function enclosureOf(
+  month: Month,
+  fingerprint: string,
+  { archive, link }: MailingDependencies,
+): Promise<Enclosure> {
+  const folder = editionFolder(month, fingerprint);
+  const [pdf, picture] = await Promise.all(
+    ['bulletin.pdf', 'page-1.png'].map((name) => archive.get(`${folder}${name}`)),
+  );
+  if (pdf === undefined || picture === undefined)
+    throw new RangeError(`edition ${fingerprint} of ${month} is not filed whole`);
+  return {
+    pdf: pdf.body,
+    picture: picture.body,
+    link: () => (link === undefined ? Promise.resolve(pdf.key) : link(pdf.key, week)),
+  };
+}
+
+function hashOf(value: unknown): string {
+  const text = JSON.stringify(value, (key, part: unknown) => (key === 'since' ? undefined : part));
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,158 @@
+import type { Bulletin } from '../bulletin/model.ts';
+import type { Finding } from '../trade/finding.ts';
+import { mailHtml, mailPlain, type MailText } from '../document/mail.ts';
+import type { Receipt } from '../facts/receipt.ts';
+import type { Attachment, Message } from '../ports/mailer.ts';
+import type { Recipient } from '../reference/recipients.ts';
+import { evidenceWordsIn } from '../words/evidence.ts';
+import { problemWordsIn } from '../words/intake.ts';
+import { mailWordsIn } from '../words/mail.ts';
+import type { Status } from './status.ts';
+
+/** A PDF over this size is linked, not attached: base64 adds a third, and servers refuse over ten megabytes. */
+const mostAttached = 9_000_000;
+
+/** The files of an edition that a mail carries. */
+export interface Enclosure {
+  readonly pdf: Uint8Array;
+  readonly picture: Uint8Array;
+  /** A link that lasts a week, for a PDF that is too large to attach. */
+  readonly link: () => Promise<string>;
+}
+
+/** The released bulletin to a reader: headline, five figures, three sentences, page 1 as a picture, the PDF. */
+export async function releaseMessage(
+  to: Recipient,
+  bulletin: Bulletin,
+  edition: number,
+  enclosure: Enclosure,
+): Promise<Message> {
+  const { release } = mailWordsIn(to.language);
+  const { headline } = bulletin.front;
+  const isLarge = enclosure.pdf.byteLength > mostAttached;
+  const paragraphs = [
+    release.intro(bulletin.masthead.title, bulletin.masthead.period),
+    ...(edition > 1 ? [release.correction(edition)] : []),
+    ...sentencesOf(bulletin),
+    ...(isLarge ? [release.linkInstead(await enclosure.link())] : []),
+  ];
+  const subject = edition > 1 ? release.corrected(headline, edition) : release.subject(headline);
+  return bulletinMessage(
+    to,
+    bulletin,
+    { subject, paragraphs, items: [] },
+    isLarge ? undefined : enclosure.pdf,
+    enclosure.picture,
+  );
+}
+
+/** A month that is held or waits, to an editor: why, and the draft. */
+export function draftMessage(
+  to: Recipient,
+  bulletin: Bulletin,
+  status: Status,
+  enclosure: Enclosure,
+): Message {
+  const { draft } = mailWordsIn(to.language);
+  const { period } = bulletin.masthead;
+  const isHeld = status.reasons.length > 0;
+  const text = {
+    subject: isHeld ? draft.subject(period) : draft.ready(period),
+    paragraphs: isHeld ? [draft.held] : status.waitsFor === null ? [] : [draft.waits[status.waitsFor]],
+    items: status.reasons.map((reason: Finding) => evidenceWordsIn(to.language)(reason)),
+  };
+  const pdf = enclosure.pdf.byteLength > mostAttached ? undefined : enclosure.pdf;
+  return bulletinMessage(to, bulletin, text, pdf, enclosure.picture);
+}
+
+const faultsTold = 30;
+
+/** An upload that was refused, or of which rows were not taken, to an operator. */
+export function uploadMessage(to: Recipient, receipt: Receipt): Message {
+  const { upload, release } = mailWordsIn(to.language);
+  const words = problemWordsIn(to.language);
+  const faults = [...receipt.rejects, ...receipt.holds];
+  const items = faults.slice(0, faultsTold).map((problem) => {
+    const { reason, remedy } = words(problem);
+    const place = upload.place(problem.line, problem.column);
+    return [place, reason, remedy].filter((text) => text !== '').join(' · ');
+  });
+  return plainMessage(to, {
+    subject: upload.subject(receipt.source.key),
+    greeting: release.greeting(to.name),
+    paragraphs: [upload.intro(receipt.source.key)],
+    items: faults.length > faultsTold ? [...items, upload.more(faults.length - faultsTold)] : items,
+  });
+}
+
+/** Messages of which nobody knows whether they went out, to an operator. */
+export function ambiguousMessage(to: Recipient, month: string, addresses: readonly string[]): Message {
+  const { ambiguous, release } = mailWordsIn(to.language);
+  return plainMessage(to, {
+    subject: ambiguous.subject(month),
+    greeting: release.greeting(to.name),
+    paragraphs: [ambiguous.intro],
+    items: addresses,
+  });
+}
+
+function bulletinMessage(
+  to: Recipient,
+  bulletin: Bulletin,
+  said: Pick<MailText, 'subject' | 'paragraphs' | 'items'>,
+  pdf: Uint8Array | undefined,
+  picture: Uint8Array,
+): Message {
+  const { release } = mailWordsIn(to.language);
+  const { masthead, front, month } = bulletin;
+  const text: MailText = {
+    language: to.language,
+    greeting: release.greeting(to.name),
+    keyFigures: front.keyFigures,
+    picture: 'page-1.png',
+    pictureText: front.headline,
+    footer: masthead.contact === '' ? '' : release.next(masthead.contact),
+    ...said,
+  };
+  const attachments: Attachment[] = [
+    { name: 'page-1.png', type: 'image/png', content: picture, inline: true },
+    ...(pdf === undefined
+      ? []
+      : [
+          {
+            name: release.attachment(`${masthead.issuer}${masthead.title}`, month),
+            type: 'application/pdf',
+            content: pdf,
+            inline: false,
+          },
+        ]),
+  ];
+  return { to: to.address, subject: text.subject, html: mailHtml(text), text: mailPlain(text), attachments };
+}
+
+function plainMessage(
+  to: Recipient,
+  said: Pick<MailText, 'subject' | 'greeting' | 'paragraphs' | 'items'>,
+): Message {
+  const text: MailText = {
+    language: to.language,
+    keyFigures: [],
+    picture: '',
+    pictureText: '',
+    footer: '',
+    ...said,
+  };
+  return {
+    to: to.address,
+    subject: text.subject,
+    html: mailHtml(text),
+    text: mailPlain(text),
+    attachments: [],
+  };
+}
+
+function sentencesOf({ front }: Bulletin): string[] {
+  return front.sentences.map(({ parts }) =>
+    parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
+  );
+}
