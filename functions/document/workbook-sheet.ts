@@ -34,6 +34,8 @@ export interface TableCell {
 /** Longest text of a cell that spreadsheets open. */
 const longest = 32_767;
 const textWidth = 100;
+/** More lines than these, frozen, would leave no room for the table. */
+const frozenLines = 12;
 const linkColour = { rgb: '0563C1' };
 
 export function toSheet({ name, lines, table }: Page): WriteSheet {
@@ -59,7 +61,7 @@ export function toSheet({ name, lines, table }: Page): WriteSheet {
     columns: table === undefined ? [{ width: textWidth }] : columnsOf(table),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     ...(table !== undefined && {
-      freezePane: { rows: lines.length + 1, columns: 1 },
+      freezePane: { rows: lines.length > frozenLines ? 0 : lines.length + 1, columns: 1 },
       tables: [
         {
           name: table.name,

@@ -1,0 +1,39 @@
+import Papa from 'papaparse';
+import type { Bulletin, Column, Exhibit } from '../bulletin/model.ts';
+import { dictionaryWordsIn } from '../words/dictionary.ts';
+import type { DictionaryWords } from '../words/zh-CN/dictionary.ts';
+
+/** A flow or currency before a column's key: the definition is the same for all. */
+const spokenOf = /^(?:CNY|USD|total|export|import|balance)-/;
+
+/**
+ * What every column of every exhibit's CSV holds, as CSV: file, exhibit, key, label, unit, kind, definition and source.
+ * UTF-8 with byte order mark, CRLF.
+ */
+export function toDictionary({ chapters, language }: Bulletin): string {
+  const words = dictionaryWordsIn(language);
+  const header = Object.values(words.columns);
+  const entries = chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'exhibit' ? entriesOf(block.exhibit, words) : [])),
+  );
+  return `\uFEFF${Papa.unparse([header, ...entries], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+}
+
+function entriesOf({ id, label, title, columns, unit, source }: Exhibit, words: DictionaryWords): string[][] {
+  return columns.map((column) => [
+    `tables/${id}.csv`,
+    `${label} ${title}`.trim(),
+    column.key,
+    column.group === undefined ? column.label : words.inGroup(column.group, column.label),
+    column.unit ?? (column.kind === 'number' ? unit : ''),
+    words.kinds[column.kind],
+    definitionOf(column, words),
+    source,
+  ]);
+}
+
+/** "CNY-to-date-change" is defined as "to-date-change"; a column of the bureau's own as its heading says. */
+function definitionOf({ key, kind }: Column, { definitions, otherwise }: DictionaryWords): string {
+  if (key === 'month' && kind === 'text') return otherwise.text;
+  return definitions[key] ?? definitions[key.replace(spokenOf, '')] ?? otherwise[kind];
+}
