@@ -55,7 +55,7 @@ export class BulletinStack extends Stack {
     letIntake(intake.role, { incoming, archive, months: queues.months.queue });
     letPublish(publish.role, { archive, months: queues.months.queue });
     mail.allow(publish.role);
-    new Schedule(this, 'Schedule', { target: publish.lambda, timeZone: stage.timeZone });
+    new Schedule(this, 'Schedule', { targets: [publish.lambda, intake.lambda], timeZone: stage.timeZone });
 
     const watched = { queues, intake: intake.lambda, publish: publish.lambda, service: name };
     const alarms = new Alarms(this, 'Alarms', {

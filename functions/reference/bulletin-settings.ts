@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { datasets } from '../trade/cut.ts';
 import { currencies } from '../trade/money.ts';
+import { parseMonth } from '../trade/month.ts';
 import type { BulletinSettings, RegisterProblem } from './registers.ts';
 
 const name = z.object({ zh: z.string(), en: z.string() });
@@ -21,10 +22,19 @@ const schema = z.strictObject({
     })
     .prefault({}),
   baseDataset: z.enum(datasets).optional(),
+  firstMonth: z
+    .string()
+    .transform((text, context) => parseMonth(text) ?? refuseMonth(context))
+    .optional(),
   requiredDatasets: z.array(z.enum(datasets)).default([]),
   plausibleChange: z.object({ from: z.number().min(-100), to: z.number() }).default({ from: -70, to: 150 }),
   toleranceBasisPoints: z.int().min(0).max(1000).default(50),
 });
+
+function refuseMonth(context: z.core.$RefinementCtx): never {
+  context.addIssue({ code: 'custom', message: 'a month is written like 2021-05' });
+  return z.NEVER;
+}
 
 /** `registers/bulletin.json`; what it leaves out has a neutral default, and so has everything when it cannot be read. */
 export function readSettings(text: string | undefined): {
@@ -49,6 +59,6 @@ export function readSettings(text: string | undefined): {
   }
 }
 
-function settingsOf({ baseDataset, ...rest }: z.infer<typeof schema>): BulletinSettings {
-  return { ...rest, ...(baseDataset && { baseDataset }) };
+function settingsOf({ baseDataset, firstMonth, ...rest }: z.infer<typeof schema>): BulletinSettings {
+  return { ...rest, ...(baseDataset && { baseDataset }), ...(firstMonth && { firstMonth }) };
 }

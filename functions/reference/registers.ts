@@ -73,6 +73,8 @@ export interface BulletinSettings {
   readonly listLengths: Readonly<Record<'products' | 'markets' | 'enterprises', number>>;
   /** Dataset that is the base whatever else is present. */
   readonly baseDataset?: 'enterprise' | 'platform' | 'generic';
+  /** The first month of the bulletin; earlier ones are history, to compare with. Default: the newest complete month on. */
+  readonly firstMonth?: Month;
   /** Datasets without which a month is not complete. */
   readonly requiredDatasets: readonly ('enterprise' | 'platform' | 'generic')[];
   /** Changes of the total on the month before, in per cent, beyond which a month is held as implausible. */

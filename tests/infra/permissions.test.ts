@@ -87,8 +87,9 @@ describe.each(exampleStages)('permissions of %s', (stage) => {
     ]);
   });
 
-  test('the schedule may wake the one function', () => {
+  test('the schedule may wake the two functions', () => {
     expect(allowed(statements(template, 'AWS::IAM::Policy', 'ScheduleRole'))).toEqual([
+      'lambda:InvokeFunction on <IntakeFunction>',
       'lambda:InvokeFunction on <PublishFunction>',
     ]);
   });

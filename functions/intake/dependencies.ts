@@ -1,0 +1,26 @@
+import { tmpdir } from 'node:os';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { lambdaLog, type FunctionLog } from '../ports/lambda-log.ts';
+import { sqsMonths } from '../ports/months-queue.ts';
+import { s3Store } from '../ports/s3-store.ts';
+import { readSettings } from '../settings.ts';
+import type { ReceiveDependencies } from './receive.ts';
+
+/** DuckDB keeps within this and spills beyond; the function has three gigabytes, of which decoding needs some. */
+const memory = '1800MB';
+
+export function createDependencies(
+  environment: NodeJS.ProcessEnv = process.env,
+): ReceiveDependencies & { readonly log: FunctionLog } {
+  const settings = readSettings(environment);
+  const s3 = new S3Client({ maxAttempts: 8 });
+  return {
+    incoming: s3Store(s3, settings.incomingBucket),
+    archive: s3Store(s3, settings.archiveBucket),
+    months: sqsMonths(new SQSClient({ maxAttempts: 8 }), settings.monthsQueueUrl),
+    log: lambdaLog(),
+    scratch: tmpdir(),
+    limits: { memory },
+  };
+}

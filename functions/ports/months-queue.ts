@@ -1,0 +1,15 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Month } from '../trade/month.ts';
+
+/** Where the months that changed are named, each to be considered by itself. */
+export interface MonthsQueue {
+  name(month: Month): Promise<void>;
+}
+
+export function sqsMonths(client: SQSClient, url: string): MonthsQueue {
+  return {
+    async name(month) {
+      await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify({ month }) }));
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { tmpdir } from 'node:os';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { S3Client } from '@aws-sdk/client-s3';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { z } from 'zod';
+import { chromiumPrinter } from '../ports/chromium-printer.ts';
+import { systemClock } from '../ports/clock.ts';
+import { lambdaLog, type FunctionLog } from '../ports/lambda-log.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import { sqsMonths } from '../ports/months-queue.ts';
+import { sesMailer, smtpMailer } from '../ports/nodemailer-mailer.ts';
+import { s3Store } from '../ports/s3-store.ts';
+import { metricNames, readSettings, type Settings } from '../settings.ts';
+import { codeVersion } from './code-version.ts';
+import type { WorkDependencies } from './work.ts';
+
+export async function createDependencies(
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<WorkDependencies & { readonly log: FunctionLog; readonly publishMetrics: () => void }> {
+  const settings = readSettings(environment);
+  const archive = s3Store(new S3Client({ maxAttempts: 8 }), settings.archiveBucket);
+  const log = lambdaLog();
+  const metrics = new Metrics();
+  return {
+    archive,
+    log,
+    settings: { release: settings.release, quietMinutes: settings.quietMinutes, timeZone: settings.timeZone },
+    scratch: tmpdir(),
+    clock: systemClock,
+    code: codeVersion(environment),
+    language: 'zh-CN',
+    mailer: await mailerOf(settings),
+    operators: settings.operators,
+    link: (key, seconds) => archive.link(key, seconds),
+    months: sqsMonths(new SQSClient({ maxAttempts: 8 }), settings.monthsQueueUrl),
+    openPrinter: () => chromiumPrinter({ log }),
+    report: (metric, value) => {
+      metrics.addMetric(metricNames[metric], MetricUnit.Count, value);
+    },
+    publishMetrics: () => {
+      metrics.publishStoredMetrics();
+    },
+  };
+}
+
+const secretSchema = z.object({ user: z.string(), password: z.string() });
+
+async function mailerOf({ mail, sender }: Settings): Promise<Mailer> {
+  const from = `"${sender.name.replaceAll(/["\\\r\n]/g, '')}" <${sender.address}>`;
+  if (mail.transport === 'ses') return sesMailer(new SESv2Client({ maxAttempts: 5 }), from);
+  const secret = await new SecretsManagerClient().send(
+    new GetSecretValueCommand({ SecretId: mail.secretArn }),
+  );
+  return smtpMailer(
+    { host: mail.host, port: mail.port, ...secretSchema.parse(JSON.parse(secret.SecretString ?? '')) },
+    from,
+  );
+}
