@@ -27,7 +27,7 @@ export function headingOf({ label, title }: Pick<Exhibit, 'label' | 'title'>): s
 }
 
 function tableOf({ id, columns, rows }: Exhibit, words: WorkbookWords): PageTable {
-  const headings = unique(columns.map((column) => headingText(column, words)));
+  const headings = unique(columns.map((column) => headingText(column, columns, words)));
   return {
     name: `exhibit_${id.replace(/[^A-Za-z0-9]/g, '_')}`,
     headings: columns.map(({ kind }, index) => ({ text: headings[index] ?? '', numeric: kind === 'number' })),
@@ -37,9 +37,21 @@ function tableOf({ id, columns, rows }: Exhibit, words: WorkbookWords): PageTabl
   };
 }
 
-/** "出口·当月（亿元）": the headings over a column in one, with the unit where the label does not say it. */
-function headingText({ label, group, unit = '' }: Column, words: WorkbookWords): string {
-  const full = group === undefined ? label : words.inGroup(group, label);
+/**
+ * "出口·当月（亿元）": the headings over a column in one, with the unit where the label does not say it. Where a group has
+ * one label twice, the column that it qualifies is named between: "出口·累计·同比%".
+ */
+function headingText(column: Column, columns: readonly Column[], words: WorkbookWords): string {
+  const { key, label, group, unit = '' } = column;
+  const twice = columns.filter((other) => other.group === group && other.label === label).length > 1;
+  const qualified = columns
+    .filter((other) => key.startsWith(`${other.key}-`))
+    .reduce((longest, other) => (other.key.length > longest.key.length ? other : longest), {
+      key: '',
+      label: '',
+    });
+  const own = twice && qualified.label !== '' ? words.inGroup(qualified.label, label) : label;
+  const full = group === undefined ? own : words.inGroup(group, own);
   return unit === '' || full.includes(unit) ? full : words.withUnit(full, unit);
 }
 

@@ -13,7 +13,7 @@ export function coverPage({ masthead, front, draft }: Bulletin, words: WorkbookW
     { text: words.number(number) },
     { text: words.date(date) },
     ...(contact === '' ? [] : [{ text: words.contact(contact) }]),
-    { text: words.toContents, sheet: words.sheets.contents },
+    { text: words.sheets.contents, sheet: words.sheets.contents },
   ];
   return { name: words.sheets.cover, lines };
 }

@@ -1,5 +1,6 @@
-import type { Cell, CellStyle, ColumnDef, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import { colToLetter } from 'hucre/xlsx';
+import { columnsOf, rowHeights, textWidth } from './workbook-measures.ts';
 
 /** A sheet as readers of statistics expect it: lines in column A, then at most one table, which begins in column A. */
 export interface Page {
@@ -33,19 +34,19 @@ export interface TableCell {
 
 /** Longest text of a cell that spreadsheets open. */
 const longest = 32_767;
-const textWidth = 100;
 /** More lines than these, frozen, would leave no room for the table. */
 const frozenLines = 12;
 const linkColour = { rgb: '0563C1' };
 
-export function toSheet({ name, lines, table }: Page): WriteSheet {
+export function toSheet({ name, lines, table }: Page, font: string): WriteSheet {
+  const columns = table === undefined ? [{ width: textWidth }] : columnsOf(table);
   const cells = new Map<string, Partial<Cell>>();
   for (const [row, line] of lines.entries()) {
     const first = row === 0;
     cells.set(`${row},0`, {
       ...textOrNumber(line.text),
       ...linkTo(line.sheet, line.text),
-      style: styleOf({
+      style: styleOf(font, {
         bold: first || line.bold === true,
         size: first ? 16 : 12,
         link: line.sheet !== undefined,
@@ -53,12 +54,13 @@ export function toSheet({ name, lines, table }: Page): WriteSheet {
       }),
     });
   }
-  if (table !== undefined) placeTable(table, lines.length, cells);
+  if (table !== undefined) placeTable(table, lines.length, cells, font);
   return {
     name,
     rows: Array.from({ length: lines.length + (table === undefined ? 0 : table.rows.length + 1) }, () => []),
     cells,
-    columns: table === undefined ? [{ width: textWidth }] : columnsOf(table),
+    columns,
+    rowDefs: rowHeights(lines, table, columns),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     ...(table !== undefined && {
       freezePane: { rows: lines.length > frozenLines ? 0 : lines.length + 1, columns: 1 },
@@ -76,18 +78,18 @@ export function toSheet({ name, lines, table }: Page): WriteSheet {
   };
 }
 
-function placeTable(table: PageTable, top: number, cells: Map<string, Partial<Cell>>): void {
+function placeTable(table: PageTable, top: number, cells: Map<string, Partial<Cell>>, font: string): void {
   for (const [column, { text, numeric }] of table.headings.entries())
     cells.set(`${top},${column}`, {
       ...textOrNumber(text),
-      style: styleOf({ bold: true, wrap: true, ...(numeric && { horizontal: 'right' }) }),
+      style: styleOf(font, { bold: true, wrap: true, ...(numeric && { horizontal: 'right' }) }),
     });
   for (const [index, row] of table.rows.entries())
     for (const [column, cell] of row.entries())
       cells.set(`${top + 1 + index},${column}`, {
         ...textOrNumber(cell.value),
         ...linkTo(cell.sheet, String(cell.value)),
-        style: styleOf({
+        style: styleOf(font, {
           bold: cell.bold === true,
           link: cell.sheet !== undefined,
           wrap: typeof cell.value === 'string',
@@ -110,17 +112,21 @@ function linkTo(sheet: string | undefined, display: string): Pick<Cell, 'hyperli
   return { hyperlink: { target: '', location: `'${sheet.replaceAll("'", "''")}'!A1`, display } };
 }
 
-function styleOf(look: {
-  readonly bold: boolean;
-  readonly size?: number;
-  readonly link?: boolean;
-  readonly wrap?: boolean;
-  readonly indent?: number;
-  readonly horizontal?: 'right';
-  readonly format?: string;
-}): CellStyle {
+function styleOf(
+  font: string,
+  look: {
+    readonly bold: boolean;
+    readonly size?: number;
+    readonly link?: boolean;
+    readonly wrap?: boolean;
+    readonly indent?: number;
+    readonly horizontal?: 'right';
+    readonly format?: string;
+  },
+): CellStyle {
   return {
     font: {
+      name: font,
       bold: look.bold,
       size: look.size ?? 12,
       ...(look.link === true && { underline: true, color: linkColour }),
@@ -133,20 +139,4 @@ function styleOf(look: {
     },
     ...(look.format !== undefined && { numFmt: look.format }),
   };
-}
-
-/** As wide as the longest entry, within reason; headings wrap. */
-function columnsOf({ headings, rows }: PageTable): ColumnDef[] {
-  return headings.map(({ text, numeric }, column) => {
-    const entries = rows.map((row) => breadth(row[column]));
-    const needed = Math.max(...entries, Math.ceil(breadth({ value: text }) / 2)) * 1.2 + 2;
-    return { width: Math.round(Math.min(Math.max(needed, 10), numeric ? 24 : 60)) };
-  });
-}
-
-/** In half-width signs; Chinese takes two. Numbers are shown with two decimals at most, thousands set off. */
-function breadth(cell: Pick<TableCell, 'value'> | undefined): number {
-  const value = cell?.value ?? '';
-  if (typeof value === 'number') return Math.trunc(Math.abs(value)).toString().length * 1.34 + 5;
-  return Array.from(value).reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
 }

@@ -28,7 +28,9 @@ export async function toWorkbook(bulletin: Bulletin): Promise<Uint8Array> {
   );
   const issued = new Date(`${masthead.issued}T00:00:00Z`);
   return await writeXlsx({
-    sheets: [coverPage(bulletin, words), contents, ...explained, ...tables].map(toSheet),
+    sheets: [coverPage(bulletin, words), contents, ...explained, ...tables].map((page) =>
+      toSheet(page, words.font),
+    ),
     activeSheet: 0,
     defaultFont: { name: words.font, size: 12 },
     properties: {
