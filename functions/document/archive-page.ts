@@ -17,7 +17,7 @@ export interface ArchivedEdition {
   readonly files: readonly ArchivedFile[];
 }
 
-export interface ArchivedFile {
+interface ArchivedFile {
   readonly name: string;
   /** From the page's own folder, with slashes, not yet encoded. */
   readonly path: string;

@@ -18,7 +18,7 @@ export interface TradeObservation {
 }
 
 /** `suppressed` disclosure control; `not-delivered` the data exist but were not collected. */
-export type ObservationStatus = 'normal' | 'provisional' | 'suppressed' | 'not-delivered';
+type ObservationStatus = 'normal' | 'provisional' | 'suppressed' | 'not-delivered';
 
 /** Who maintains the structure, and whose trade it is: the city's code of GB/T 2260, "430100". */
 export interface TradeFlowSource {
