@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { registerBuild } from './build.ts';
 import { registerCheck } from './check.ts';
 import { registerFigures } from './figures.ts';
+import { registerOperations } from './operate.ts';
 import { exitCodes, UsageError } from './options.ts';
 
 const program = new Command('bulletin')
@@ -11,6 +12,7 @@ const program = new Command('bulletin')
 registerBuild(program);
 registerCheck(program);
 registerFigures(program);
+registerOperations(program);
 for (const command of program.commands) command.exitOverride();
 
 try {

@@ -1,9 +1,8 @@
 import { tmpdir } from 'node:os';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { lambdaLog, type FunctionLog } from '../ports/lambda-log.ts';
 import { sqsMonths } from '../ports/months-queue.ts';
-import { s3Store } from '../ports/s3-store.ts';
+import { s3Client, s3Store } from '../ports/s3-store.ts';
 import { readSettings } from '../settings.ts';
 import type { ReceiveDependencies } from './receive.ts';
 
@@ -14,7 +13,7 @@ export function createDependencies(
   environment: NodeJS.ProcessEnv = process.env,
 ): ReceiveDependencies & { readonly log: FunctionLog } {
   const settings = readSettings(environment);
-  const s3 = new S3Client({ maxAttempts: 8 });
+  const s3 = s3Client(environment);
   return {
     incoming: s3Store(s3, settings.incomingBucket),
     archive: s3Store(s3, settings.archiveBucket),

@@ -9,12 +9,17 @@ import {
   GetObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
+  S3Client,
   S3ServiceException,
-  type S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { MissingObject, type Store, type Written } from './store.ts';
+
+/** A client that is patient with throttling. A stand-in server, unlike AWS, has no name of its own for each bucket. */
+export function s3Client(environment: NodeJS.ProcessEnv): S3Client {
+  return new S3Client({ maxAttempts: 8, forcePathStyle: environment['AWS_ENDPOINT_URL'] !== undefined });
+}
 
 /** How often a conditional write that S3 answers with 409 (another is under way) is tried again. */
 const conflictAttempts = 6;

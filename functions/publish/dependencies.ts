@@ -1,6 +1,5 @@
 import { tmpdir } from 'node:os';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -11,7 +10,7 @@ import { lambdaLog, type FunctionLog } from '../ports/lambda-log.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import { sqsMonths } from '../ports/months-queue.ts';
 import { sesMailer, smtpMailer } from '../ports/nodemailer-mailer.ts';
-import { s3Store } from '../ports/s3-store.ts';
+import { s3Client, s3Store } from '../ports/s3-store.ts';
 import { metricNames, readSettings, type Settings } from '../settings.ts';
 import { codeVersion } from './code-version.ts';
 import type { WorkDependencies } from './work.ts';
@@ -20,7 +19,7 @@ export async function createDependencies(
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<WorkDependencies & { readonly log: FunctionLog; readonly publishMetrics: () => void }> {
   const settings = readSettings(environment);
-  const archive = s3Store(new S3Client({ maxAttempts: 8 }), settings.archiveBucket);
+  const archive = s3Store(s3Client(environment), settings.archiveBucket);
   const log = lambdaLog();
   const metrics = new Metrics();
   return {
