@@ -1,9 +1,8 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Month } from '../trade/month.ts';
 
 /** Where the months that changed are named, each to be considered by itself. */
 export interface MonthsQueue {
-  name(month: Month): Promise<void>;
+  name(month: string): Promise<void>;
 }
 
 export function sqsMonths(client: SQSClient, url: string): MonthsQueue {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { datasets } from '../trade/cut.ts';
 import { currencies } from '../trade/money.ts';
 import { parseMonth } from '../trade/month.ts';
-import type { BulletinSettings, RegisterProblem } from './registers.ts';
+import type { RegisterProblem } from './register-table.ts';
+import type { BulletinSettings } from './registers.ts';
 
 const name = z.object({ zh: z.string(), en: z.string() });
 

@@ -7,17 +7,15 @@ import { calendarColumns, parseReleaseTime } from './calendar.ts';
 import { controlColumns, parseControl } from './controls.ts';
 import { parseDecimal } from './decimal.ts';
 import { parseRecipient, recipientColumns } from './recipients.ts';
-import { readTable, type Columns, type RegisterRow, type Report } from './register-table.ts';
+import {
+  readTable,
+  type Columns,
+  type RegisterProblem,
+  type RegisterRow,
+  type Report,
+} from './register-table.ts';
 import { readSettings } from './bulletin-settings.ts';
-import type {
-  Enterprise,
-  Ownership,
-  Park,
-  ParkKind,
-  RegisterProblem,
-  Registers,
-  Target,
-} from './registers.ts';
+import type { Enterprise, Ownership, Park, ParkKind, Registers, Target } from './registers.ts';
 
 const parkColumns: Columns = {
   code: { names: ['编码', '代码'], required: true },

@@ -1,5 +1,14 @@
 import Papa from 'papaparse';
-import type { RegisterProblem } from './registers.ts';
+
+/** A register that could not be read as it stands: file, line, column, what was found, how to mend it. */
+export interface RegisterProblem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: string;
+  readonly text?: string;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string>>;
+}
 
 /** One row of a register that people keep: its line in the file and its cells by our column names, trimmed. */
 export interface RegisterRow {

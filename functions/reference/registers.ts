@@ -5,6 +5,7 @@ import type { Ratio } from '../trade/ratio.ts';
 import type { ReleaseTime } from './calendar.ts';
 import type { ProductGroup } from './product-groups.ts';
 import type { Recipient } from './recipients.ts';
+import type { RegisterProblem } from './register-table.ts';
 
 /** 国家级园区, 省级园区, 海关特殊监管区域, 区县. */
 export type ParkKind = 'national' | 'provincial' | 'special-zone' | 'district';
@@ -81,16 +82,6 @@ export interface BulletinSettings {
   readonly plausibleChange: { readonly from: number; readonly to: number };
   /** How far two datasets' totals may differ and still answer for one another, in parts per ten thousand. */
   readonly toleranceBasisPoints: number;
-}
-
-/** A register that could not be read as it stands: file, line, column, what was found, how to mend it. */
-export interface RegisterProblem {
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: string;
-  readonly text?: string;
-  readonly code: string;
-  readonly details?: Readonly<Record<string, string>>;
 }
 
 /** All registers of a bureau. A register that is absent is empty here and named in `missing`. */

@@ -14,7 +14,7 @@ export async function startMoto(): Promise<Moto> {
   const port = await freePort();
   const server = spawn(motoServer, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
   const endpoint = `http://127.0.0.1:${port}`;
-  await untilAnswers(endpoint, server);
+  await untilAnswers(`${endpoint}/moto-api/`, server);
   return {
     endpoint,
     [Symbol.asyncDispose]: async () => {
@@ -24,7 +24,8 @@ export async function startMoto(): Promise<Moto> {
   };
 }
 
-async function untilAnswers(endpoint: string, server: ChildProcess): Promise<void> {
+/** Waits until a server of ours answers at all. */
+export async function untilAnswers(address: string, server: ChildProcess): Promise<void> {
   let failure: Error | undefined;
   server.once('error', (error) => {
     failure = error;
@@ -32,13 +33,13 @@ async function untilAnswers(endpoint: string, server: ChildProcess): Promise<voi
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (failure !== undefined) throw failure;
     try {
-      await fetch(`${endpoint}/moto-api/`);
+      await fetch(address);
       return;
     } catch {
       await wait(100);
     }
   }
-  throw new Error(`moto_server does not answer at ${endpoint}`);
+  throw new Error(`nothing answers at ${address}`);
 }
 
 export function freePort(): Promise<number> {
