@@ -1,18 +1,26 @@
 import type { Figure } from '../trade/figure.ts';
 import { ratio, type Ratio } from '../trade/ratio.ts';
+import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
 import type { Cell, Direction } from './model.ts';
 import { decimalText, numeral, symbols } from './numerals/numerals.ts';
-
-/** Minor units (fen, cents) in 亿. */
-const hundredMillion = 10_000_000_000n;
 
 export function textCell(text: string): Cell {
   return { text };
 }
 
-/** A sum of money in hundred millions (亿元, 亿美元) of its currency. */
-export function moneyCell(figure: Figure<bigint>, decimals = 2): Cell {
-  return cell(figure, (minor) => ratio(minor, hundredMillion), decimals);
+/**
+ * A sum of money, from minor units of its currency, in the language's unit: 亿元, CNY billion. `decimals` are those of
+ * hundred millions; a larger unit shows as many more as it takes to say the same.
+ */
+export function moneyCell(
+  { words }: { readonly words: Pick<BulletinWords, 'moneyDigits'> },
+  figure: Figure<bigint | Ratio>,
+  decimals = 2,
+): Cell {
+  const unit = 10n ** BigInt(words.moneyDigits);
+  const inUnit = (minor: bigint | Ratio): Ratio =>
+    typeof minor === 'bigint' ? ratio(minor, unit) : ratio(minor.numerator, minor.denominator * unit);
+  return cell(figure, inUnit, decimals + words.moneyDigits - 10);
 }
 
 /** A rate or share in per cent; growth also tells its direction. */

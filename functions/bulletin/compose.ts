@@ -12,7 +12,7 @@ import { zones } from './chapters/zones.ts';
 import { contextOf, type ComposeOptions, type Context } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { frontOf } from './front.ts';
-import type { Bulletin, Chapter, Exhibit, Masthead } from './model.ts';
+import type { Bulletin, Chapter, Exhibit, Masthead, Paragraph } from './model.ts';
 
 /** The chapters in the order people expect. Adding one is adding a file and its name here. */
 const chapterList = [overall, regimes, ownership, goods, markets, places, zones, notes] as const;
@@ -51,9 +51,18 @@ function numbered(context: Context, draft: DraftChapter, position: number): Chap
       figures += 1;
       return { ...block, figure: { ...block.figure, label: words.figureLabel(position, figures) } };
     }
-    return block;
+    return { ...block, paragraph: spaced(block.paragraph, words.sentenceGap) };
   });
   return { id: draft.id, number: words.chapterNumber(position), heading: draft.heading, blocks };
+}
+
+/** A paragraph whose sentences stand apart as the language writes them. */
+function spaced(paragraph: Paragraph, gap: string): Paragraph {
+  if (gap === '') return paragraph;
+  const sentences = paragraph.sentences.map(({ parts }, index) => ({
+    parts: index === 0 ? parts : [gap, ...parts],
+  }));
+  return { ...paragraph, sentences };
 }
 
 /** All tables of the chapters, by their identity. */

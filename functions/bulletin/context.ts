@@ -4,7 +4,7 @@ import { bulletinWords as en } from '../words/en/bulletin.ts';
 import { bulletinWords as zh, type BulletinWords } from '../words/zh-CN/bulletin.ts';
 import type { Name } from '../trade/cut.ts';
 import type { Evidence } from './evidence.ts';
-import { linesOf, type Line, type Measure } from './measures.ts';
+import { level, linesOf, type Line, type TradeMeasure } from './measures.ts';
 import type { Language } from './model.ts';
 import { Phrases } from './prose/phrases.ts';
 import { asPublished } from './published.ts';
@@ -26,14 +26,20 @@ export interface Context extends ComposeOptions {
   /** Currencies that the month has, the first first. */
   readonly currencies: readonly Currency[];
   /** What is measured first: both flows together, or the one there is. */
-  readonly main: Measure;
+  readonly main: TradeMeasure;
   /** What breakdowns show, the main measure first. */
-  readonly measures: readonly Measure[];
+  readonly measures: readonly TradeMeasure[];
   /** The city: the sum of its months, which breakdowns add up to. */
   readonly whole: Line;
   /** The city with the year to date that customs published, where that is known. */
   readonly published: Line;
+  /** What shares, contributions and ranks are of: the year to date, or the month where its year is incomplete. */
+  readonly basis: 'toDate' | 'month';
+  /** The key of the columns that show the basis. */
+  readonly basisColumn: 'to-date' | 'month';
+  /** The month in words. */
   readonly period: string;
+  /** The months of the basis in words. */
   readonly span: string;
   readonly nameOf: (name: Name) => string;
 }
@@ -48,8 +54,9 @@ export function contextOf(evidence: Evidence, options: ComposeOptions): Context 
   const present = order.filter((currency) => has('export', currency) || has('import', currency));
   const currency = present.find((one) => has('export', one) && has('import', one)) ?? present[0] ?? first;
   const both = has('export', currency) && has('import', currency);
-  const single: Measure = has('import', currency) ? 'import' : 'export';
+  const single: TradeMeasure = has('import', currency) ? 'import' : 'export';
   const [whole] = linesOf(total);
+  const isSummed = whole !== undefined && level(whole, both ? 'total' : single, currency, 'toDate').known;
   if (whole === undefined) throw new RangeError(`the cut by total of ${month} has no line`);
   return {
     ...options,
@@ -62,8 +69,10 @@ export function contextOf(evidence: Evidence, options: ComposeOptions): Context 
     measures: both ? ['total', 'export', 'import'] : [single],
     whole,
     published: asPublished(whole, registers.controls, month),
+    basis: isSummed ? 'toDate' : 'month',
+    basisColumn: isSummed ? 'to-date' : 'month',
     period: words.period(yearOf(month), numberOf(month)),
-    span: words.span(yearOf(month), numberOf(month)),
+    span: (isSummed ? words.span : words.period)(yearOf(month), numberOf(month)),
     nameOf: (name) => (options.language === 'en' ? name.en : name.zh),
   };
 }

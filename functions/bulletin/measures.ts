@@ -5,8 +5,11 @@ import { money, type Currency, type Money } from '../trade/money.ts';
 import type { Period } from '../trade/period.ts';
 import type { Ratio } from '../trade/ratio.ts';
 
+/** A flow, or both together. */
+export type TradeMeasure = Flow | 'total';
+
 /** What is measured of trade: a flow, both together, or what exports exceed imports by. */
-export type Measure = Flow | 'total' | 'balance';
+export type Measure = TradeMeasure | 'balance';
 
 /** One row's trade: its sums as counted, and those that changes are computed on where last year's base is another. */
 export interface Line {
@@ -100,13 +103,16 @@ function perPeriod<T>(of: (period: Period) => T): Record<Period, T> {
 }
 
 /** What a period is compared with. */
-export const baseOf: Readonly<Partial<Record<Period, Period>>> = {
+export const baseOf = {
   month: 'monthYearAgo',
   monthBefore: 'monthBeforeYearAgo',
   toDate: 'toDateYearAgo',
   toDateBefore: 'toDateBeforeYearAgo',
   twelveMonths: 'twelveMonthsYearAgo',
-};
+} as const satisfies Partial<Record<Period, Period>>;
+
+/** A period that has one a year earlier. */
+export type ComparedPeriod = keyof typeof baseOf;
 
 /** A sum of money as counted, in minor units. */
 export function level(line: Line, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
@@ -131,7 +137,7 @@ function measured(
 }
 
 /** The sum that a change is computed on: of the dataset that both periods have. */
-function alike(line: Line, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
+export function likeLevel(line: Line, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
   return measured(line.like, line.likeCoverage, measure, currency, period);
 }
 
@@ -140,12 +146,10 @@ export function growth(
   line: Line,
   measure: Measure,
   currency: Currency,
-  period: Period,
-  base?: Period,
+  period: ComparedPeriod,
+  base: Period = baseOf[period],
 ): Figure<Ratio> {
-  const against = base ?? baseOf[period];
-  if (against === undefined) return unknown('not-applicable');
-  return change(alike(line, measure, currency, period), alike(line, measure, currency, against));
+  return change(likeLevel(line, measure, currency, period), likeLevel(line, measure, currency, base));
 }
 
 /** What a line adds to the growth of the whole. */
@@ -154,14 +158,13 @@ export function pull(
   whole: Line,
   measure: Measure,
   currency: Currency,
-  period: Period,
+  period: ComparedPeriod,
 ): Figure<Ratio> {
   const base = baseOf[period];
-  if (base === undefined) return unknown('not-applicable');
   return contribution(
-    alike(line, measure, currency, period),
-    alike(line, measure, currency, base),
-    alike(whole, measure, currency, base),
+    likeLevel(line, measure, currency, period),
+    likeLevel(line, measure, currency, base),
+    likeLevel(whole, measure, currency, base),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../trade/cut.ts';
+import type { Dataset, Dimension } from '../../trade/cut.ts';
 import type { Context } from '../context.ts';
 import { linesOf, type Line } from '../measures.ts';
 import type { Block, Chart, ChartExhibit, Exhibit, Sentence } from '../model.ts';
@@ -27,11 +27,11 @@ export function picture(id: string, title: string, chart: Chart, source: string)
   return { kind: 'figure', figure };
 }
 
-/** The lines of a dimension, where the evidence has it. */
-export function linesBy(
+/** The lines of a dimension and where they come from, where the evidence has it. */
+export function cutLines(
   context: Context,
   dimension: Dimension,
-): { readonly lines: Line[]; readonly source: string } | undefined {
+): { readonly lines: Line[]; readonly dataset: Dataset } | undefined {
   const cut = context.evidence.cuts.get(dimension);
-  return cut && { lines: linesOf(cut), source: context.words.sourceOf[cut.dataset] };
+  return cut && { lines: linesOf(cut), dataset: cut.dataset };
 }

@@ -1,35 +1,57 @@
 import { evidenceWordsIn, missingWordsIn } from '../../words/evidence.ts';
 import { numberCell, textCell } from '../cells.ts';
-import { known } from '../../trade/figure.ts';
 import type { Context } from '../context.ts';
-import type { Exhibit, Sentence } from '../model.ts';
+import type { Cell, Column, Exhibit, Row, Sentence } from '../model.ts';
+import { datasets, type Dimension } from '../../trade/cut.ts';
+import { known } from '../../trade/figure.ts';
 import { paragraph, table, type DraftChapter } from './chapter.ts';
 
 /** 说明: definitions, symbols, what is missing and why, what must be known of the data, and the uploads counted. */
 export function notes(context: Context): DraftChapter {
   const { words, evidence, language, nameOf } = context;
-  const { settings, missing: registersMissing } = evidence.registers;
-  const missingWords = missingWordsIn(language);
-  const findingWords = evidenceWordsIn(language);
+  const { settings, missing: absent } = evidence.registers;
   const contact = nameOf(settings.contact);
-  const said = [
+  const said = new Set([
     words.notes.coverage,
     words.notes.yearAgo,
-    words.notes.pace,
+    ...(evidence.registers.targets.length === 0 ? [] : [words.notes.pace]),
     words.notes.classification,
-    words.notes.groupings,
     words.notes.rounding,
     words.notes.symbols,
-    ...evidence.missing.map(missingWords),
-    ...registersMissing.map((file) => words.notes.register(file)),
-    ...evidence.notes.map(findingWords),
+    ...missing(context).map(missingWordsIn(language)),
+    ...(absent.length === 0 ? [] : [words.notes.registers(absent)]),
+    ...evidence.notes.map(evidenceWordsIn(language)),
     ...(contact === '' ? [] : [words.notes.contact(contact)]),
-  ];
+  ]);
   return {
     id: 'notes',
     heading: words.chapters.notes,
-    blocks: [...said.flatMap((text, index) => paragraph(numbered(text, index + 1))), table(sources(context))],
+    blocks: [
+      ...[...said].flatMap((text, index) => paragraph(numbered(text, index + 1))),
+      table(sources(context)),
+    ],
   };
+}
+
+/** Finer or coarser forms of a dimension: that the first is missing says enough. */
+const kin: Readonly<Partial<Record<Dimension, Dimension>>> = {
+  regimeFamily: 'regime',
+  chapter: 'section',
+  heading: 'section',
+  subheading: 'section',
+  product: 'section',
+  grouping: 'market',
+  marketKind: 'market',
+  continent: 'market',
+};
+
+/** What is missing, each matter once; a register that is not there is named among the registers. */
+function missing({ evidence }: Context): Context['evidence']['missing'] {
+  const isMissing = new Set(evidence.missing.map(({ dimension }) => dimension));
+  return evidence.missing.filter(({ dimension, code }) => {
+    const first = kin[dimension];
+    return code !== 'register-missing' && !(first !== undefined && isMissing.has(first));
+  });
 }
 
 /** Notes are counted, so that people can speak of them. They hold no figures of exhibits. */
@@ -37,30 +59,43 @@ function numbered(text: string, position: number): Sentence {
   return { parts: [`${position}. ${text}`] };
 }
 
+const listedSingly = 12;
+
+/** The uploads counted: one by one while they fit, else by dataset; the manifest has them all. */
 function sources(context: Context): Exhibit {
   const { words, evidence } = context;
+  const { columns } = words;
+  const isLong = evidence.sources.length > listedSingly;
+  const number = (count: number): Cell => numberCell(known({ numerator: BigInt(count), denominator: 1n }), 0);
+  const single = (): Row[] =>
+    evidence.sources.map(({ key, dataset, rows, sha256 }) => ({
+      ...{ key, level: 0 },
+      cells: [textCell(key), textCell(words.datasets[dataset]), number(rows), textCell(sha256.slice(0, 12))],
+    }));
+  const together = (): Row[] =>
+    datasets.flatMap((dataset): Row[] => {
+      const files = evidence.sources.filter((source) => source.dataset === dataset);
+      const rows = files.reduce((sum, file) => sum + file.rows, 0);
+      const cells = [textCell(words.datasets[dataset]), number(files.length), number(rows)];
+      return files.length === 0 ? [] : [{ key: dataset, level: 0, cells }];
+    });
+  const dataset: Column = { key: 'dataset', label: columns.dataset, kind: 'text' };
+  const rows: Column = { key: 'rows', label: columns.rows, kind: 'number' };
   return {
     id: 'sources',
     label: '',
-    title: words.exhibits.sources,
+    title: isLong ? words.exhibits.sourcesTogether : words.exhibits.sources,
     unit: '',
-    columns: [
-      { key: 'file', label: words.columns.file, kind: 'text' },
-      { key: 'dataset', label: words.columns.dataset, kind: 'text' },
-      { key: 'rows', label: words.columns.rows, kind: 'number' },
-      { key: 'sha256', label: 'SHA-256', kind: 'text' },
-    ],
-    rows: evidence.sources.map(({ key, dataset, rows, sha256 }) => ({
-      key,
-      level: 0,
-      cells: [
-        textCell(key),
-        textCell(words.datasets[dataset]),
-        numberCell(known({ numerator: BigInt(rows), denominator: 1n }), 0),
-        textCell(sha256.slice(0, 12)),
-      ],
-    })),
-    notes: [],
+    columns: isLong
+      ? [dataset, { key: 'files', label: columns.files, kind: 'number' }, rows]
+      : [
+          { key: 'file', label: columns.file, kind: 'text' },
+          dataset,
+          rows,
+          { key: 'sha256', label: 'SHA-256', kind: 'text' },
+        ],
+    rows: isLong ? together() : single(),
+    notes: isLong ? [words.notes.manifest] : [],
     source: '',
   };
 }

@@ -1,15 +1,16 @@
-import { unknown, known, type Figure } from '../../trade/figure.ts';
+import { known, unknown, type Figure } from '../../trade/figure.ts';
+import { numberOf, yearOf } from '../../trade/month.ts';
 import { completion, lead, neededGrowth, seasonalPace, timeElapsed } from '../../trade/pace.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
-import { numberOf, yearOf } from '../../trade/month.ts';
 import type { Target } from '../../reference/registers.ts';
 import type { Currency } from '../../trade/money.ts';
-import { growthCell, numberCell, percentCell, textCell } from '../cells.ts';
+import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { level, type Line, type Measure } from '../measures.ts';
-import type { Exhibit, Row, Sentence } from '../model.ts';
+import type { Cell, Exhibit, Row, Sentence } from '../model.ts';
 import { signAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
+import { directionWord } from './breakdown-prose.ts';
 
 /** A target in money: its currency and its value in minor units. */
 export interface MoneyTarget {
@@ -34,6 +35,27 @@ export function moneyTarget({ value, unit }: Target): MoneyTarget | undefined {
   );
 }
 
+/** How far a line is with its target: completion, lead on time, seasonal pace and the growth still needed. */
+export function paceOf(context: Context, line: Line, measure: Measure, target: MoneyTarget | undefined) {
+  const { month } = context.evidence;
+  const currency = target?.currency ?? context.currency;
+  const toDate = level(line, measure, currency, 'toDate');
+  const yearAgo = level(line, measure, currency, 'yearAgo');
+  const toDateYearAgo = level(line, measure, currency, 'toDateYearAgo');
+  const minor = target?.minor ?? unknown('not-applicable');
+  const done = completion(toDate, minor);
+  return {
+    minor,
+    done,
+    lead: lead(done, month),
+    seasonal: seasonalPace(toDateYearAgo, yearAgo),
+    needed:
+      numberOf(month) === 12
+        ? unknown('not-applicable')
+        : neededGrowth(toDate, toDateYearAgo, yearAgo, minor),
+  };
+}
+
 /** The indicators that the facts answer for the whole city, and what they measure. */
 const measured: Readonly<Record<string, Measure>> = {
   'total-trade': 'total',
@@ -41,93 +63,76 @@ const measured: Readonly<Record<string, Measure>> = {
   imports: 'import',
 };
 
-/** 表 1-3: the city's targets of the year against the time elapsed, and what the first of them means in words. */
+/** The city's targets of the year against the time elapsed, and what the first of them means in words. */
 export function targetsOf(
   context: Context,
-  totals: Exhibit,
-): { readonly exhibit: Exhibit; readonly sentences: Sentence[] } | undefined {
-  const { words, evidence } = context;
+): { readonly exhibit: Exhibit; readonly sentence: Sentence | undefined } | undefined {
+  const { words, evidence, main, basis } = context;
+  if (basis === 'month') return undefined;
   const year = yearOf(evidence.month);
-  if (context.main !== 'total') return undefined;
-  const found = evidence.registers.targets.flatMap((target) => {
+  const rows = evidence.registers.targets.flatMap((target): Row[] => {
     const measure = measured[target.indicator];
     const money = moneyTarget(target);
     if (target.scope !== 'city' || target.year !== year || measure === undefined || money === undefined)
       return [];
-    return context.currencies.includes(money.currency) ? [{ target, measure, money }] : [];
+    if (!context.currencies.includes(money.currency) || (main !== 'total' && measure !== main)) return [];
+    const key = `${target.indicator}${target.plan === undefined ? '' : '-plan'}`;
+    return [{ key, level: 0, cells: cellsOf(context, target, measure, money) }];
   });
-  if (found.length === 0) return undefined;
-  const rows = found.map(({ target, measure, money }): Row => ({
-    key: `${target.indicator}${target.plan === undefined ? '' : '-plan'}`,
-    level: 0,
-    cells: [
-      textCell(`${indicatorName(context, target.indicator)}（${words.planOf(target.plan)}）`),
-      textCell(target.unit),
-      numberCell(known(target.value), 1),
-      ...paceCells(context, context.published, measure, money),
-    ],
-  }));
+  if (rows.length === 0) return undefined;
+  const { columns } = words;
+  const rate = { kind: 'number', unit: '%' } as const;
   const exhibit: Exhibit = {
     id: 'targets',
     label: '',
     title: words.exhibits.targets,
-    unit: words.unitLine(`%、${words.points}`),
+    unit: words.unitLine('%', words.points),
     columns: [
-      { key: 'name', label: words.columns.indicator, kind: 'text' },
-      { key: 'unit', label: words.columns.targetUnit, kind: 'text' },
-      { key: 'target', label: words.columns.target, kind: 'number' },
-      { key: 'value', label: words.columns.value, kind: 'number' },
-      { key: 'completion', label: words.columns.completion, kind: 'number', unit: '%' },
-      { key: 'elapsed', label: words.columns.elapsed, kind: 'number', unit: '%' },
-      { key: 'lead', label: words.columns.lead, kind: 'number', unit: words.points },
-      { key: 'seasonal', label: words.columns.seasonal, kind: 'number', unit: '%' },
-      { key: 'needed', label: words.columns.needed, kind: 'number', unit: '%' },
+      { key: 'name', label: columns.indicator, kind: 'text' },
+      { key: 'unit', label: columns.targetUnit, kind: 'text' },
+      { key: 'target', label: columns.target, kind: 'number' },
+      { key: 'value', label: columns.value, kind: 'number' },
+      { key: 'completion', label: columns.completion, ...rate },
+      { key: 'elapsed', label: columns.elapsed, ...rate },
+      { key: 'lead', label: columns.lead, kind: 'number', unit: words.points },
+      { key: 'seasonal', label: columns.seasonal, ...rate },
+      { key: 'needed', label: columns.needed, ...rate },
     ],
     rows,
-    notes: [],
-    source: totals.source,
+    notes: [words.notes.pace],
+    source: words.sourceOf[evidence.total.dataset],
   };
-  return { exhibit, sentences: targetSentences(context, exhibit) };
+  return { exhibit, sentence: targetSentence(context, exhibit) };
 }
 
-function indicatorName(context: Context, indicator: string): string {
-  return Object.entries(context.words.indicators).find(([code]) => code === indicator)?.[1] ?? indicator;
-}
-
-/** Year to date in the target's unit, completion, time elapsed, lead, seasonal pace and the growth still needed. */
-function paceCells(context: Context, line: Line, measure: Measure, { currency, minor }: MoneyTarget) {
-  const { month } = context.evidence;
-  const toDate = level(line, measure, currency, 'toDate');
-  const yearAgo = level(line, measure, currency, 'yearAgo');
-  const before = level(line, measure, currency, 'toDateYearAgo');
-  const done = completion(toDate, minor);
-  const needed =
-    numberOf(month) === 12 ? unknown('not-applicable') : neededGrowth(toDate, before, yearAgo, minor);
+function cellsOf(context: Context, target: Target, measure: Measure, money: MoneyTarget): Cell[] {
+  const { words, published, evidence } = context;
+  const pace = paceOf(context, published, measure, money);
+  const name =
+    Object.entries(words.indicators).find(([code]) => code === target.indicator)?.[1] ?? target.indicator;
   return [
-    numberCell(toDate.known ? known(ratio(toDate.value, 10_000_000_000n)) : toDate, 1),
-    percentCell(done),
-    percentCell(known(timeElapsed(month))),
-    growthCell(lead(done, month)),
-    percentCell(seasonalPace(before, yearAgo)),
-    growthCell(needed),
+    textCell(words.qualified(name, words.planOf(target.plan))),
+    textCell(words.unitOf[money.currency]),
+    moneyCell(context, pace.minor, 1),
+    moneyCell(context, level(published, measure, money.currency, 'toDate'), 1),
+    percentCell(pace.done),
+    percentCell(known(timeElapsed(evidence.month))),
+    growthCell(pace.lead),
+    percentCell(pace.seasonal),
+    growthCell(pace.needed),
   ];
 }
 
-function targetSentences(context: Context, exhibit: Exhibit): Sentence[] {
-  const { say, words } = context;
-  const sign = signAt(exhibit, 'total-trade', 'lead');
-  if (sign === undefined || sign === 0) return [];
-  const neededSign = signAt(exhibit, 'total-trade', 'needed');
-  const needed = neededSign !== 1 ? undefined : say.growth(exhibit, 'total-trade', 'needed');
-  const said = sentence(words.overall.target, {
-    completion: say.level(exhibit, 'total-trade', 'completion'),
-    aheadWord: {
-      text: sign > 0 ? words.ahead.up : words.ahead.down,
-      cell: { exhibit: exhibit.id, row: 'total-trade', column: 'lead' },
-      reading: 'direction',
-    },
-    lead: say.magnitude(exhibit, 'total-trade', 'lead'),
-    needed,
+/** How far the city's first target is, against the time elapsed. */
+export function targetSentence({ say, words }: Context, exhibit: Exhibit): Sentence | undefined {
+  const row = 'total-trade';
+  const isLevel = signAt(exhibit, row, 'lead') === 0;
+  const isMore = signAt(exhibit, row, 'needed') === 1;
+  return sentence(isLevel ? words.overall.targetLevel : words.overall.target, {
+    completion: say.level(exhibit, row, 'completion'),
+    aheadWord: directionWord(exhibit, row, 'lead', words.ahead),
+    lead: say.magnitude(exhibit, row, 'lead'),
+    seasonal: say.level(exhibit, row, 'seasonal'),
+    needed: isMore ? say.growth(exhibit, row, 'needed') : undefined,
   });
-  return said === undefined ? [] : [said];
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../trade/cut.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
-import { growth, level, pull, shareOf, type Line, type Measure } from '../measures.ts';
+import { growth, level, pull, shareOf, type Line, type TradeMeasure } from '../measures.ts';
 import type { Cell, Column, Exhibit, Row } from '../model.ts';
 
 /** A row of an exhibit: its trade, and how it stands among the others. */
@@ -9,6 +9,12 @@ export interface BreakdownRow {
   readonly line: Line;
   readonly level?: 0 | 1 | 2;
   readonly emphasis?: 'total' | 'residual';
+}
+
+/** A column with what stands in it. */
+export interface Field {
+  readonly column: Column;
+  readonly cell: (line: Line) => Cell;
 }
 
 /**
@@ -23,78 +29,81 @@ export function breakdown(
     readonly name: string;
     readonly dataset: Dataset;
     readonly rows: readonly BreakdownRow[];
-    readonly measure?: Measure;
+    readonly measure?: TradeMeasure;
     /** Without the other flows and without contributions: for lists of one flow's goods, which have columns of their own. */
     readonly flowAlone?: boolean;
-    readonly more?: readonly { readonly column: Column; readonly cell: (line: Line) => Cell }[];
+    readonly more?: readonly Field[];
   },
 ): Exhibit {
-  const { words, currency, whole } = context;
+  const { words, currency } = context;
   const main = options.measure ?? context.main;
   const others = options.flowAlone ? [] : context.measures.filter((measure) => measure !== main);
-  const unit = words.unitOf[currency];
-  const group = words.measures[main];
-  const more = options.more ?? [];
-  const columns: Column[] = [
-    { key: 'name', label: options.name, kind: 'text' },
-    { key: 'month', label: words.columns.month, group, kind: 'number', unit },
-    { key: 'month-change', label: words.columns.yearAgo, group, kind: 'number', unit: '%' },
-    { key: 'to-date', label: words.columns.toDate, group, kind: 'number', unit },
-    { key: 'to-date-change', label: words.columns.yearAgo, group, kind: 'number', unit: '%' },
-    { key: 'share', label: words.columns.share, group, kind: 'number', unit: '%' },
-    ...(options.flowAlone
-      ? []
-      : [{ key: 'pull', label: words.columns.pull, group, kind: 'number' as const, unit: words.points }]),
-    ...others.flatMap((measure): Column[] => [
-      {
-        key: `${measure}-to-date`,
-        label: words.columns.toDate,
-        group: words.measures[measure],
-        kind: 'number',
-        unit,
-      },
-      {
-        key: `${measure}-to-date-change`,
-        label: words.columns.yearAgo,
-        group: words.measures[measure],
-        kind: 'number',
-        unit: '%',
-      },
-    ]),
-    ...more.map(({ column }) => column),
+  const fields: Field[] = [
+    {
+      column: { key: 'name', label: options.name, kind: 'text' },
+      cell: ({ name }) => textCell(context.nameOf(name)),
+    },
+    ...levelFields(context, main, 'month', 'month'),
+    ...(context.basis === 'month' ? [] : levelFields(context, main, 'toDate', 'to-date')),
+    ...standingFields(context, main, !options.flowAlone),
+    ...others.flatMap((measure) =>
+      levelFields(context, measure, context.basis, `${measure}-${context.basisColumn}`),
+    ),
+    ...(options.more ?? []),
   ];
-  const rows = options.rows.map(({ line, level: depth = 0, emphasis }): Row => {
-    const cells = [
-      textCell(context.nameOf(line.name)),
-      moneyCell(level(line, main, currency, 'month')),
-      growthCell(growth(line, main, currency, 'month')),
-      moneyCell(level(line, main, currency, 'toDate')),
-      growthCell(growth(line, main, currency, 'toDate')),
-      percentCell(shareOf(line, whole, main, currency, 'toDate')),
-      ...(options.flowAlone ? [] : [growthCell(pull(line, whole, main, currency, 'toDate'))]),
-      ...others.flatMap((measure) => [
-        moneyCell(level(line, measure, currency, 'toDate')),
-        growthCell(growth(line, measure, currency, 'toDate')),
-      ]),
-      ...more.map(({ cell }) => cell(line)),
-    ];
-    return {
-      key: line.key === '' ? 'unclassified' : line.key,
-      level: depth,
-      cells,
-      ...(emphasis && { emphasis }),
-    };
-  });
+  const rows = options.rows.map(({ line, level: depth = 0, emphasis }): Row => ({
+    key: line.key === '' ? 'unclassified' : line.key,
+    level: depth,
+    cells: fields.map(({ cell }) => cell(line)),
+    ...(emphasis && { emphasis }),
+  }));
   return {
     id: options.id,
     label: '',
     title: options.title,
-    unit: words.unitLine(options.flowAlone ? `${unit}、%` : `${unit}、%、${words.points}`),
-    columns,
+    unit: words.unitLine(words.unitOf[currency], '%', ...(options.flowAlone ? [] : [words.points])),
+    columns: fields.map(({ column }) => column),
     rows,
     notes: [],
     source: words.sourceOf[options.dataset],
   };
+}
+
+/** What was traded in a period, and its growth. */
+function levelFields(
+  { words, currency }: Context,
+  measure: TradeMeasure,
+  period: 'month' | 'toDate',
+  key: string,
+): Field[] {
+  const group = words.measures[measure];
+  const label = period === 'month' ? words.columns.month : words.columns.toDate;
+  const unit = words.unitOf[currency];
+  return [
+    {
+      column: { key, label, group, kind: 'number', unit },
+      cell: (line) => moneyCell({ words }, level(line, measure, currency, period)),
+    },
+    {
+      column: { key: `${key}-change`, label: words.columns.yearAgo, group, kind: 'number', unit: '%' },
+      cell: (line) => growthCell(growth(line, measure, currency, period)),
+    },
+  ];
+}
+
+/** A line's share of the whole, and what it pulled. */
+function standingFields(context: Context, measure: TradeMeasure, hasPull: boolean): Field[] {
+  const { words, currency, whole, basis } = context;
+  const group = words.measures[measure];
+  const share: Field = {
+    column: { key: 'share', label: words.columns.share, group, kind: 'number', unit: '%' },
+    cell: (line) => percentCell(shareOf(line, whole, measure, currency, basis)),
+  };
+  const contribution: Field = {
+    column: { key: 'pull', label: words.columns.pull, group, kind: 'number', unit: words.points },
+    cell: (line) => growthCell(pull(line, whole, measure, currency, basis)),
+  };
+  return hasPull ? [share, contribution] : [share];
 }
 
 /** The whole city as the first row of a breakdown. */

@@ -1,17 +1,21 @@
 import type { Context } from '../context.ts';
-import { descending, joined, level, type Line, type Measure } from '../measures.ts';
+import { descending, joined, level, type Line, type TradeMeasure } from '../measures.ts';
 import type { BreakdownRow } from './breakdown.ts';
 
 /** Lines by the year's trade so far, the unclassified last, each with trade in a period that the exhibit shows. */
-export function ordered(context: Context, lines: readonly Line[], measure: Measure = context.main): Line[] {
-  const { currency } = context;
+export function ordered(
+  context: Context,
+  lines: readonly Line[],
+  measure: TradeMeasure = context.main,
+): Line[] {
+  const { currency, basis } = context;
   const shown = lines.filter((line) =>
     (['month', 'toDate', 'toDateYearAgo'] as const).some((period) => {
       const figure = level(line, measure, currency, period);
       return figure.known && figure.value !== 0n;
     }),
   );
-  const byTrade = descending(shown, (line) => level(line, measure, currency, 'toDate'));
+  const byTrade = descending(shown, (line) => level(line, measure, currency, basis));
   return [...byTrade.filter(({ key }) => key !== ''), ...byTrade.filter(({ key }) => key === '')];
 }
 

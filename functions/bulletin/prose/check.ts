@@ -3,7 +3,7 @@ import { bulletinWords as en } from '../../words/en/bulletin.ts';
 import { bulletinWords as zh, type BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import { numberOf, shift, yearOf, type Month } from '../../trade/month.ts';
 import { exhibitsOf } from '../compose.ts';
-import { textOf } from '../front.ts';
+import { textOf } from './text.ts';
 import type { Bulletin, CellReference, Exhibit, Mention, Sentence } from '../model.ts';
 import { parseNumeral } from '../numerals/numerals.ts';
 import { cellAt, turnOf } from './phrases.ts';
@@ -109,14 +109,18 @@ function isFold(said: Ratio | undefined, perCent: Ratio): boolean {
 }
 
 function directionOf(text: string, words: BulletinWords): number | undefined {
-  const { growth, ahead, moved, pull } = words;
-  if ([growth.up, ahead.up, moved.up, pull.up, words.surplus].includes(text)) return 1;
-  if ([growth.down, ahead.down, moved.down, pull.down, words.deficit].includes(text)) return -1;
-  return [growth.flat, ahead.flat, moved.flat, pull.flat].includes(text) ? 0 : undefined;
+  const scales = [words.growth, words.gapGrowth, words.ahead, words.moved];
+  const pulls = Object.values(words.pull);
+  if ([...scales, ...pulls].some(({ up }) => up === text) || text === words.surplus) return 1;
+  if ([...scales, ...pulls].some(({ down }) => down === text) || text === words.deficit) return -1;
+  return scales.some(({ flat }) => flat === text) ? 0 : undefined;
 }
 
 function turnAgrees(text: string, now: Ratio, before: Ratio | undefined, words: BulletinWords): boolean {
-  return before !== undefined && words.turns[turnOf(now, before)] === text;
+  if (before === undefined) return false;
+  const turned = turnOf(now, before);
+  const isBalance = turned === 'fall-to-rise' || turned === 'rise-to-fall';
+  return words.turns[turned] === text || (isBalance && words.balanceTurns[turned] === text);
 }
 
 /** Digits and words of direction in the plain pieces of a sentence, once its months are taken out. */

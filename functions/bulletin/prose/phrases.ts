@@ -1,3 +1,4 @@
+import type { Currency } from '../../trade/money.ts';
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import { roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import type { Cell, CellReference, Exhibit, Mention } from '../model.ts';
@@ -34,6 +35,19 @@ export class Phrases {
     return { text: unsigned(value), cell: reference({ exhibit, row, column }), reading: 'magnitude' };
   }
 
+  /** A sum of money with its unit: 1234.5亿元, CNY 123.45 billion; its size alone where a word has the sign. */
+  money(
+    exhibit: Exhibit,
+    row: string,
+    column: string,
+    currency: Currency,
+    reading: 'level' | 'magnitude' = 'level',
+  ): Parts | undefined {
+    const mention = this[reading](exhibit, row, column);
+    const { before, after } = this.#words.amount[currency];
+    return mention && [before, mention, after].filter((part) => part !== '');
+  }
+
   name(exhibit: Exhibit, row: string): Mention | undefined {
     const [first] = exhibit.columns;
     const cell = first && cellAt(exhibit, row, first.key);
@@ -47,32 +61,61 @@ export class Phrases {
     );
   }
 
-  /** 增长12.3%, 下降4.5%, 持平, 增长1.2倍. */
-  growth(exhibit: Exhibit, row: string, column: string): Parts | undefined {
+  /** 增长12.3%, 下降4.5%, 持平, 增长1.2倍; with words of its own for a balance, which 扩大 or 收窄. */
+  growth(
+    exhibit: Exhibit,
+    row: string,
+    column: string,
+    words: BulletinWords['growth'] = this.#words.growth,
+  ): Parts | undefined {
     const cell = cellAt(exhibit, row, column);
     const number = cell && parseNumeral(cell.text);
     if (cell?.value === undefined || number === undefined) return undefined;
     const place = reference({ exhibit, row, column });
-    const { up, down, flat, gap, perCent, fold } = this.#words.growth;
+    const { up, down, flat, gap, perCent, fold } = words;
     if (number.numerator === 0n) return [{ text: flat, cell: place, reading: 'direction' }];
     const word: Mention = { text: number.numerator > 0n ? up : down, cell: place, reading: 'direction' };
-    const isFold = number.numerator >= 100n * number.denominator;
+    const isFold = this.#words.growthInMultiples && number.numerator >= 100n * number.denominator;
     return isFold
       ? [word, gap, { text: numeral(hundredth(exactOf(cell)), 1), cell: place, reading: 'times' }, fold]
       : [word, gap, { text: unsigned(cell.text), cell: place, reading: 'magnitude' }, perCent];
   }
 
-  /** How a growth rate moved against an earlier one: 由降转升, 增幅扩大2.1个百分点 …; silent where it hardly did. */
-  turn(now: Place, before: Place): Parts | undefined {
+  /** What a row did to the growth of the whole: 拉动进出口增长1.2个百分点; silent where that rounds to nothing. */
+  pull(
+    exhibit: Exhibit,
+    row: string,
+    measure: 'total' | 'export' | 'import',
+    column = 'pull',
+  ): Parts | undefined {
+    const sign = signAt(exhibit, row, column);
+    const points = this.magnitude(exhibit, row, column);
+    if (sign === undefined || sign === 0 || points === undefined) return undefined;
+    const { up, afterUp, down, afterDown } = this.#words.pull[measure];
+    const word: Mention = { text: sign > 0 ? up : down, cell: points.cell, reading: 'direction' };
+    const { gap } = this.#words.growth;
+    return [word, gap, points, sign > 0 ? afterUp : afterDown].filter((part) => part !== '');
+  }
+
+  /**
+   * How a growth rate moved against an earlier one: 由降转升, 增幅扩大2.1个百分点 …; silent where it hardly did. `by`
+   * is the cell that has the points.
+   */
+  turn(now: Place, before: Place, by?: Place): Parts | undefined {
     const present = cellAt(now.exhibit, now.row, now.column);
     const past = cellAt(before.exhibit, before.row, before.column);
     const rate = present && parseNumeral(present.text);
     const former = past && parseNumeral(past.text);
     if (rate === undefined || former === undefined) return undefined;
-    const word = this.#words.turns[turnOf(rate, former)];
-    return word === undefined
-      ? undefined
-      : [{ text: word, cell: reference(now), reading: 'turn', against: reference(before) }];
+    const turned = turnOf(rate, former);
+    const text = this.#words.turns[turned];
+    if (text === undefined) return undefined;
+    const word: Mention = { text, cell: reference(now), reading: 'turn', against: reference(before) };
+    if (by === undefined || turned === 'fall-to-rise' || turned === 'rise-to-fall') return [word];
+    const points = this.magnitude(by.exhibit, by.row, by.column);
+    if (points === undefined || signAt(by.exhibit, by.row, by.column) === 0) return undefined;
+    const around = this.#words.turnBy;
+    return [word, around.before, points, around.after].filter((part) => part !== '');
   }
 }
 
@@ -128,4 +171,15 @@ function exactOf(cell: Cell): Ratio {
 
 function hundredth({ numerator, denominator }: Ratio): Ratio {
   return { numerator, denominator: denominator * 100n };
+}
+
+/** That a balance changed sides since an earlier one; undefined where it did not. */
+export function turnOfBalance(words: BulletinWords, now: Place, before: Place): Mention | undefined {
+  const present = parseNumeral(cellAt(now.exhibit, now.row, now.column)?.text ?? '');
+  const past = parseNumeral(cellAt(before.exhibit, before.row, before.column)?.text ?? '');
+  if (present === undefined || past === undefined) return undefined;
+  const turned = turnOf(present, past);
+  if (turned !== 'fall-to-rise' && turned !== 'rise-to-fall') return undefined;
+  const text = words.balanceTurns[turned];
+  return { text, cell: reference(now), reading: 'turn', against: reference(before) };
 }

@@ -50,3 +50,20 @@ function merged(parts: readonly (string | Mention)[]): (string | Mention)[] {
 export function said(...sentences: readonly (Sentence | undefined)[]): Sentence[] {
   return sentences.filter((one) => one !== undefined);
 }
+
+/** Sentences as clauses of one: `join` between them, `stop` at the end; each loses the stop that it had. */
+export function joinedSentence(
+  sentences: readonly (Sentence | undefined)[],
+  { join, stop }: { readonly join: string; readonly stop: string },
+): Sentence | undefined {
+  const clauses = said(...sentences).map(({ parts }) => withoutStop(parts, stop));
+  if (clauses.length === 0) return undefined;
+  const parts = clauses.flatMap((clause, index) => (index === 0 ? clause : [join, ...clause]));
+  return { parts: merged(stop === '' ? parts : [...parts, stop]) };
+}
+
+function withoutStop(parts: Sentence['parts'], stop: string): Sentence['parts'] {
+  const last = parts.at(-1);
+  if (stop === '' || typeof last !== 'string' || !last.endsWith(stop)) return parts;
+  return [...parts.slice(0, -1), last.slice(0, -stop.length)].filter((part) => part !== '');
+}

@@ -1,4 +1,7 @@
 import type { BulletinWords } from '../zh-CN/bulletin.ts';
+import { noteWords } from './notes.ts';
+import { quantityUnits } from './quantity-units.ts';
+import { sentenceWords } from './sentences.ts';
 
 const monthNames = [
   'January',
@@ -17,16 +20,23 @@ const monthNames = [
 const nameOf = (month: number): string => monthNames[month - 1] ?? String(month);
 
 export const bulletinWords: BulletinWords = {
+  ...sentenceWords,
+  notes: noteWords,
   period: (year, month) => `${nameOf(month)} ${year}`,
   span: (year, month) => (month === 1 ? `January ${year}` : `January–${nameOf(month)} ${year}`),
   shortMonth: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
   day: (year, month, day) => `${day} ${nameOf(month)} ${year}`,
   documentNumber: (_series, year, issue) => `No. ${issue} of ${year}`,
-  chapterNumber: (position) => `${position}.`,
+  chapterNumber: (position) => `${position}. `,
   tableLabel: (chapter, position) => `Table ${chapter}-${position}`,
   figureLabel: (chapter, position) => `Figure ${chapter}-${position}`,
-  unitOf: { CNY: 'CNY 100 million', USD: 'USD 100 million' },
-  unitLine: (unit) => `Unit: ${unit}`,
+  unitOf: { CNY: 'CNY billion', USD: 'USD billion' },
+  amount: {
+    CNY: { before: 'CNY ', after: ' billion' },
+    USD: { before: 'USD ', after: ' billion' },
+  },
+  moneyDigits: 11,
+  unitLine: (...units) => `Unit: ${units.join(', ')}`,
   currencyName: { CNY: 'Renminbi', USD: 'US dollars' },
   points: 'percentage points',
   sourceOf: {
@@ -44,20 +54,8 @@ export const bulletinWords: BulletinWords = {
     notes: 'Notes',
   },
   measures: { total: 'Total trade', export: 'Exports', import: 'Imports', balance: 'Balance' },
-  growth: { up: 'up', down: 'down', flat: 'unchanged', gap: ' ', perCent: '%', fold: '-fold' },
-  turns: {
-    'fall-to-rise': 'turning from fall to rise',
-    'rise-to-fall': 'turning from rise to fall',
-    'rise-widens': 'rising faster than the month before',
-    'rise-narrows': 'rising more slowly than the month before',
-    'fall-widens': 'falling faster than the month before',
-    'fall-narrows': 'falling more slowly than the month before',
-    steady: undefined,
-  },
-  ahead: { up: 'ahead of', down: 'behind', flat: 'level with' },
-  moved: { up: 'higher', down: 'lower', flat: 'unchanged' },
-  surplus: 'surplus',
-  deficit: 'deficit',
+  measuresWithin: { total: 'total trade', export: 'exports', import: 'imports', balance: 'balance' },
+  qualified: (name, qualification) => `${name} (${qualification})`,
   columns: {
     name: 'Item',
     month: 'Month',
@@ -67,7 +65,7 @@ export const bulletinWords: BulletinWords = {
     share: 'Share, %',
     shareChange: 'Change',
     pull: 'Contribution',
-    quantity: 'Quantity, year to date',
+    quantityOf: { toDate: 'Quantity, year to date', month: 'Quantity' },
     quantityChange: 'Quantity on year, %',
     unitValue: 'Unit value, USD',
     unitName: 'Unit',
@@ -83,25 +81,28 @@ export const bulletinWords: BulletinWords = {
     rankChange: 'Volume, places gained',
     monthName: 'Month',
     average: 'Three months on year, %',
+    acceleration: 'Change of rate, points',
     indicator: 'Indicator',
     targetUnit: 'Unit',
     value: 'Year to date',
     paceGroup: 'Target and pace',
     rankGroup: 'Rank',
-    now: 'Year to date',
+    nowOf: { toDate: 'Year to date', month: 'Month' },
     before: 'A year earlier',
     file: 'File',
     dataset: 'Dataset',
     code: 'HS code',
     rows: 'Rows',
+    files: 'Files',
   },
   datasets: { enterprise: 'Enterprise declarations', platform: 'Customs platform', generic: 'Generic form' },
   shareSuffix: ', share',
   rest: 'Other',
   correction: 'of which: corrections of earlier months',
+  together: 'Together',
   whole: 'The city',
   chapters: {
-    overall: 'Overall',
+    overall: 'Overall trade',
     regimes: 'Customs regimes',
     ownership: 'Ownership of enterprises',
     goods: 'Main goods',
@@ -128,90 +129,23 @@ export const bulletinWords: BulletinWords = {
     districts: 'Trade of districts and counties and progress towards targets',
     zones: 'Trade of special customs zones',
     sources: 'Uploads counted',
+    sourcesTogether: 'Uploads counted, by dataset',
   },
   charts: {
-    months: 'Trade in the last 25 months, and its growth on the year',
-    marketPull: 'Contribution of markets to the growth of trade, year to date, percentage points',
-    productPull: 'Contribution of product sections to the growth of trade, year to date, percentage points',
+    months: 'Trade in the last 25 months, and its growth on a year earlier',
+    pull: {
+      market: (flow, span) => `Contribution of markets to the growth of ${flow}, ${span}, percentage points`,
+      section: (flow, span) =>
+        `Contribution of HS sections to the growth of ${flow}, ${span}, percentage points`,
+    },
     parkPace: 'Completion of the parks’ targets against the time elapsed',
     sparkline: (label, first, last) => `${label} from ${first} to ${last}`,
     elapsed: 'Time elapsed',
-  },
-  front: {
-    headlineTotal: '{period}: trade of {city} {unit} {total}[, {change} on the year]',
-    headlineFlow: '{period}: {flow} of {city} {unit} {total}[, {change} on the year]',
-    keyFigures: {
-      total: 'Total trade',
-      export: 'Exports',
-      import: 'Imports',
-      balance: 'Balance',
-      toDate: 'Trade, year to date',
-    },
-    onYear: 'on year ',
-    noChange: 'no base',
-    month: 'In {period}, {flow} of {city} came to {unit} {total}[, {change} on the year].',
-    summary:
-      'In {period}, trade of {city} came to {unit} {total}[, {change} on the year]; for {span} it was {unit} {toDate}[, {toDateChange}].',
-    drivers:
-      'By market, [{up} moved trade {upWord} by {upPull} percentage points][; {down} moved it {downWord} by {downPull}].',
-    goods:
-      'By product, [{up} moved trade {upWord} by {upPull} percentage points][; {down} moved it {downWord} by {downPull}].',
-  },
-  overall: {
-    month:
-      'In {period}, trade of {city} came to {unit} {total}[, {change} on the year][, {turn}][, and {onMonth} on the month before].',
-    flows:
-      'Exports were {unit} {exports}[, {exportsChange}]; imports were {unit} {imports}[, {importsChange}][; the trade {balanceWord} was {unit} {balance}].',
-    single: 'In {period}, {flow} of {city} came to {unit} {total}[, {change} on the year].',
-    toDate:
-      'For {span}, trade was {unit} {total}[, {change}][; exports were {unit} {exports}, {exportsChange}][; imports were {unit} {imports}, {importsChange}].',
-    otherCurrency: 'In {currency}, trade for {span} was {unit} {total}[, {change}].',
-    target:
-      'The year’s target is {completion}% completed, {lead} percentage points {aheadWord} the time elapsed[; the months left need to be {needed} on last year’s to reach it].',
-  },
-  breakdown: {
-    leader:
-      'For {span}, {name} traded {unit} {value}, {share}% of the total[, {change}][, moving trade {pullWord} by {pull} percentage points].',
-    leaderFlow: 'For {span}, {name} came to {unit} {value} of {flow}, {share}% of the total[, {change}].',
-    further: '{name} {value}[, {change}]',
-    single: 'The data of this month concern {name} alone.',
-    join: '; ',
-    stop: '.',
-  },
-  goods: { exports: 'Among exports: ', imports: 'Among imports: ', groups: 'By product group: ' },
-  markets: {
-    emerging:
-      'Emerging markets have a share of {share}%[, {move} percentage points {moveWord} than a year earlier].',
-    hhi: 'The concentration of markets (HHI) is {value}[, against {before} a year earlier].',
-  },
-  places: {
-    ahead:
-      'Of the parks, the furthest on with their targets are {first} ({firstDone}%)[, {second} ({secondDone}%)][ and {third} ({thirdDone}%)].',
-    behind: '{name} has completed {done}%, {lead} percentage points {aheadWord} the time elapsed.',
-    districts:
-      'Of the districts and counties, the largest traders are {first} ({unit} {firstValue})[, {second} ({secondValue})][ and {third} ({thirdValue})].',
-  },
-  zones: {
-    sum: 'For {span}, the special customs zones traded {unit} {value}, {share}% of the total[, {change}][, moving trade {pullWord} by {pull} percentage points].',
-    sumName: 'Together',
-  },
-  pull: { up: 'up', down: 'down', flat: 'sideways' },
-  notes: {
-    coverage:
-      'The bulletin covers the city’s trade in goods. Exports are valued FOB, imports CIF. Sums in renminbi and in US dollars both add up what customs converted declaration by declaration; their growth rates may differ.',
-    yearAgo:
-      'Growth on the year is on last year’s figures as now revised. A contribution is what an item adds to the growth of total trade, in percentage points.',
-    pace: 'Time elapsed = months passed ÷ 12; seasonal pace = what share of last year the same months had; lead on time = completion − time elapsed, in percentage points.',
-    rounding:
-      'Figures are rounded independently; sums may differ from their parts by rounding, and are never adjusted.',
-    symbols:
-      'Symbols: — no base or not applicable; … not available; // the two periods come from different sources and do not compare; x suppressed for confidentiality; 0.0 less than half the unit; r revised; p provisional.',
-    classification:
-      'Goods are classified by the Harmonized System (HS). Product groups and regional groupings overlap and do not add up.',
-    groupings: 'Regional groupings have this month’s members in both years.',
-    hhi: 'HHI: the sum of the squared shares of the markets in per cent (0 to 10 000); higher is more concentrated.',
-    register: (file) => `The register ${file} is not there; what rests on it is left out.`,
-    contact: (contact) => `Contact: ${contact}`,
+    said: (title, facts) => `${title}: ${facts.join('; ')}.`,
+    monthIs: (month, amount) => `${amount} in ${month}`,
+    highest: (month, amount) => `highest in ${month}, ${amount}`,
+    lowest: (month, amount) => `lowest in ${month}, ${amount}`,
+    bar: (name, value) => `${name} ${value}`,
   },
   dimensions: {
     total: 'Total',
@@ -232,6 +166,8 @@ export const bulletinWords: BulletinWords = {
     park: 'Park',
     enterprise: 'Enterprise',
   },
+  quantityUnit: (unit) => quantityUnits[unit] ?? unit,
+  placesOf: { park: 'parks', district: 'districts and counties' },
   indicators: {
     'total-trade': 'Total trade',
     exports: 'Exports',
@@ -241,21 +177,5 @@ export const bulletinWords: BulletinWords = {
     'huanghua-trade': 'Trade of Huanghua bonded zone',
   },
   planOf: (plan) => (plan === undefined ? 'target of the year' : 'target of the action plan'),
-  directionWords: [
-    ' up ',
-    ' down ',
-    'rise',
-    'fall',
-    'higher',
-    'lower',
-    'grew',
-    'increase',
-    'decrease',
-    'ahead of',
-    'behind',
-    'surplus',
-    'deficit',
-    'unchanged',
-  ],
   rankMove: { up: '↑', down: '↓' },
 };

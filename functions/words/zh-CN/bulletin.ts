@@ -1,9 +1,10 @@
-/**
- * What the bulletin says. In a sentence `{name}` stands for a figure or a name from an exhibit, `[…]` for a clause that
- * falls away when one of its figures is not to be had. Figures and words of direction never stand here: they come from
- * the exhibits.
- */
+import { noteWords } from './notes.ts';
+import { sentenceWords } from './sentences.ts';
+
+/** What stands in a bulletin: headings, columns, units; its sentences and its notes have files of their own. */
 export const bulletinWords = {
+  ...sentenceWords,
+  notes: noteWords,
   period: (year: number, month: number) => `${year}年${month}月`,
   span: (year: number, month: number) => (month === 1 ? `${year}年1月` : `${year}年1—${month}月`),
   shortMonth: (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`,
@@ -14,7 +15,11 @@ export const bulletinWords = {
   tableLabel: (chapter: number, position: number) => `表${chapter}-${position}`,
   figureLabel: (chapter: number, position: number) => `图${chapter}-${position}`,
   unitOf: { CNY: '亿元', USD: '亿美元' },
-  unitLine: (unit: string) => `单位：${unit}`,
+  /** Around a sum of money in a sentence. */
+  amount: { CNY: { before: '', after: '亿元' }, USD: { before: '', after: '亿美元' } },
+  /** A printed unit of money is this power of ten of minor units. */
+  moneyDigits: 10,
+  unitLine: (...units: readonly string[]) => `单位：${units.join('、')}`,
   currencyName: { CNY: '人民币', USD: '美元' },
   points: '百分点',
   sourceOf: {
@@ -32,20 +37,9 @@ export const bulletinWords = {
     notes: '说明',
   },
   measures: { total: '进出口', export: '出口', import: '进口', balance: '差额' },
-  growth: { up: '增长', down: '下降', flat: '持平', gap: '', perCent: '%', fold: '倍' },
-  turns: {
-    'fall-to-rise': '由降转升',
-    'rise-to-fall': '由升转降',
-    'rise-widens': '增幅扩大',
-    'rise-narrows': '增幅收窄',
-    'fall-widens': '降幅扩大',
-    'fall-narrows': '降幅收窄',
-    steady: undefined,
-  },
-  ahead: { up: '快于', down: '慢于', flat: '与' },
-  moved: { up: '提高', down: '回落', flat: '持平于' },
-  surplus: '顺差',
-  deficit: '逆差',
+  /** The same within a sentence. */
+  measuresWithin: { total: '进出口', export: '出口', import: '进口', balance: '差额' },
+  qualified: (name: string, qualification: string) => `${name}（${qualification}）`,
   columns: {
     name: '项目',
     month: '当月',
@@ -55,7 +49,7 @@ export const bulletinWords = {
     share: '比重%',
     shareChange: '比重变化',
     pull: '拉动',
-    quantity: '累计数量',
+    quantityOf: { toDate: '累计数量', month: '当月数量' },
     quantityChange: '数量同比%',
     unitValue: '单价（美元）',
     unitName: '计量单位',
@@ -71,22 +65,25 @@ export const bulletinWords = {
     rankChange: '总量位次变化',
     monthName: '月份',
     average: '三月移动同比%',
+    acceleration: '增速较上月±点',
     indicator: '指标',
     targetUnit: '单位',
     value: '累计完成',
     paceGroup: '目标进度',
     rankGroup: '位次',
-    now: '本年累计',
+    nowOf: { toDate: '本年累计', month: '当月' },
     before: '上年同期',
     file: '文件',
     dataset: '数据来源',
     code: '商品编码',
     rows: '行数',
+    files: '文件数',
   },
   datasets: { enterprise: '企业申报', platform: '海关平台', generic: '通用格式' },
   shareSuffix: '占比',
   rest: '其他',
   correction: '其中：数据更正',
+  together: '合计',
   whole: '全市',
   chapters: {
     overall: '总体情况',
@@ -116,89 +113,23 @@ export const bulletinWords = {
     districts: '区县（市）进出口及目标进度',
     zones: '海关特殊监管区域（场所）进出口',
     sources: '采用的上传文件',
+    sourcesTogether: '采用的上传文件汇总',
   },
   charts: {
     months: '近25个月进出口及同比',
-    marketPull: '主要市场对进出口增长的拉动（累计，百分点）',
-    productPull: '商品类别对进出口增长的拉动（累计，百分点）',
+    pull: {
+      market: (flow: string, span: string) => `${span}主要市场对${flow}增长的拉动（百分点）`,
+      section: (flow: string, span: string) => `${span}商品类别对${flow}增长的拉动（百分点）`,
+    },
     parkPace: '园区年度目标完成进度与序时进度',
     sparkline: (label: string, first: string, last: string) => `${label}走势，${first}至${last}`,
     elapsed: '序时',
-  },
-  front: {
-    headlineTotal: '{period}{city}进出口{total}{unit}[，同比{change}]',
-    headlineFlow: '{period}{city}{flow}{total}{unit}[，同比{change}]',
-    keyFigures: {
-      total: '进出口',
-      export: '出口',
-      import: '进口',
-      balance: '进出口差额',
-      toDate: '累计进出口',
-    },
-    onYear: '同比',
-    noChange: '无可比基数',
-    month: '{period}，{city}{flow}{total}{unit}[，同比{change}]。',
-    summary:
-      '{period}，{city}进出口{total}{unit}[，同比{change}（下同）]；{span}累计{toDate}{unit}[，{toDateChange}]。',
-    drivers:
-      '从市场看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动进出口{downWord}{downPull}个百分点]。',
-    goods:
-      '从商品看，[{up}拉动进出口{upWord}{upPull}个百分点][；{down}拉动进出口{downWord}{downPull}个百分点]。',
-  },
-  overall: {
-    month: '{period}，{city}进出口总值{total}{unit}[，同比{change}（下同）][，{turn}][；环比{onMonth}]。',
-    flows:
-      '其中，出口{exports}{unit}[，{exportsChange}]；进口{imports}{unit}[，{importsChange}][；贸易{balanceWord}{balance}{unit}]。',
-    single: '{period}，{city}{flow}{total}{unit}[，同比{change}]。',
-    toDate:
-      '{span}，进出口{total}{unit}[，{change}][；其中，出口{exports}{unit}，{exportsChange}][，进口{imports}{unit}，{importsChange}]。',
-    otherCurrency: '按{currency}计，{span}进出口{total}{unit}[，{change}]。',
-    target:
-      '累计完成年度目标的{completion}%，{aheadWord}序时进度{lead}个百分点[；后期各月需{needed}方可完成全年目标]。',
-  },
-  breakdown: {
-    leader:
-      '{span}，{name}进出口{value}{unit}，占{share}%[，{change}][，拉动进出口{pullWord}{pull}个百分点]。',
-    leaderFlow: '{span}，{name}{flow}{value}{unit}，占{share}%[，{change}]。',
-    further: '{name}{value}{unit}[，{change}]',
-    single: '本期数据仅涉及{name}一项。',
-    join: '；',
-    stop: '。',
-  },
-  goods: {
-    exports: '出口商品中，',
-    imports: '进口商品中，',
-    groups: '按商品大类看，',
-  },
-  markets: {
-    emerging: '新兴市场进出口占{share}%[，比重比上年同期{moveWord}{move}个百分点]。',
-    hhi: '市场集中度指数（HHI）为{value}[，上年同期为{before}]。',
-  },
-  places: {
-    ahead:
-      '园区中，完成年度目标进度居前的是{first}（{firstDone}%）[、{second}（{secondDone}%）][和{third}（{thirdDone}%）]。',
-    behind: '{name}完成{done}%，{aheadWord}序时进度{lead}个百分点，需加大调度力度。',
-    districts:
-      '区县（市）中，进出口总量居前的是{first}（{firstValue}{unit}）[、{second}（{secondValue}{unit}）][和{third}（{thirdValue}{unit}）]。',
-  },
-  zones: {
-    sum: '{span}，海关特殊监管区域（场所）进出口{value}{unit}，占{share}%[，{change}][，拉动进出口{pullWord}{pull}个百分点]。',
-    sumName: '合计',
-  },
-  pull: { up: '增长', down: '下降', flat: '变动' },
-  notes: {
-    coverage:
-      '本通报数据为本市进出口货物贸易统计。出口按离岸价（FOB）、进口按到岸价（CIF）统计。人民币值与美元值均按海关逐票折算结果汇总，两种货币的增速可能不同。',
-    yearAgo: '同比以上年同期现行修订数为基数。“拉动”为该项对进出口总值增速的贡献，单位为百分点。',
-    pace: '序时进度＝已过月数÷12；季节进度＝上年同期累计占上年全年的比重；超欠序时＝完成进度－序时进度（百分点）。',
-    rounding: '合计数或相对数由于单位取舍不同而产生的计算误差，均未作机械调整。',
-    symbols:
-      '表中符号：“—”表示无基数或不适用；“…”表示数据未取得；“//”表示两期来源不同、不可比；“x”表示为保守企业秘密不公布；“0.0”表示不足本表最小单位的一半；“修”为修订数，“初”为初步数。',
-    classification: '商品按《商品名称及编码协调制度》（HS）归类。商品大类与区域组织之间有交叉，不能相加。',
-    groupings: '区域组织按本期成员国（地区）计算，两年同口径。',
-    hhi: 'HHI为各市场占比平方和（占比以百分数计，取值0至10000），越高越集中。',
-    register: (file: string) => `未提供登记表 ${file}，相关内容未编列。`,
-    contact: (contact: string) => `联系方式：${contact}`,
+    /** What a picture says, for those who do not see it. */
+    said: (title: string, facts: readonly string[]) => `${title}：${facts.join('；')}。`,
+    monthIs: (month: string, amount: string) => `${month}为${amount}`,
+    highest: (month: string, amount: string) => `最高为${month}的${amount}`,
+    lowest: (month: string, amount: string) => `最低为${month}的${amount}`,
+    bar: (name: string, value: string) => `${name} ${value}`,
   },
   dimensions: {
     total: '总值',
@@ -219,6 +150,9 @@ export const bulletinWords = {
     park: '园区',
     enterprise: '企业',
   },
+  /** A unit of quantity as customs names it. */
+  quantityUnit: (unit: string): string => unit,
+  placesOf: { park: '园区', district: '区县（市）' },
   indicators: {
     'total-trade': '进出口总值',
     exports: '出口总值',
@@ -228,22 +162,6 @@ export const bulletinWords = {
     'huanghua-trade': '黄花综保区进出口',
   },
   planOf: (plan: string | undefined): string => (plan === undefined ? '年度目标' : '行动计划目标'),
-  /** Words that tell a direction: they must speak of a cell wherever they stand. */
-  directionWords: [
-    '增长',
-    '下降',
-    '上升',
-    '回落',
-    '提高',
-    '减少',
-    '扩大',
-    '收窄',
-    '快于',
-    '慢于',
-    '持平',
-    '顺差',
-    '逆差',
-  ],
   rankMove: { up: '↑', down: '↓' },
 };
 

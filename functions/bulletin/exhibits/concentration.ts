@@ -1,0 +1,70 @@
+import { pointsBetween } from '../../trade/change.ts';
+import { herfindahl } from '../../trade/concentration.ts';
+import { known, unknown, type Figure } from '../../trade/figure.ts';
+import type { Period } from '../../trade/period.ts';
+import type { Ratio } from '../../trade/ratio.ts';
+import { cutLines } from '../chapters/chapter.ts';
+import { growthCell, numberCell, percentCell, textCell } from '../cells.ts';
+import type { Context } from '../context.ts';
+import { baseOf, level, shareOf, type Line } from '../measures.ts';
+import type { Exhibit, Row } from '../model.ts';
+import { ordered } from './rows.ts';
+
+/** Traditional and emerging markets' shares and the Herfindahl–Hirschman index, beside the year before. */
+export function concentrationExhibit(context: Context): Exhibit {
+  const { words, evidence } = context;
+  const kinds = ordered(context, cutLines(context, 'marketKind')?.lines ?? []);
+  return {
+    id: 'concentration',
+    label: '',
+    title: words.exhibits.concentration,
+    unit: words.unitLine('%', words.points),
+    columns: [
+      { key: 'name', label: words.columns.indicator, kind: 'text' },
+      { key: 'now', label: words.columns.nowOf[context.basis], kind: 'number' },
+      { key: 'before', label: words.columns.before, kind: 'number' },
+      { key: 'move', label: words.columns.shareChange, kind: 'number' },
+    ],
+    rows: [
+      ...kinds.filter(({ key }) => key !== '').map((line) => shareRow(context, line)),
+      indexRow(context),
+    ],
+    notes: [words.notes.hhi],
+    source: words.sourceOf[evidence.cuts.get('market')?.dataset ?? evidence.total.dataset],
+  };
+}
+
+function shareRow(context: Context, line: Line): Row {
+  const { words, whole, main, currency, basis } = context;
+  const now = shareOf(line, whole, main, currency, basis);
+  const before = shareOf(line, whole, main, currency, baseOf[basis]);
+  const name = `${context.nameOf(line.name)}${words.shareSuffix}`;
+  return {
+    key: line.key,
+    level: 0,
+    cells: [textCell(name), percentCell(now), percentCell(before), growthCell(pointsBetween(now, before))],
+  };
+}
+
+function indexRow(context: Context): Row {
+  const lines = cutLines(context, 'market')?.lines ?? [];
+  const now = indexOf(context, lines, context.basis);
+  const before = indexOf(context, lines, baseOf[context.basis]);
+  const move = pointsBetween(now, before);
+  return {
+    key: 'hhi',
+    level: 0,
+    cells: [textCell('HHI'), numberCell(now, 0), numberCell(before, 0), numberCell(move, 0)],
+  };
+}
+
+function indexOf({ main, currency }: Context, lines: readonly Line[], period: Period): Figure<Ratio> {
+  const parts: bigint[] = [];
+  for (const line of lines) {
+    const figure = level(line, main, currency, period);
+    if (!figure.known) return figure;
+    parts.push(figure.value);
+  }
+  const index = herfindahl(parts);
+  return index === undefined ? unknown('no-base') : known(index);
+}

@@ -1,0 +1,143 @@
+import { known, unknown, type Figure } from '../../trade/figure.ts';
+import { yearOf } from '../../trade/month.ts';
+import { ranked } from '../../trade/rank.ts';
+import { compareRatios, type Ratio } from '../../trade/ratio.ts';
+import { cutLines } from '../chapters/chapter.ts';
+import { moneyTarget, paceOf, type MoneyTarget } from '../chapters/targets.ts';
+import { growthCell, moneyCell, percentCell, rankCell, textCell } from '../cells.ts';
+import type { Context } from '../context.ts';
+import { growth, level, shareOf, type Line } from '../measures.ts';
+import type { Cell, Exhibit, Row } from '../model.ts';
+import { leagueColumns } from './league-columns.ts';
+
+interface Entry {
+  readonly line: Line;
+  readonly done: Figure<Ratio>;
+}
+type Ranks = ReadonlyMap<string, number | undefined>;
+
+/**
+ * The league table of a partition: each place's trade, its target and pace, and its ranks by progress, volume and
+ * growth. The city stands above it, 未分类 closes it. Ordered by progress, or by volume where nobody has a target.
+ */
+export function leagueExhibit(
+  context: Context,
+  options: { readonly dimension: 'park' | 'district'; readonly id: string; readonly title: string },
+): Exhibit | undefined {
+  const found = cutLines(context, options.dimension);
+  if (found === undefined) return undefined;
+  const { words, currency, main, whole, basis } = context;
+  const entries = found.lines
+    .filter(({ key }) => key !== '')
+    .map((line) => ({ line, done: paceOf(context, line, main, targetOf(context, line)).done }));
+  const volumeOf = ({ line }: Entry): Figure<Ratio> => asRatio(level(line, main, currency, basis));
+  const progress = rankedBy(entries, ({ done }) => done);
+  const volume = rankedBy(entries, volumeOf);
+  const volumeBefore = rankedBy(entries, ({ line }) =>
+    asRatio(level(line, main, currency, basis === 'toDate' ? 'toDateBefore' : 'monthBefore')),
+  );
+  const rise = rankedBy(entries, ({ line }) => growth(line, main, currency, basis));
+  const hasTargets = entries.some(({ done }) => done.known);
+  const order = hasTargets ? progress : volume;
+  const rowOf = (line: Line): Row => ({
+    key: line.key,
+    level: 0,
+    cells: [
+      ...cellsOf(context, line, hasTargets),
+      ...(hasTargets ? [rankCell(progress.get(line.key))] : []),
+      rankCell(volume.get(line.key)),
+      moveCell(context, volumeBefore.get(line.key), volume.get(line.key)),
+      rankCell(rise.get(line.key)),
+    ],
+  });
+  const unranked = (line: Line, key: string, emphasis: 'total' | 'residual'): Row => ({
+    ...{ key, level: 0, emphasis },
+    cells: [
+      ...cellsOf(context, line, hasTargets),
+      ...Array.from({ length: hasTargets ? 4 : 3 }, () => rankCell(undefined)),
+    ],
+  });
+  const unclassified = found.lines.find(({ key }) => key === '');
+  const lineOf = new Map(entries.map(({ line }) => [line.key, line]));
+  return {
+    id: options.id,
+    label: '',
+    title: options.title,
+    unit: words.unitLine(words.unitOf[currency], '%', words.points),
+    columns: leagueColumns(context, words.dimensions[options.dimension], hasTargets),
+    rows: [
+      unranked({ ...whole, name: { zh: words.whole, en: words.whole } }, 'whole', 'total'),
+      ...[...order.keys()].flatMap((key) => {
+        const line = lineOf.get(key);
+        return line === undefined ? [] : [rowOf(line)];
+      }),
+      ...(unclassified === undefined ? [] : [unranked(unclassified, 'unclassified', 'residual')]),
+    ],
+    notes: [words.notes.ranks, ...(hasTargets ? [words.notes.pace] : [])],
+    source: words.sourceOf[found.dataset],
+  };
+}
+
+/** The year's target of a place for its total trade, in the bulletin's currency; the city's for the whole. */
+function targetOf({ evidence, currency, main }: Context, { key }: Line): MoneyTarget | undefined {
+  if (main !== 'total') return undefined;
+  const scope = key === 'total' ? 'city' : key;
+  return evidence.registers.targets
+    .filter(({ indicator, plan }) => indicator === 'total-trade' && plan === undefined)
+    .filter((target) => target.scope === scope && target.year === yearOf(evidence.month))
+    .map(moneyTarget)
+    .find((money) => money?.currency === currency);
+}
+
+function cellsOf(context: Context, line: Line, hasTargets: boolean): Cell[] {
+  const { currency, main, basis } = context;
+  const trade = [
+    textCell(context.nameOf(line.name)),
+    moneyCell(context, level(line, main, currency, 'month')),
+    growthCell(growth(line, main, currency, 'month')),
+    ...(basis === 'month'
+      ? []
+      : [
+          moneyCell(context, level(line, main, currency, 'toDate')),
+          growthCell(growth(line, main, currency, 'toDate')),
+        ]),
+    percentCell(shareOf(line, context.whole, main, currency, basis)),
+  ];
+  if (!hasTargets) return trade;
+  const pace = paceOf(context, line, main, targetOf(context, line));
+  return [
+    ...trade,
+    moneyCell(context, pace.minor, 1),
+    percentCell(pace.done),
+    growthCell(pace.lead),
+    percentCell(pace.seasonal),
+    growthCell(pace.needed),
+  ];
+}
+
+/** Ranks by key, in order of rank. */
+function rankedBy(entries: readonly Entry[], of: (entry: Entry) => Figure<Ratio>): Ranks {
+  const order = ranked(entries, {
+    key: ({ line }) => line.key,
+    value: of,
+    compare: (left, right) => compareFigures(of(left), of(right)),
+  });
+  return new Map(order.map(({ item, rank }) => [item.line.key, rank]));
+}
+
+function compareFigures(left: Figure<Ratio>, right: Figure<Ratio>): number {
+  return left.known && right.known ? compareRatios(left.value, right.value) : 0;
+}
+
+function asRatio(figure: Figure<bigint>): Figure<Ratio> {
+  return figure.known ? known({ numerator: figure.value, denominator: 1n }) : unknown(figure.reason);
+}
+
+/** Places gained since the month before, ↑ or ↓. */
+function moveCell(context: Context, before: number | undefined, now: number | undefined): Cell {
+  if (before === undefined || now === undefined) return rankCell(undefined);
+  const gained = before - now;
+  if (gained === 0) return { text: '0', value: '0' };
+  const { up, down } = context.words.rankMove;
+  return { text: `${gained > 0 ? up : down}${Math.abs(gained)}`, value: String(gained) };
+}

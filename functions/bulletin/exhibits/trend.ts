@@ -1,0 +1,70 @@
+import { pointsBetween } from '../../trade/change.ts';
+import { numberOf, yearOf } from '../../trade/month.ts';
+import { growthCell, moneyCell, textCell } from '../cells.ts';
+import type { Context } from '../context.ts';
+import type { Column, Exhibit, Row } from '../model.ts';
+import { before, isDelivered, monthly, monthlyGrowth, threeMonthGrowth } from '../monthly.ts';
+
+const shownMonths = 13;
+
+/**
+ * The last thirteen months, the same month a year ago among them: each measure with its growth, the balance, how the
+ * rate moved against the month before, and the growth of three months together.
+ */
+export function trendExhibit(context: Context): Exhibit {
+  const { words, currency, measures, main } = context;
+  const { columns } = words;
+  const unit = words.unitOf[currency];
+  const rate = { kind: 'number', unit: '%' } as const;
+  const hasBalance = main === 'total';
+  const shown = context.evidence.series.slice(-shownMonths).filter((total) => isDelivered(total, currency));
+  return {
+    id: 'trend',
+    label: '',
+    title: words.exhibits.trend,
+    unit: words.unitLine(unit, '%', words.points),
+    columns: [
+      { key: 'month', label: columns.monthName, kind: 'text' },
+      ...measures.flatMap((measure): Column[] => {
+        const group = words.measures[measure];
+        return [
+          { key: measure, label: columns.month, group, kind: 'number', unit },
+          { key: `${measure}-change`, label: columns.yearAgo, group, ...rate },
+        ];
+      }),
+      ...(hasBalance
+        ? [{ key: 'balance', label: words.measures.balance, kind: 'number' as const, unit }]
+        : []),
+      {
+        key: 'acceleration',
+        label: columns.acceleration,
+        group: words.measures[main],
+        kind: 'number',
+        unit: words.points,
+      },
+      { key: 'average-change', label: columns.average, group: words.measures[main], ...rate },
+    ],
+    rows: shown.map(({ month }): Row => {
+      const moved = pointsBetween(
+        monthlyGrowth(context, main, month),
+        monthlyGrowth(context, main, before(month)),
+      );
+      return {
+        key: month,
+        level: 0,
+        cells: [
+          textCell(words.shortMonth(yearOf(month), numberOf(month))),
+          ...measures.flatMap((measure) => [
+            moneyCell(context, monthly(context, measure, month), 1),
+            growthCell(monthlyGrowth(context, measure, month)),
+          ]),
+          ...(hasBalance ? [moneyCell(context, monthly(context, 'balance', month), 1)] : []),
+          growthCell(moved),
+          growthCell(threeMonthGrowth(context, month)),
+        ],
+      };
+    }),
+    notes: [],
+    source: words.sourceOf[context.evidence.total.dataset],
+  };
+}

@@ -1,0 +1,6 @@
+import type { Sentence } from '../model.ts';
+
+/** A sentence as people read it. */
+export function textOf({ parts }: Sentence): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}

@@ -1,0 +1,141 @@
+import type { SentenceWords } from '../zh-CN/sentences.ts';
+
+const added = { up: 'added', down: 'took' };
+
+export const sentenceWords: SentenceWords = {
+  sentenceGap: ' ',
+  growth: { up: 'up', down: 'down', flat: 'unchanged', gap: ' ', perCent: '%', fold: '-fold' },
+  growthInMultiples: false,
+  gapGrowth: {
+    up: 'wider by',
+    down: 'narrower by',
+    flat: 'unchanged',
+    gap: ' ',
+    perCent: '%',
+    fold: '-fold',
+  },
+  turns: {
+    'fall-to-rise': 'after a fall in the month before',
+    'rise-to-fall': 'after a rise in the month before',
+    'rise-widens': 'the rate quickening from the month before',
+    'rise-narrows': 'the rate slowing from the month before',
+    'fall-widens': 'the fall steepening from the month before',
+    'fall-narrows': 'the fall easing from the month before',
+    steady: undefined,
+  },
+  turnBy: { before: ' by ', after: ' percentage points' },
+  balanceTurns: {
+    'fall-to-rise': 'against a deficit a year earlier',
+    'rise-to-fall': 'against a surplus a year earlier',
+  },
+  ahead: { up: 'ahead of', down: 'behind', flat: 'level with' },
+  moved: { up: 'higher', down: 'lower', flat: 'unchanged' },
+  surplus: 'surplus',
+  deficit: 'deficit',
+  pull: {
+    total: {
+      ...added,
+      afterUp: ' percentage points to the growth of total trade',
+      afterDown: ' percentage points off the growth of total trade',
+    },
+    export: {
+      ...added,
+      afterUp: ' percentage points to the growth of exports',
+      afterDown: ' percentage points off the growth of exports',
+    },
+    import: {
+      ...added,
+      afterUp: ' percentage points to the growth of imports',
+      afterDown: ' percentage points off the growth of imports',
+    },
+  },
+  front: {
+    headlineTotal: '{city}, {period}: total trade {total}[, {change} on a year earlier]',
+    headlineFlow: '{city}, {period}: {flow} {total}[, {change} on a year earlier]',
+    keyFigures: {
+      total: 'Total trade',
+      export: 'Exports',
+      import: 'Imports',
+      balance: 'Trade balance',
+      toDate: 'Total trade, year to date',
+    },
+    toDateOf: {
+      total: 'Total trade, year to date',
+      export: 'Exports, year to date',
+      import: 'Imports, year to date',
+    },
+    onYear: (change) => `${change} on a year earlier`,
+    noChange: 'no comparable base',
+    month: 'In {period}, {flow} of {city} came to {total}[, {change} on a year earlier].',
+    summary:
+      'In {period}, {flow} of {city} came to {total}[, {change} on a year earlier]; in {span} it came to {toDate}[, {toDateChange}].',
+    drivers: 'In {span}, {clauses}.',
+    byMarket: 'by market: ',
+    byProduct: 'by product: ',
+    pulls: '{name} {pull}',
+    and: ', and ',
+    also: '; ',
+  },
+  overall: {
+    month:
+      'In {period}, total trade of {city} came to {total}[, {change} on a year earlier][, {turn}][; on the month before it was {onMonth}].',
+    flows:
+      'Exports came to {exports}[, {exportsChange}], and imports to {imports}[, {importsChange}][; {balance}].',
+    balance: 'the trade {word} was {amount}[, {moved}][, {turn}]',
+    single:
+      'In {period}, {flow} of {city} came to {total}[, {change} on a year earlier][, {turn}][; on the month before the figure was {onMonth}].',
+    toDate:
+      'In {span}, {flow} came to {total}[, {change} on a year earlier][; exports to {exports}, {exportsChange}][; imports to {imports}, {importsChange}].',
+    otherCurrency: 'In {currency}, {flow} in {span} came to {total}[, {change}].',
+    target:
+      'The year’s target for total trade is {completion}% completed, {lead} percentage points {aheadWord} the time elapsed[; a year earlier the same months had brought {seasonal}% of the year’s trade][; to reach the target, the months left need to be {needed} on a year earlier].',
+    targetLevel:
+      'The year’s target for total trade is {completion}% completed, {aheadWord} the time elapsed[; to reach the target, the months left need to be {needed} on a year earlier].',
+  },
+  breakdown: {
+    leader:
+      '{name} accounted for {value} of {flow} in {span} ({share}%)[, {change} on a year earlier][, which {pull}].',
+    further: '{name} for {value}[, {change}]',
+    furtherGood: '{name} for {value}[, {change}]',
+    single: 'All {flow} in this issue fall under one heading: {name}.',
+    join: '; ',
+    stop: '.',
+  },
+  goods: { exports: '', imports: '', groups: 'By product group: ' },
+  markets: {
+    emerging:
+      'Emerging markets account for {share}% of {flow}[, {move} percentage points {moveWord} than a year earlier].',
+    hhi: 'The index of market concentration (HHI) is {value}[, against {before} a year earlier].',
+  },
+  places: {
+    ahead:
+      'Of the parks, the furthest on with the year’s target are {first} ({firstDone}%)[, {second} ({secondDone}%)][ and {third} ({thirdDone}%)].',
+    behind:
+      '{first} has completed {firstDone}%, {firstLead} percentage points {aheadWord} the time elapsed, and needs attention.',
+    behindBoth:
+      '{first} and {second} have completed {firstDone}% and {secondDone}%, {firstLead} and {secondLead} percentage points {aheadWord} the time elapsed, and need attention.',
+    volume:
+      'Among the {places}, the largest traders are {first} ({firstValue})[, {second} ({secondValue})][ and {third} ({thirdValue})][; {fastest} has the highest rate of growth ({rate}%)].',
+  },
+  zones: {
+    sum: 'The special customs zones accounted for {value} of {flow} in {span} ({share}%)[, {change} on a year earlier][, which {pull}].',
+  },
+  directionWords: [
+    ' up ',
+    ' down ',
+    'rise',
+    'fell',
+    'higher than',
+    'lower than',
+    'grew',
+    'increase',
+    'decrease',
+    'ahead of',
+    'behind',
+    'surplus',
+    'deficit',
+    'unchanged',
+    'added',
+    'took ',
+  ],
+};

@@ -1,0 +1,21 @@
+/** What readers must know of the figures: valuation, bases, definitions, symbols, and what is missing. */
+export const noteWords = {
+  coverage:
+    '本通报数据为本市进出口货物贸易统计。出口按离岸价（FOB）、进口按到岸价（CIF）统计。人民币值与美元值均按海关逐票折算结果汇总，两种货币的增速可能不同。',
+  yearAgo: '同比以上年同期现行修订数为基数。“拉动”为该项对总值增速的贡献，单位为百分点。',
+  pace: '序时进度＝已过月数÷12；季节进度＝上年同期累计占上年全年的比重；超欠序时＝完成进度－序时进度（百分点）；后期需增＝完成全年目标所需的后期各月同比增速。',
+  ranks: '位次按未取整数计算，数值相同的并列；区县（市）与园区为两种分法，不能相加。',
+  balance: '差额为出口减进口；其同比为差额绝对值的变动，顺差与逆差互转的不计算。',
+  rounding: '合计数或相对数由于单位取舍不同而产生的计算误差，均未作机械调整。',
+  symbols:
+    '表中符号：“—”表示无基数或不适用；“…”表示数据未取得；“//”表示两期来源不同、不可比；“x”表示为保守企业秘密不公布；“0.0”表示不足本表最小单位的一半；“修”为修订数，“初”为初步数。',
+  classification: '商品按《商品名称及编码协调制度》（HS）归类。商品大类与区域组织之间有交叉，不能相加。',
+  groupings: '区域组织按本期成员国（地区）计算，两年同口径。',
+  hhi: 'HHI为各市场占比平方和（占比以百分数计，取值0至10000），越高越集中。',
+  unitValue: '单价为美元值除以数量，仅在计量单位一致时计算。',
+  registers: (files: readonly string[]) => `未提供登记表：${files.join('、')}。依赖这些登记表的内容未编列。`,
+  manifest: '各文件名称及校验值见随附的清单文件 manifest.json。',
+  contact: (contact: string) => `联系方式：${contact}`,
+};
+
+export type NoteWords = typeof noteWords;

@@ -1,0 +1,115 @@
+/**
+ * The bulletin's sentences. `{name}` stands for a figure or a name from an exhibit, `[…]` for a clause that falls away
+ * when one of its figures is not to be had. Figures and words of direction never stand here: they come from the
+ * exhibits, the words for a direction below being chosen by the sign of what is printed.
+ */
+export const sentenceWords = {
+  /** Between two sentences of a paragraph. */
+  sentenceGap: '',
+  growth: { up: '增长', down: '下降', flat: '持平', gap: '', perCent: '%', fold: '倍' },
+  /** Whether a growth of a hundred per cent and more is told as a multiple. */
+  growthInMultiples: true,
+  /** How a surplus or deficit moved. */
+  gapGrowth: { up: '扩大', down: '收窄', flat: '持平', gap: '', perCent: '%', fold: '倍' },
+  /** How a rate of growth moved against the month before; with the points it moved by where they are known. */
+  turns: {
+    'fall-to-rise': '由降转升',
+    'rise-to-fall': '由升转降',
+    'rise-widens': '增幅比上月扩大',
+    'rise-narrows': '增幅比上月收窄',
+    'fall-widens': '降幅比上月扩大',
+    'fall-narrows': '降幅比上月收窄',
+    steady: undefined,
+  },
+  turnBy: { before: '', after: '个百分点' },
+  /** How a balance turned against the year before; silent where it kept its sign. */
+  balanceTurns: { 'fall-to-rise': '上年同期为逆差', 'rise-to-fall': '上年同期为顺差' },
+  ahead: { up: '快于', down: '慢于', flat: '持平' },
+  moved: { up: '提高', down: '回落', flat: '持平' },
+  surplus: '顺差',
+  deficit: '逆差',
+  /** What a line did to the growth of the whole: the words before and after the points. */
+  pull: {
+    total: { up: '拉动进出口增长', afterUp: '个百分点', down: '下拉进出口增速', afterDown: '个百分点' },
+    export: { up: '拉动出口增长', afterUp: '个百分点', down: '下拉出口增速', afterDown: '个百分点' },
+    import: { up: '拉动进口增长', afterUp: '个百分点', down: '下拉进口增速', afterDown: '个百分点' },
+  },
+  front: {
+    headlineTotal: '{period}{city}进出口{total}[，同比{change}]',
+    headlineFlow: '{period}{city}{flow}{total}[，同比{change}]',
+    keyFigures: {
+      total: '进出口',
+      export: '出口',
+      import: '进口',
+      balance: '进出口差额',
+      toDate: '累计进出口',
+    },
+    toDateOf: { total: '累计进出口', export: '累计出口', import: '累计进口' },
+    onYear: (change: string) => `同比${change}`,
+    noChange: '无可比基数',
+    month: '{period}，{city}{flow}{total}[，同比{change}]。',
+    summary: '{period}，{city}{flow}{total}[，同比{change}（下同）]；{span}累计{toDate}[，{toDateChange}]。',
+    drivers: '{span}，{clauses}。',
+    byMarket: '从市场看，',
+    byProduct: '从商品看，',
+    pulls: '{name}{pull}',
+    and: '，',
+    also: '；',
+  },
+  overall: {
+    month: '{period}，{city}进出口总值{total}[，同比{change}（下同）][，{turn}][；环比{onMonth}]。',
+    flows: '其中，出口{exports}[，{exportsChange}]；进口{imports}[，{importsChange}][；{balance}]。',
+    balance: '贸易{word}{amount}[，{moved}][（{turn}）]',
+    single: '{period}，{city}{flow}{total}[，同比{change}（下同）][，{turn}][；环比{onMonth}]。',
+    toDate:
+      '{span}，{flow}{total}[，{change}][；其中，出口{exports}，{exportsChange}][；进口{imports}，{importsChange}]。',
+    otherCurrency: '按{currency}计，{span}{flow}{total}[，{change}]。',
+    target:
+      '累计完成进出口年度目标的{completion}%，{aheadWord}序时进度{lead}个百分点[，上年同期完成全年的{seasonal}%][；后期各月需同比{needed}方可完成全年目标]。',
+    targetLevel:
+      '累计完成进出口年度目标的{completion}%，与序时进度{aheadWord}[；后期各月需同比{needed}方可完成全年目标]。',
+  },
+  breakdown: {
+    leader: '{span}，{name}{flow}{value}，占{share}%[，{change}][，{pull}]。',
+    further: '{name}{value}[，{change}]',
+    furtherGood: '{name}{flow}{value}[，{change}]',
+    single: '本期{flow}全部为{name}。',
+    join: '；',
+    stop: '。',
+  },
+  goods: { exports: '出口商品中，', imports: '进口商品中，', groups: '按商品大类看，' },
+  markets: {
+    emerging: '新兴市场{flow}占{share}%[，比重比上年同期{moveWord}{move}个百分点]。',
+    hhi: '市场集中度指数（HHI）为{value}[，上年同期为{before}]。',
+  },
+  places: {
+    ahead:
+      '园区中，完成年度目标进度居前的是{first}（{firstDone}%）[、{second}（{secondDone}%）][和{third}（{thirdDone}%）]。',
+    behind: '{first}完成{firstDone}%，{aheadWord}序时进度{firstLead}个百分点，需加大调度力度。',
+    behindBoth:
+      '{first}、{second}分别完成{firstDone}%、{secondDone}%，{aheadWord}序时进度{firstLead}个、{secondLead}个百分点，需加大调度力度。',
+    volume:
+      '{places}中，进出口总量居前的是{first}（{firstValue}）[、{second}（{secondValue}）][和{third}（{thirdValue}）][；增速居首的是{fastest}（{rate}%）]。',
+  },
+  zones: { sum: '{span}，海关特殊监管区域（场所）{flow}{value}，占{share}%[，{change}][，{pull}]。' },
+  /** Words that tell a direction: they must speak of a cell wherever they stand. */
+  directionWords: [
+    '增长',
+    '下降',
+    '上升',
+    '回落',
+    '提高',
+    '减少',
+    '扩大',
+    '收窄',
+    '快于',
+    '慢于',
+    '持平',
+    '顺差',
+    '逆差',
+    '拉动',
+    '下拉',
+  ],
+};
+
+export type SentenceWords = typeof sentenceWords;
