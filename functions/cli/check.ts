@@ -1,4 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import type { Problem } from '../facts/receipt.ts';
@@ -30,13 +31,15 @@ export function registerCheck(program: Command): void {
 }
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
-  const missing = files.find((file) => !existsSync(file));
+  const missing = files.find((file) => !isFile(file));
   if (missing !== undefined) throw new UsageError(intakeWordsIn(options.lang).check.noSuchFile(missing));
   const scratch = scratchFolder();
   const results: { file: string; read: ReadUpload }[] = [];
   for (const file of files) {
     const open = () => Promise.resolve(createReadStream(file, { highWaterMark: 1 << 20 }));
-    results.push({ file, read: await inspect({ path: file, open, flow: options.flow }, scratch) });
+    const manifest = manifestBeside(file);
+    const read = await inspect({ path: file, open, flow: options.flow, manifest }, scratch);
+    results.push({ file, read });
   }
   const lines = options.json
     ? [
@@ -52,6 +55,15 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
     ({ read }) => read.outcome.rejects.length === 0 && read.outcome.holds.length === 0,
   );
   process.exitCode = isClean ? exitCodes.done : exitCodes.inputAtFault;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function manifestBeside(file: string): Uint8Array | undefined {
+  const path = join(dirname(file), 'manifest.csv');
+  return isFile(path) ? readFileSync(path) : undefined;
 }
 
 function asJson(file: string, { outcome, sha256 }: ReadUpload, language: Language): object {
@@ -81,8 +93,8 @@ function asText(file: string, { outcome }: ReadUpload, language: Language): stri
   const { check: words } = intakeWordsIn(language);
   const { layout, encoding, rows, parts, rejects, holds, notes, status } = outcome;
   const head = [
-    `${words.file}: ${file}`,
-    `  ${status === 'refused' ? words.refused : words.accepted}${layout === null ? '' : `  ${words.layout}: ${layout}`}  ${words.encoding}: ${encoding ?? '?'}`,
+    `${words.file}${file}`,
+    `  ${status === 'refused' ? words.refused : words.accepted}${layout === null ? '' : `  ${words.layout}${words.layoutName(layout)}`}${encoding === null ? '' : `  ${words.encoding}${encoding.toUpperCase()}`}`,
   ];
   const counted =
     status === 'refused'
@@ -100,10 +112,10 @@ function asText(file: string, { outcome }: ReadUpload, language: Language): stri
     ...head,
     ...counted,
     ...sums,
-    ...rejects.slice(0, faultsShown).map(told('✗')),
+    ...rejects.slice(0, faultsShown).map(told('✗ ')),
     ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
-    ...holds.map(told(`! ${words.hold}:`)),
-    ...notes.map(told(`· ${words.note}:`)),
+    ...holds.map(told(`! ${words.hold}`)),
+    ...notes.map(told(`· ${words.note}`)),
     '',
   ];
 }
@@ -111,7 +123,7 @@ function asText(file: string, { outcome }: ReadUpload, language: Language): stri
 function problemLine(mark: string, problem: Problem, language: Language): string {
   const { check: words } = intakeWordsIn(language);
   const { reason, remedy } = problemWordsIn(language)(problem);
-  const place = words.place(problem.line, problem.column);
-  const found = problem.text === undefined || problem.text === '' ? '' : ` ${words.found(problem.text)}`;
-  return `  ${mark} ${place}${place === '' ? '' : ': '}${reason}${found}。${remedy}`.replace(/。$/, '');
+  const { text = '' } = problem;
+  const found = text === '' || reason.includes(text) ? '' : words.found(text);
+  return `  ${mark}${words.problem(words.place(problem.line, problem.column), reason, found, remedy)}`;
 }

@@ -39,7 +39,14 @@ export type Part = z.infer<typeof partSchema>;
  */
 export const receiptSchema = z.object({
   upload: z.string(),
-  source: z.object({ key: z.string(), version: z.string(), size: z.int(), sha256: z.string() }),
+  source: z.object({
+    key: z.string(),
+    version: z.string(),
+    size: z.int(),
+    sha256: z.string(),
+    /** Hash of what `manifest.csv` says of the upload; absent where it says nothing. */
+    manifest: z.string().optional(),
+  }),
   status: z.enum(['accepted', 'refused']),
   layout: z.string().nullable(),
   dataset: z.enum([...datasets, 'indicators']).nullable(),

@@ -1,11 +1,10 @@
 import { monthOf } from '../trade/month.ts';
 import type { Role } from './layout.ts';
 
-/** A cell as understood: a value in our form, nothing, a mark of a total row, or a problem with its code. */
+/** A cell as understood: a value in our form, nothing, or a problem with its code. */
 export type Reading =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'total' }
   | { readonly kind: 'problem'; readonly code: string };
 
 const empty: Reading = { kind: 'empty' };
@@ -42,7 +41,9 @@ const nothing = new Set([
   'N/A',
   '无',
 ]);
-const totals = /^(合计|总计|小计|共计|总值|total|grand total|sum)[::]?$/i;
+
+/** What stands in a total row where a code or a name would stand. */
+export const totalWords = /^(合\s*计|总\s*计|小\s*计|共计|总值|本页合计|(grand |sub)?total|sum)\s*[:：]?$/i;
 
 /** How each role's cells are read. The same text is always read the same way. */
 export const readers: Readonly<Record<Role, (text: string) => Reading>> = {
@@ -67,8 +68,7 @@ export const readers: Readonly<Record<Role, (text: string) => Reading>> = {
 
 function reading(text: string, parse: (cell: string) => Reading): Reading {
   const cell = clean(text);
-  if (nothing.has(cell)) return empty;
-  return totals.test(cell) ? { kind: 'total' } : parse(cell);
+  return nothing.has(cell) ? empty : parse(cell);
 }
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -98,8 +98,8 @@ function monthReading(year: number, number: number): Reading {
 
 function parseFlowCell(text: string): Reading {
   const word = text.toLowerCase();
-  if (['出口', 'export', 'exports', 'e', 'x', '1'].includes(word)) return value('export');
-  if (['进口', 'import', 'imports', 'i', 'm', '0'].includes(word)) return value('import');
+  if (['出口', 'export', 'exports', 'e', 'x'].includes(word)) return value('export');
+  if (['进口', 'import', 'imports', 'i', 'm'].includes(word)) return value('import');
   return problem('flow-unknown');
 }
 
@@ -116,14 +116,15 @@ function parseSupervisionCell(text: string): Reading {
   return problem(/^\d{3}$/.test(text) ? 'supervision-zero-lost' : 'supervision-malformed');
 }
 
+/** Words of statistics and of firms' registration, and the digit that customs' registration codes give ownership. */
 const ownerships: readonly (readonly [RegExp, string])[] = [
-  [/^(国有|国有企业|国有控股企业|state(-owned)?)$/i, 'state'],
+  [/^(1|国有|国有企业|国有控股企业|state(-owned)?)$/i, 'state'],
   [
-    /^(外商投资企业|外资企业|外商独资企业|中外合资企业|中外合作企业|合资企业|合作企业|独资企业|foreign(-invested)?)$/i,
+    /^([234]|外商投资企业|外资企业|外资|外商独资企业|中外合资企业|中外合作企业|合资企业|合作企业|独资企业|foreign(-invested)?)$/i,
     'foreign',
   ],
-  [/^(民营企业|私营企业|私人企业|集体企业|个体工商户|民营|私营|private)$/i, 'private'],
-  [/^(其他|其他企业|其它|other)$/i, 'other'],
+  [/^([567]|民营企业|私营企业|私人企业|集体企业|个体工商户|个体户|民营|私营|集体|private)$/i, 'private'],
+  [/^([89]|其他|其他企业|其它|其它企业|报关企业|other)$/i, 'other'],
 ];
 
 function parseOwnershipCell(text: string): Reading {
@@ -141,16 +142,16 @@ function code(pattern: RegExp, otherwise: string): (text: string) => Reading {
 
 /** "1,234.5", "(12)" and "−12" as plain decimal text; thousands commas must stand where thousands are. */
 function parseNumberCell(text: string, decimals: number): Reading {
-  const sign = /^(?:[-−]|\()/.test(text) ? '-' : '';
-  const unsigned = text
-    .replace(/^[-−+(]\s*/, '')
-    .replace(/\)$/, '')
-    .replaceAll(' ', '');
+  const bracketed = /^\((.+)\)$/.exec(text)?.[1];
+  const sign = bracketed !== undefined || /^[-−]/.test(text) ? '-' : '';
+  const unsigned = (bracketed ?? text.replace(/^[-−+]/, '')).replaceAll(' ', '');
   if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(unsigned)) return problem('number-in-scientific-notation');
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(unsigned) ? unsigned.replaceAll(',', '') : unsigned;
-  const match = /^(\d+)(?:\.(\d+))?$/.exec(plain);
-  if (match === null || (match[1] ?? '').length > 20) return problem('number-unreadable');
-  const fraction = (match[2] ?? '').replace(/0+$/, '');
+  const match = /^0*(\d+?)(?:\.(\d*))?$/.exec(plain);
+  if (match === null) return problem('number-unreadable');
+  const [, whole = '', digits = ''] = match;
+  if (whole.length > 15) return problem('number-too-large');
+  const fraction = digits.replace(/0+$/, '');
   if (fraction.length > decimals) return problem('number-too-fine');
-  return value(`${sign}${match[1] ?? ''}${fraction === '' ? '' : `.${fraction}`}`);
+  return value(`${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`);
 }

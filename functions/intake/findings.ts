@@ -2,37 +2,34 @@ import type { Problem } from '../facts/receipt.ts';
 import { sqlText, type Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
 import { byCodePoint } from '../trade/rank.ts';
-import { decimalText } from './manifest.ts';
 import type { Form } from './recognise.ts';
-import { keptColumns, type Staged } from './stage.ts';
+import type { Role } from './layout.ts';
+import type { Rows } from './rows.ts';
+import { currencies, decimalText, minorUnits, total, type Sums } from './sums.ts';
 
 /** What an upload's readers should know though every row counts: codes on no list, quantities of zero, odd columns. */
 export async function notesOf(
   session: Session,
   form: Form,
-  staged: Staged,
+  roles: readonly Role[],
   lists: CodeLists,
 ): Promise<Problem[]> {
   const notes: Problem[] = form.unknown.map((header) => ({ code: 'column-ignored', column: header }));
-  const known: readonly (readonly [
-    'product' | 'market' | 'regime' | 'supervision',
-    (code: string) => boolean,
-  ])[] = [
+  const known: readonly (readonly [Role, (code: string) => boolean])[] = [
     ['product', (code) => isKnownProduct(code, lists)],
     ['market', (code) => lists.markets.has(code)],
     ['regime', (code) => lists.regimes.has(code)],
     ['supervision', (code) => lists.supervisionRegimes.has(code)],
   ];
   for (const [role, isKnown] of known) {
-    if (!staged.roles.includes(role)) continue;
-    notes.push(...(await unknownCodes(session, role, isKnown)));
+    if (roles.includes(role)) notes.push(...(await unknownCodes(session, role, isKnown)));
   }
-  if (staged.roles.includes('quantity')) {
+  if (roles.includes('quantity')) {
     const [zero] = await session.rows(
       'SELECT count(*)::INTEGER AS rows FROM facts WHERE quantity = 0 AND (usd > 0 OR cny > 0)',
     );
-    if (Number(zero?.['rows']) > 0)
-      notes.push({ code: 'quantity-zero', details: { rows: String(zero?.['rows']) } });
+    const rows = Number(zero?.['rows']);
+    if (rows > 0) notes.push({ code: 'quantity-zero', details: { rows: String(rows) } });
   }
   return notes;
 }
@@ -44,7 +41,7 @@ function isKnownProduct(code: string, lists: CodeLists): boolean {
 
 async function unknownCodes(
   session: Session,
-  role: string,
+  role: Role,
   isKnown: (code: string) => boolean,
 ): Promise<Problem[]> {
   const codes = (await session.rows(`SELECT DISTINCT ${role} AS code FROM facts WHERE ${role} IS NOT NULL`))
@@ -66,50 +63,47 @@ async function unknownCodes(
   return [{ code: `${role}-not-listed`, details }];
 }
 
-/** What makes the upload's months wait: a download cut at its cap, rows given twice, a total row that differs. */
-export async function holdsOf(
+/**
+ * Rows that a source gives once and this upload more than once. Keys are compared by hash first: where as many differ
+ * as there are rows, none is there twice.
+ */
+export async function rowsTwice(
   session: Session,
-  form: Form,
-  rows: { readonly data: number },
+  { layout }: Form,
+  { columns }: Rows,
+  roles: readonly Role[],
 ): Promise<Problem[]> {
-  const holds: Problem[] = [];
-  if (rows.data === form.layout.rowCap)
-    holds.push({ code: 'download-cut', details: { rows: String(rows.data) } });
-  if (form.layout.uniqueRows) holds.push(...(await rowsTwice(session, form)));
-  holds.push(...(await totalsThatDiffer(session)));
-  return holds;
+  if (!layout.uniqueRows) return [];
+  const kept = ['month', 'flow', 'product', 'market', 'regime'] as const;
+  const [counted] = await session.rows(
+    `SELECT count(DISTINCT hash(${kept.join(', ')})) = count(*) AS once FROM facts`,
+  );
+  if (counted?.['once'] === true) return [];
+  const dimensions = columns.flatMap(({ name, isDimension }) => (isDimension ? [name] : []));
+  const key = [...kept.filter((role) => roles.includes(role)), ...dimensions].join(', ');
+  const [twice] = await session.rows(`
+    SELECT count(*)::INTEGER AS keys, arg_min(first, first)::VARCHAR AS first, arg_min(last, first)::VARCHAR AS last FROM (
+      SELECT min(line) AS first, max(line) AS last FROM staged WHERE kind = 'data' AND NOT rejected
+      GROUP BY ${key} HAVING count(*) > 1)`);
+  const keys = Number(twice?.['keys']);
+  if (keys === 0) return [];
+  const lines = `${textOf(twice?.['first'])}, ${textOf(twice?.['last'])}`;
+  return [{ code: 'rows-twice', details: { keys: String(keys), lines } }];
 }
 
-async function rowsTwice(session: Session, form: Form): Promise<Problem[]> {
-  const others = keptColumns(form).flatMap(({ name }) => (name.startsWith('dimension') ? [name] : []));
-  const key = ['month', 'flow', 'product', 'market', 'regime', ...others].join(', ');
-  const twice = await session.rows(`
-    SELECT count(*)::INTEGER AS keys, min(lines)::VARCHAR AS lines FROM (
-      SELECT min(line)::VARCHAR || ', ' || max(line)::VARCHAR AS lines FROM facts GROUP BY ${key} HAVING count(*) > 1)`);
-  const keys = Number(twice[0]?.['keys']);
-  return keys === 0
-    ? []
-    : [{ code: 'rows-twice', details: { keys: String(keys), lines: textOf(twice[0]?.['lines']) } }];
-}
-
-/** A total row is never counted; it must be the sum of the rows above it, rejected ones with them. */
-async function totalsThatDiffer(session: Session): Promise<Problem[]> {
-  const holds: Problem[] = [];
-  for (const currency of ['usd', 'cny']) {
-    const [sums] = await session.rows(`
-      SELECT (max(${currency}) FILTER (WHERE kind = 'total') * 100)::BIGINT AS told,
-        (coalesce(sum(${currency}) FILTER (WHERE kind = 'data'), 0) * 100)::BIGINT AS found FROM typed`);
-    const told = sums?.['told'];
-    const found = sums?.['found'];
-    if (typeof told !== 'bigint' || typeof found !== 'bigint' || told === found) continue;
-    holds.push({
-      code: 'total-row-differs',
-      column: currency,
-      text: decimalText(told),
-      details: { found: decimalText(found) },
-    });
-  }
-  return holds;
+/**
+ * A total row is never counted. The largest must be the sum of all rows, rejected ones with them; or all of them
+ * together, where each is that of one part.
+ */
+export function totalsThatDiffer(told: readonly Sums[], found: readonly Sums[]): Problem[] {
+  return currencies.flatMap((currency) => {
+    const sum = total(found, currency) ?? 0n;
+    const totals = told.flatMap((row) => (row[currency] === null ? [] : [minorUnits(row[currency])]));
+    const largest = totals.reduce((most, next) => (next > most ? next : most), totals[0] ?? sum);
+    if (largest === sum || total(told, currency) === sum) return [];
+    const details = { found: decimalText(sum) };
+    return [{ code: 'total-row-differs', column: currency, text: decimalText(largest), details }];
+  });
 }
 
 function textOf(value: unknown): string {

@@ -1,3 +1,4 @@
+import type { Part, Problem } from '../facts/receipt.ts';
 import type { Flow } from '../trade/cut.ts';
 
 /**
@@ -13,4 +14,18 @@ export function flowOfKey(key: string): Flow | undefined {
   const isImport = /进口|import/.test(text);
   if (isExport === isImport) return undefined;
   return isExport ? 'export' : 'import';
+}
+
+/** The key's word, the manifest's and the content's own must agree. */
+export function flowContradictions(
+  ofKey: Flow | undefined,
+  ofManifest: Flow | undefined,
+  parts: readonly Part[],
+): Problem[] {
+  if (ofKey === undefined) return [];
+  const found = [...new Set(parts.map(({ flow }) => flow))];
+  const other = ofManifest ?? (found.length === 1 ? found[0] : undefined);
+  return other === undefined || other === ofKey
+    ? []
+    : [{ code: 'flow-contradicts', text: ofKey, details: { found: other } }];
 }

@@ -1,21 +1,29 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { codeLists } from '../reference/code-lists.ts';
 import type { Flow } from '../trade/cut.ts';
 import { flowOfKey } from './flow.ts';
+import { manifestEntry } from './manifest.ts';
 import { readUpload, type ReadUpload } from './read-upload.ts';
 
 /** What the intake makes of a file, without keeping anything. A flow that is given is believed before the path's words. */
 export async function inspect(
-  file: { readonly path: string; readonly open: () => Promise<Readable>; readonly flow?: Flow | undefined },
+  file: {
+    readonly path: string;
+    readonly open: () => Promise<Readable>;
+    readonly flow?: Flow | undefined;
+    /** The bytes of the `manifest.csv` beside it. */
+    readonly manifest?: Uint8Array | undefined;
+  },
   scratch: string,
 ): Promise<ReadUpload> {
+  const manifest = file.manifest && manifestEntry(file.manifest, basename(file.path));
   const directory = join(scratch, 'inspect');
   await mkdir(directory, { recursive: true });
   try {
     return await readUpload(
-      { open: file.open, flowOfKey: file.flow ?? flowOfKey(file.path), manifest: undefined },
+      { open: file.open, flowOfKey: file.flow ?? flowOfKey(file.path), manifest },
       { directory, lists: codeLists() },
     );
   } finally {

@@ -9,7 +9,7 @@ import { codeLists } from '../reference/code-lists.ts';
 import { flowOfKey } from './flow.ts';
 import { manifestEntry, type ManifestEntry } from './manifest.ts';
 import { readUpload, type ReadUpload } from './read-upload.ts';
-import { rejectsTable, rejectsKept } from './rejects-table.ts';
+import { rejectsKept, rejectsTable } from './rejects.ts';
 
 export interface IntakeDependencies {
   readonly incoming: Store;
@@ -21,12 +21,30 @@ export interface IntakeDependencies {
 
 /** Whether a key of the incoming store is an upload: registers, manifests and hidden files are not. */
 export function isUpload(key: string): boolean {
-  const name = key.slice(key.lastIndexOf('/') + 1);
   return (
     !key.startsWith('registers/') &&
-    !/(^|\/)\./.test(key) &&
-    !/^(manifest\.csv|readme\.md|bulletin\.json)$/i.test(name)
+    !/(^|\/)[.~]/.test(key) &&
+    !/^(manifest\.csv|readme\.md|bulletin\.json)$/i.test(nameOf(key))
   );
+}
+
+/** The uploads that a change of `key` concerns: itself, or, of a manifest, all that stand beside it. */
+export async function uploadsConcerned(key: string, incoming: Store): Promise<string[]> {
+  if (isUpload(key)) return [key];
+  if (!/^manifest\.csv$/i.test(nameOf(key))) return [];
+  const folder = folderOf(key);
+  const keys: string[] = [];
+  for await (const beside of incoming.list(folder))
+    if (isUpload(beside.key) && folderOf(beside.key) === folder) keys.push(beside.key);
+  return keys;
+}
+
+function folderOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/') + 1);
+}
+
+function nameOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
 }
 
 /** The name of an upload's receipt and facts: a hash of its key, so that any key makes a plain name. */
@@ -50,20 +68,23 @@ export async function takeIn(key: string, dependencies: IntakeDependencies): Pro
     if (former !== undefined) await withdraw(archive, former);
     return undefined;
   }
-  if (former?.source.version === entry.version && former.source.size === entry.size) return former;
+  const manifest = await manifestOf(incoming, key);
+  const source = {
+    key,
+    version: entry.version,
+    size: entry.size,
+    ...(manifest && { manifest: hashOf(manifest) }),
+  };
+  if (former !== undefined && isSame(former.source, source)) return former;
   log.stage('intake', { upload: key, bytes: entry.size });
   const directory = join(dependencies.scratch, uploadId(key));
   await mkdir(directory, { recursive: true });
   try {
     const read = await readUpload(
-      {
-        open: () => incoming.open(key),
-        flowOfKey: flowOfKey(key),
-        manifest: await manifestOf(incoming, key),
-      },
+      { open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
       { directory, lists: codeLists(), ...(dependencies.limits && { limits: dependencies.limits }) },
     );
-    const receipt = await commit(archive, entry, read);
+    const receipt = await commit(archive, source, read);
     if (former !== undefined) await removeFacts(archive, former, factsOf(receipt));
     return receipt;
   } finally {
@@ -104,14 +125,24 @@ async function readReceipt(archive: Store, key: string): Promise<Receipt | undef
 }
 
 async function manifestOf(incoming: Store, key: string): Promise<ManifestEntry | undefined> {
-  const folder = key.slice(0, key.lastIndexOf('/') + 1);
+  const folder = folderOf(key);
   const manifest = await incoming.get(`${folder}manifest.csv`);
   if (manifest === undefined) return undefined;
-  return manifestEntry(Buffer.from(manifest.body).toString('utf8'), key.slice(folder.length));
+  return manifestEntry(manifest.body, key.slice(folder.length));
 }
 
-async function commit(archive: Store, entry: Entry, read: ReadUpload): Promise<Receipt> {
-  const upload = uploadId(entry.key);
+type Source = Omit<Receipt['source'], 'sha256'>;
+
+function isSame(former: Source, now: Source): boolean {
+  return former.version === now.version && former.size === now.size && former.manifest === now.manifest;
+}
+
+function hashOf(manifest: ManifestEntry): string {
+  return createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 16);
+}
+
+async function commit(archive: Store, source: Source, read: ReadUpload): Promise<Receipt> {
+  const upload = uploadId(source.key);
   const { outcome, sha256, size } = read;
   const keyOf = (month: string): string => `facts/month=${month}/${upload}-${sha256.slice(0, 12)}.parquet`;
   for (const [month, path] of read.facts) await archive.putFile(keyOf(month), path);
@@ -120,13 +151,13 @@ async function commit(archive: Store, entry: Entry, read: ReadUpload): Promise<R
   if (rejectsFile !== null) await archive.put(rejectsFile, rejectsTable(outcome.rejects));
   const receipt: Receipt = {
     upload,
-    source: { key: entry.key, version: entry.version, size, sha256 },
+    source: { ...source, size, sha256 },
     ...outcome,
     parts: outcome.parts.map((part) => ({ ...part, facts: keyOf(part.month) })),
     rejects: outcome.rejects.slice(0, rejectsKept),
     rejectsFile,
   };
-  await archive.put(receiptKey(entry.key), `${JSON.stringify(receipt, null, 1)}\n`);
+  await archive.put(receiptKey(source.key), `${JSON.stringify(receipt, null, 1)}\n`);
   return receipt;
 }
 

@@ -30,7 +30,8 @@ const role = z.enum(roles);
 /**
  * A kind of upload, as data: `columns` the names its headers give to our roles, `ignored` the names that say nothing
  * we keep, `otherDimensions` those that divide rows by what we do not keep. `required` columns must be there, and at
- * least one of each list of `oneOf`. `uniqueRows`: the same codes twice are an overlap. `rowCap`: the number of rows
+ * least one of each list of `oneOf`. `complete`: codes that every row has where the column is there; a row without one
+ * would be a total in disguise. `uniqueRows`: the same codes twice are an overlap. `rowCap`: the number of rows
  * at which the source cuts a download.
  */
 const layoutSchema = z.strictObject({
@@ -41,6 +42,7 @@ const layoutSchema = z.strictObject({
   ignored: z.array(z.string()),
   required: z.array(role),
   oneOf: z.array(z.array(role)),
+  complete: z.array(role),
   negatives: z.boolean(),
   uniqueRows: z.boolean(),
   rowCap: z.int().optional(),

@@ -2,6 +2,8 @@ import Papa from 'papaparse';
 import type { Problem, Receipt } from '../facts/receipt.ts';
 import { flows, type Flow } from '../trade/cut.ts';
 import { readers } from './cells.ts';
+import { decodeWhole } from './encoding.ts';
+import { decimalText, minorUnits, total } from './sums.ts';
 
 /** What a `manifest.csv` beside the uploads says of one of them. */
 export interface ManifestEntry {
@@ -40,13 +42,18 @@ const kinds: Readonly<Record<string, 'flash' | 'formal'>> = {
   formal: 'formal',
 };
 
-/** The manifest's entry for a file name; undefined where it has none. */
-export function manifestEntry(manifest: string, file: string): ManifestEntry | undefined {
-  const [header = [], ...rows] = Papa.parse<string[]>(manifest.replace(/^\uFEFF/, ''), {
-    skipEmptyLines: 'greedy',
-  }).data;
+/** The manifest's entry for a file name, in whatever encoding it was saved; undefined where it has none. */
+export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry | undefined {
+  const text = decodeWhole(manifest) ?? '';
+  const [header = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
   const place = (name: string): number =>
     header.findIndex((cell) => columns[name]?.includes(cell.trim().toLowerCase()));
+  if (place('file') < 0) {
+    return {
+      months: [],
+      problems: [{ code: 'manifest-header-unknown', text: header.join(',').slice(0, 300) }],
+    };
+  }
   const found = rows.findIndex((row) => row[place('file')]?.trim() === file);
   if (found < 0) return undefined;
   const cell = (name: string): string => rows[found]?.[place(name)]?.trim() ?? '';
@@ -55,7 +62,7 @@ export function manifestEntry(manifest: string, file: string): ManifestEntry | u
     if (cell(name) === '') return undefined;
     const value = parse(cell(name));
     if (value === undefined)
-      problems.push({ code: 'manifest-cell-unreadable', column: name, text: cell(name), line: found + 2 });
+      problems.push({ code: 'manifest-cell-unreadable', column: name, text: cell(name) });
     return value;
   };
   const flow = read('flow', (text) => flows.find((name) => valueOf('flow', text) === name));
@@ -75,9 +82,7 @@ export function manifestEntry(manifest: string, file: string): ManifestEntry | u
     ...(edition && { edition }),
     ...(cell('dataset') && { dataset: cell('dataset') }),
     ...(rowCount !== undefined && { rows: rowCount }),
-    ...(sum !== undefined && {
-      sum: Number.isInteger(Number(sum)) ? `${sum}.00` : sum.padEnd(sum.indexOf('.') + 3, '0'),
-    }),
+    ...(sum !== undefined && { sum: decimalText(minorUnits(sum)) }),
   };
 }
 
@@ -114,15 +119,8 @@ export function contradictionsWith(
     problems.push(differ('rows', entry.rows, String(rows.data)));
   if (entry.sum !== undefined) {
     const currency = entry.currency ?? (parts.every(({ usd }) => usd !== null) ? 'usd' : 'cny');
-    const total = parts.reduce((sum, part) => sum + BigInt((part[currency] ?? '0.00').replace('.', '')), 0n);
-    const told = BigInt(entry.sum.replace('.', ''));
-    if (total !== told) problems.push(differ('sum', entry.sum, decimalText(total)));
+    const found = decimalText(total(parts, currency) ?? 0n);
+    if (found !== entry.sum) problems.push(differ('sum', entry.sum, found));
   }
   return problems;
-}
-
-/** Minor units as decimal text with two decimals. */
-export function decimalText(minor: bigint): string {
-  const digits = String(minor < 0n ? -minor : minor).padStart(3, '0');
-  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

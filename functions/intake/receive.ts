@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { receiptSchema, type Receipt } from '../facts/receipt.ts';
 import type { MonthsQueue } from '../ports/months-queue.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
-import { isUpload, receiptKey, takeIn, takeInAll, type IntakeDependencies } from './intake.ts';
+import { receiptKey, takeIn, takeInAll, uploadsConcerned, type IntakeDependencies } from './intake.ts';
 
 export interface ReceiveDependencies extends IntakeDependencies {
   readonly months: MonthsQueue;
@@ -17,11 +17,12 @@ const notificationSchema = z.object({
 export async function receive(notification: unknown, dependencies: ReceiveDependencies): Promise<void> {
   const { Records: records } = notificationSchema.parse(notification);
   for (const { s3 } of records) {
-    const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
-    if (!isUpload(key)) continue;
-    const former = await receiptOf(key, dependencies);
-    const receipt = await takeIn(key, dependencies);
-    await nameMonths([former, receipt], dependencies);
+    const named = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
+    for (const key of await uploadsConcerned(named, dependencies.incoming)) {
+      const former = await receiptOf(key, dependencies);
+      const receipt = await takeIn(key, dependencies);
+      await nameMonths([former, receipt], dependencies);
+    }
   }
 }
 
@@ -37,7 +38,9 @@ export async function reconcile(dependencies: ReceiveDependencies): Promise<void
   const receipts = await takeInAll(dependencies);
   const after = new Map(receipts.map((receipt) => [receiptKey(receipt.source.key), receipt]));
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (key) => before.get(key)?.source.sha256 !== after.get(key)?.source.sha256,
+    (key) =>
+      before.get(key)?.source.sha256 !== after.get(key)?.source.sha256 ||
+      before.get(key)?.source.manifest !== after.get(key)?.source.manifest,
   );
   await nameMonths(
     changed.flatMap((key) => [before.get(key), after.get(key)]),

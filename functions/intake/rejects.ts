@@ -1,36 +1,41 @@
+import Papa from 'papaparse';
 import type { Problem } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
-import type { Form } from './recognise.ts';
-import type { RowLines } from './read-upload.ts';
-import type { Staged } from './stage.ts';
+import type { BrokenRow } from './broken-rows.ts';
+import type { Understanding } from './understand.ts';
+
+/** As many faults stand in the receipt itself; where there are more, a table beside it has them all. */
+export const rejectsKept = 1000;
 
 /** Every fault of every rejected row, in the order of the lines: where it stands, what was found, and its code. */
 export async function rejectsOf(
   session: Session,
-  form: Form,
-  staged: Staged,
-  records: RowLines,
+  understanding: Understanding,
+  broken: readonly BrokenRow[],
 ): Promise<Problem[]> {
-  const broken = staged.broken.map(({ text, code }, index): Problem => {
-    const line = records.broken[index];
-    return { code, text: text.trimEnd(), ...(line !== undefined && { line }) };
-  });
-  const faults: Problem[] = [];
-  for (const role of staged.roles) {
-    const header =
-      form.columns.find((column) => column.use === 'role' && column.role === role)?.header ?? role;
-    const rows = await session.rows(`
-      SELECT (${records.sql})::INTEGER AS line, staged.${role}_mark AS code, raw.${role} AS text
-      FROM staged JOIN raw ON raw.rowid = staged.row WHERE staged.kind = 'data' AND staged.${role}_mark IS NOT NULL`);
-    for (const { line, code, text } of rows) {
-      if (typeof code !== 'string') continue;
-      faults.push({
-        code,
-        line: Number(line),
-        column: header,
-        text: typeof text === 'string' ? text.slice(0, 200) : '',
-      });
+  const faults = broken.flatMap(({ line, text, code, kind }): Problem[] =>
+    kind === 'data' ? [{ code, line, text }] : [],
+  );
+  for (const { role, header, cells } of understanding.columns) {
+    if (!cells.some(({ fault }) => fault !== undefined && fault !== 'header')) continue;
+    const found = await session.rows(`
+      SELECT line::INTEGER AS line, ${role}_fault AS code, ${role}_text[:200] AS text
+      FROM staged WHERE kind = 'data' AND ${role}_fault IS NOT NULL`);
+    for (const { line, code, text } of found) {
+      if (typeof code !== 'string' || typeof text !== 'string') continue;
+      faults.push({ code, line: Number(line), column: header, text });
     }
   }
-  return [...broken, ...faults].sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+  return faults.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+}
+
+/** All faults of an upload as a CSV that a spreadsheet opens safely. */
+export function rejectsTable(rejects: readonly Problem[]): string {
+  const rows = rejects.map(({ line, column, text, code }) => ({
+    line: line ?? '',
+    column: column ?? '',
+    text: text ?? '',
+    code,
+  }));
+  return `\uFEFF${Papa.unparse(rows, { columns: ['line', 'column', 'text', 'code'], escapeFormulae: true })}\r\n`;
 }

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Problem } from '../facts/receipt.ts';
+import { decodeHead, encodingsOf, headSize, type Encoding } from './encoding.ts';
 import { recognise, type Form } from './recognise.ts';
+import { RecordWriter } from './records.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
-
-/** An upload made ready: its rows without the lines up to the header, in UTF-8 with LF, and what was learned. */
+/** An upload made ready: its form, and its rows in a file of their own as `RecordWriter` writes them. */
 export interface Transcoded {
   readonly form: Form;
   readonly encoding: Encoding;
   readonly size: number;
   readonly sha256: string;
-  /** Line ends in the whole file, whatever their kind. */
+  /** Lines of the whole file, whatever their ends. */
   readonly lines: number;
+  readonly records: number;
+  readonly blank: number;
 }
 
 /** An upload that cannot be read as any table we know. `sha256` and `size` are of the whole file all the same. */
@@ -24,43 +26,42 @@ export interface Unreadable {
   readonly sha256: string;
 }
 
-const headSize = 256 * 1024;
-
 /**
- * Reads an upload once, in the encoding that its bytes prove (BOM, UTF-16's zero bytes, strict UTF-8, else strict
- * GB18030, which holds GBK and GB2312), and writes its rows to `body`. Never a replacement character: bytes that no
- * encoding allows make the upload unreadable.
+ * Reads an upload in the encoding that its bytes prove and writes its rows to `body`. Never a replacement character:
+ * bytes that no encoding allows make the upload unreadable.
  */
 export async function transcode(
   open: () => Promise<Readable>,
   body: string,
 ): Promise<Transcoded | Unreadable> {
   const head = await readHead(await open());
-  let failed: Unreadable | undefined;
-  for (const encoding of candidates(head)) {
-    const result = await transcodeAs(encoding, head, await open(), body);
-    if ('form' in result || result.problem.code !== 'encoding-unreadable') return result;
-    failed ??= result;
+  const refuse = async (problem: Problem, encoding?: Encoding): Promise<Unreadable> => ({
+    problem,
+    encoding,
+    ...(await fingerprint(await open())),
+  });
+  const foreign = foreignFile(head);
+  if (foreign !== undefined) return refuse(foreign);
+  let first: { problem: Problem; encoding: Encoding } | undefined;
+  for (const encoding of encodingsOf(head)) {
+    const form = recognise(decodeHead(head, encoding) ?? '');
+    const result = 'code' in form ? form : await transcodeAs(encoding, form, await open(), body);
+    if ('sha256' in result) return result;
+    first ??= { problem: result, encoding };
   }
-  if (failed === undefined) throw new RangeError('an upload has at least one candidate encoding');
-  return failed;
+  return refuse(first?.problem ?? { code: 'encoding-unreadable' }, first?.encoding);
 }
 
-function candidates(head: Uint8Array): readonly Encoding[] {
-  const [first, second, third] = head;
-  if (first === 0xff && second === 0xfe) return ['utf-16le'];
-  if (first === 0xfe && second === 0xff) return ['utf-16be'];
-  if (first === 0xef && second === 0xbb && third === 0xbf) return ['utf-8'];
-  const zeros = [0, 1].map(
-    (parity) => head.subarray(0, 2000).filter((byte, index) => byte === 0 && index % 2 === parity).length,
-  );
-  if ((zeros[1] ?? 0) > 20) return ['utf-16le'];
-  if ((zeros[0] ?? 0) > 20) return ['utf-16be'];
-  return ['utf-8', 'gb18030'];
+/** Files that are no text, known by their first bytes: what a spreadsheet saves by itself, archives, PDF. */
+function foreignFile(head: Uint8Array): Problem | undefined {
+  const start = Buffer.from(head.subarray(0, 8)).toString('latin1');
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('\u00d0\u00cf\u0011\u00e0'))
+    return { code: 'workbook-not-csv' };
+  return start.startsWith('%PDF') ? { code: 'pdf-not-csv' } : undefined;
 }
 
 async function readHead(stream: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const bytes of bytesOf(stream)) {
     chunks.push(bytes);
@@ -71,87 +72,61 @@ async function readHead(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks).subarray(0, headSize);
 }
 
+async function fingerprint(stream: Readable): Promise<{ size: number; sha256: string }> {
+  const digest = createHash('sha256');
+  let size = 0;
+  for await (const bytes of bytesOf(stream)) {
+    digest.update(bytes);
+    size += bytes.byteLength;
+  }
+  return { size, sha256: digest.digest('hex') };
+}
+
 async function transcodeAs(
   encoding: Encoding,
-  head: Uint8Array,
+  form: Form,
   stream: Readable,
   body: string,
-): Promise<Transcoded | Unreadable> {
-  const form = recogniseAs(encoding, head);
+): Promise<Transcoded | Problem> {
   const digest = createHash('sha256');
   const decoder = new TextDecoder(encoding, { fatal: true });
+  const encoder = new TextEncoder();
   const file = openSync(body, 'w');
-  const lines = new LineCounter();
+  const rows = new RecordWriter(file, { firstLine: form.bodyLine, delimiter: form.delimiter });
+  let buffer = new Uint8Array(3 << 20);
+  let toSkip = form.bodyStart;
   let size = 0;
-  let toSkip = 'layout' in form ? form.bodyStart : 0;
-  let problem = 'layout' in form ? undefined : form;
   const take = (text: string): void => {
-    lines.count(text);
-    const kept = toSkip === 0 ? text : text.slice(toSkip);
-    toSkip = Math.max(0, toSkip - text.length);
-    if (kept !== '') writeSync(file, lines.onlyCarriageReturns ? kept.replaceAll('\r', '\n') : kept);
+    const kept = text.slice(toSkip);
+    toSkip -= text.length - kept.length;
+    if (buffer.length < kept.length * 3) buffer = new Uint8Array(kept.length * 3);
+    rows.write(buffer.subarray(0, encoder.encodeInto(kept, buffer).written));
   };
   try {
     for await (const bytes of bytesOf(stream)) {
       digest.update(bytes);
-      if (problem === undefined) {
-        try {
-          take(decoder.decode(bytes, { stream: true }));
-        } catch {
-          problem = {
-            code: 'encoding-unreadable',
-            line: lines.total + 1,
-            details: { encoding, byte: String(size) },
-          };
-        }
-      }
+      take(decoder.decode(bytes, { stream: true }));
       size += bytes.byteLength;
     }
-    if (problem === undefined) take(decoder.decode());
+    take(decoder.decode());
+    rows.end();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    problem = {
-      code: 'encoding-unreadable',
-      line: lines.total + 1,
-      details: { encoding, byte: String(size) },
-    };
+    if (!isUndecodable(error)) throw error;
+    return { code: 'encoding-unreadable', line: rows.lines + 1, details: { encoding, byte: String(size) } };
   } finally {
     closeSync(file);
   }
-  const sha256 = digest.digest('hex');
-  if (problem !== undefined || !('layout' in form)) {
-    return { problem: problem ?? { code: 'header-unknown' }, encoding, size, sha256 };
-  }
-  return { form, encoding, size, sha256, lines: lines.total + (lines.endsInside ? 1 : 0) };
+  const { lines, records, blank } = rows;
+  return { form, encoding, size, sha256: digest.digest('hex'), lines, records, blank };
 }
 
-async function* bytesOf(stream: AsyncIterable<unknown>): AsyncIterable<Buffer> {
+function isUndecodable(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+}
+
+async function* bytesOf(stream: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {
   for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('an upload is read as bytes');
-    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  }
-}
-
-/** The head may end inside a character: only what is whole is looked at. */
-function recogniseAs(encoding: Encoding, head: Uint8Array): Form | Problem {
-  try {
-    return recognise(new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true }));
-  } catch {
-    return { code: 'encoding-unreadable', line: 1, details: { encoding, byte: '0' } };
-  }
-}
-
-/** Counts line ends (LF, CRLF, lone CR) as text goes by. */
-class LineCounter {
-  total = 0;
-  endsInside = false;
-  onlyCarriageReturns: boolean | undefined;
-
-  count(text: string): void {
-    if (text === '') return;
-    this.onlyCarriageReturns ??= !text.includes('\n') && text.includes('\r');
-    const end = this.onlyCarriageReturns ? '\r' : '\n';
-    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) this.total += 1;
-    this.endsInside = !text.endsWith(end);
+    if (!(chunk instanceof Uint8Array)) throw new RangeError('an upload is read as bytes');
+    yield chunk;
   }
 }

@@ -2,6 +2,34 @@ import type { IntakeWords } from '../zh-CN/intake.ts';
 
 type Details = Readonly<Record<string, string>>;
 
+const layouts: Readonly<Record<string, string>> = {
+  'customs-platform': "export of customs' statistics platform",
+  enterprise: 'enterprise-level file',
+  generic: 'generic form',
+};
+const layoutName = (layout = ''): string => layouts[layout] ?? layout;
+
+/** What a column holds, by its role, or by its name in manifest.csv. */
+const columns: Readonly<Record<string, string>> = {
+  month: 'month',
+  months: 'months',
+  flow: 'export or import',
+  product: 'commodity code',
+  market: 'trading partner code',
+  regime: 'customs regime code',
+  supervision: 'supervision code',
+  ownership: 'ownership',
+  district: 'customs district',
+  park: 'park',
+  enterprise: 'enterprise code',
+  usd: 'US dollar',
+  cny: 'renminbi',
+};
+const columnName = (column = ''): string => columns[column] ?? column;
+const columnNames = (names = ''): string => names.split(' ').map(columnName).join(', ');
+const valueName = (value = ''): string => ({ usd: 'US dollar', cny: 'renminbi' })[value] ?? value;
+const counted = (count = '', one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
+
 const say = (reason: string, remedy: string) => () => ({ reason, remedy });
 
 function notListed(what: string, it: Details): { reason: string; remedy: string } {
@@ -9,8 +37,8 @@ function notListed(what: string, it: Details): { reason: string; remedy: string 
     .filter((sum) => sum)
     .join(', ');
   return {
-    reason: `${what} on no list: ${it['codes'] ?? ''} (${it['count'] ?? ''} codes, ${it['rows'] ?? ''} rows, ${sums}); counted all the same, under "unclassified"`,
-    remedy: 'If the code is new, have the code list brought up to date',
+    reason: `${what} on no list: ${it['codes'] ?? ''} (${counted(it['count'], 'code', 'codes')}, ${counted(it['rows'], 'row', 'rows')}, ${sums}); counted all the same, under "unclassified"`,
+    remedy: 'if a code is new, have the code list brought up to date',
   };
 }
 
@@ -20,14 +48,20 @@ export const intakeWords: IntakeWords = {
       'the file is a web page (HTML), not a table',
       'the login may have expired during the download: log in and download the CSV again',
     ),
+    'workbook-not-csv': say(
+      'the file is an Excel workbook or an archive, not a CSV file',
+      'unpack an archive first; save a workbook in Excel as "CSV UTF-8 (comma delimited)" and upload that',
+    ),
+    'pdf-not-csv': say('the file is a PDF, not a CSV file', 'download or export the data as CSV'),
     empty: say('the file is empty', 'download or export it again'),
     'no-rows': say('the file has a header and no rows', 'check the query and download it again'),
     'header-unknown': (it) => ({
-      reason: `unknown header; the nearest layout is "${it['layout'] ?? ''}"`,
-      remedy: `use the customs platform's export, the enterprise-level file or the generic form; at least these columns are needed: ${it['missing'] ?? ''}`,
+      reason: `unknown header; nearest is the ${layoutName(it['layout'])}, which needs: ${columnNames(it['missing'])}`,
+      remedy:
+        "use the customs platform's export, the enterprise-level file or the generic form, and keep its header",
     }),
     'header-incomplete': (it) => ({
-      reason: `the header lacks: ${it['missing'] ?? ''} (read as "${it['layout'] ?? ''}")`,
+      reason: `the header lacks: ${columnNames(it['missing'])} (read as the ${layoutName(it['layout'])})`,
       remedy: 'add the columns and upload again',
     }),
     'header-lost': say(
@@ -38,8 +72,12 @@ export const intakeWords: IntakeWords = {
       'there is no column of months: the sums are of several months together',
       'tick "by month" (分月展示) on the platform and download again',
     ),
+    'quotes-unbalanced': say(
+      'quotes do not pair up, so nobody can tell where rows begin and end',
+      'download or export the file again; if it was edited, look at the double quotes in its cells',
+    ),
     'encoding-unreadable': (it) => ({
-      reason: `the encoding is none we know (reading as ${it['encoding'] ?? ''} failed near byte ${it['byte'] ?? ''})`,
+      reason: `the file holds characters that cannot be read${it['encoding'] === undefined ? '' : ` (as ${it['encoding'].toUpperCase()})`}`,
       remedy: 'save it in Excel as "CSV UTF-8 (comma delimited)" and upload again',
     }),
     'flow-untold': say(
@@ -47,17 +85,21 @@ export const intakeWords: IntakeWords = {
       'write "export" or "import" in the file name, or say it in manifest.csv',
     ),
     'flow-contradicts': (it) => ({
-      reason: `the file name says ${it['text'] ?? ''}, the content or manifest.csv says ${it['found'] ?? ''}`,
+      reason: `the file's name or folder says ${it['text'] ?? ''}, the content or manifest.csv says ${it['found'] ?? ''}`,
       remedy: 'correct the file name or manifest.csv',
     }),
     'manifest-contradicts': (it) => ({
-      reason: `manifest.csv says ${it['text'] ?? ''} under "${it['column'] ?? ''}", the file holds ${it['found'] ?? ''}`,
-      remedy: 'check whether the file is complete and correct manifest.csv',
+      reason: `manifest.csv says ${valueName(it['text'])} under "${it['column'] ?? ''}", the file holds ${valueName(it['found'])}`,
+      remedy: 'see whether the file is complete; if it is, correct manifest.csv',
     }),
-    'manifest-cell-unreadable': say(
-      'this cell of manifest.csv cannot be read',
-      'fill in manifest.csv as the instructions say',
+    'manifest-header-unknown': say(
+      'manifest.csv has no column "file" and was not used',
+      'write the names of its columns into its first line: file, flow, currency, months',
     ),
+    'manifest-cell-unreadable': (it) => ({
+      reason: `"${it['column'] ?? ''}" in manifest.csv cannot be read`,
+      remedy: 'fill in manifest.csv as the instructions say',
+    }),
     'row-too-short': say(
       'the row has fewer cells than the header',
       'see whether the row was cut off, and keep remarks out of the table',
@@ -74,6 +116,18 @@ export const intakeWords: IntakeWords = {
     'month-is-a-span': say(
       'this is a span of months, not a month',
       'tick "by month" (分月展示) on the platform and download again',
+    ),
+    'product-missing': say(
+      'the commodity code is missing',
+      'remove the row if it is a total, or write the code',
+    ),
+    'market-missing': say(
+      'the trading partner code is missing',
+      'remove the row if it is a total, or write the code',
+    ),
+    'regime-missing': say(
+      'the customs regime code is missing',
+      'remove the row if it is a total, or write the code',
     ),
     'flow-missing': say('the flow is missing', 'write export or import'),
     'flow-unknown': say('the flow cannot be read', 'write export or import'),
@@ -122,6 +176,10 @@ export const intakeWords: IntakeWords = {
       'too many decimals: money has two at most, quantities three',
       'round it and send it again',
     ),
+    'number-too-large': say(
+      'the number is too large: at most 15 digits before the point',
+      'check it; two cells may have run together',
+    ),
     'number-in-scientific-notation': say(
       'Excel has written the number in scientific notation and lost digits',
       'make the column "Number" and export again',
@@ -131,19 +189,20 @@ export const intakeWords: IntakeWords = {
       remedy: 'split the query (by regime or chapter) and download in parts',
     }),
     'rows-twice': (it) => ({
-      reason: `${it['keys'] ?? ''} rows stand in the file more than once (lines ${it['lines'] ?? ''}, for one)`,
+      reason: `${counted(it['keys'], 'row stands', 'rows stand')} in the file more than once (lines ${it['lines'] ?? ''}, for one)`,
       remedy: 'see whether one download was joined in twice',
     }),
     'total-row-differs': (it) => ({
-      reason: `the total row says ${it['text'] ?? ''}, the rows add up to ${it['found'] ?? ''}`,
+      reason: `the total row says ${it['text'] ?? ''} (${columnName(it['column'])}), the rows add up to ${it['found'] ?? ''}`,
       remedy: 'see whether rows are missing or doubled, and upload again',
     }),
     'column-ignored': (it) => ({
       reason: `the column "${it['column'] ?? ''}" is not used`,
       remedy: 'nothing to do',
     }),
+    'remark-row': say('this line is a remark and no data', 'nothing to do'),
     'quantity-zero': (it) => ({
-      reason: `${it['rows'] ?? ''} rows have a value and a quantity of 0: no unit value`,
+      reason: `${counted(it['rows'], 'row has', 'rows have')} a value and a quantity of 0: no unit value`,
       remedy: 'nothing to do',
     }),
     'product-not-listed': (it) => notListed('commodity codes', it),
@@ -152,23 +211,29 @@ export const intakeWords: IntakeWords = {
     'supervision-not-listed': (it) => notListed('supervision codes', it),
   },
   check: {
-    file: 'File',
-    layout: 'layout',
-    encoding: 'encoding',
+    file: 'File: ',
+    layout: 'layout: ',
+    encoding: 'encoding: ',
     rows: (data, facts, rejects, blank, totals) =>
-      `${data} rows: ${facts} taken, ${rejects} not; beside them ${blank} blank and ${totals} total rows`,
-    part: (month, flow, rows, sums) => `${month} ${flow}: ${rows} rows, ${sums}`,
+      `${counted(String(data), 'row', 'rows')}: ${facts} taken, ${rejects} not; beside them ${blank} blank and ${totals} total rows`,
+    part: (month, flow, rows, sums) => `${month} ${flow}: ${counted(String(rows), 'row', 'rows')}, ${sums}`,
     sums: { usd: (sum) => `USD ${sum}`, cny: (sum) => `CNY ${sum}` },
+    layoutName,
     refused: 'refused',
     accepted: 'can be taken',
-    hold: 'to be checked',
-    note: 'note',
+    hold: 'to be checked: ',
+    note: 'note: ',
     place: (line, column) =>
-      [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column "${column}"`]
+      [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column "${columnName(column)}"`]
         .filter((text) => text !== '')
         .join(', '),
     found: (text) => `found "${text}"`,
     more: (count) => `… and ${count} more: --json shows all`,
+    problem: (place, reason, found, remedy) =>
+      `${place === '' ? '' : `${place}: `}${reason}${found === '' ? '' : ` (${found})`}. To mend: ${remedy}.`.replace(
+        ' To mend: nothing to do.',
+        '',
+      ),
     noSuchFile: (path) => `No such file: ${path}`,
   },
 };

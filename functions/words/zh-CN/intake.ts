@@ -7,37 +7,87 @@ const say =
   () => ({ reason, remedy });
 const flowName = (flow = ''): string => ({ export: '出口', import: '进口' })[flow] ?? flow;
 
+const layouts: Readonly<Record<string, string>> = {
+  'customs-platform': '海关统计数据在线查询平台导出文件',
+  enterprise: '企业申报明细文件',
+  generic: '通用格式',
+};
+const layoutName = (layout = ''): string => layouts[layout] ?? layout;
+
+/** What a column holds, by its role, or by its name in manifest.csv. */
+const columns: Readonly<Record<string, string>> = {
+  month: '月份',
+  months: '月份',
+  flow: '进出口',
+  product: '商品编码',
+  market: '贸易伙伴编码',
+  regime: '贸易方式编码',
+  supervision: '监管方式',
+  ownership: '企业性质',
+  district: '境内目的地/货源地',
+  park: '园区',
+  enterprise: '企业编码',
+  usd: '美元',
+  cny: '人民币',
+  file: '文件',
+  currency: '币种',
+  dataset: '数据集',
+  kind: '类别',
+  rows: '行数',
+  sum: '金额合计',
+};
+const columnName = (column = ''): string => columns[column] ?? column;
+const columnNames = (names = ''): string => names.split(' ').map(columnName).join('、');
+const valueName = (value = ''): string =>
+  ({ export: '出口', import: '进口', usd: '美元', cny: '人民币' })[value] ?? value;
+
 const sayings = {
   'html-not-csv': say(
     '文件是网页（HTML），不是表格数据',
     '通常是登录过期或下载出错，请重新登录海关平台下载 CSV 文件',
   ),
+  'workbook-not-csv': say(
+    '文件是 Excel 工作簿或压缩包，不是 CSV 文件',
+    '压缩包请先解压；Excel 工作簿请另存为“CSV UTF-8（逗号分隔）”后重新上传',
+  ),
+  'pdf-not-csv': say('文件是 PDF，不是 CSV 文件', '请下载或导出 CSV 格式的数据'),
   empty: say('文件是空的', '请重新下载或重新导出该文件'),
   'no-rows': say('文件只有表头，没有数据行', '请检查查询条件，重新下载'),
   'header-unknown': (it) => ({
-    reason: `不认识的表头；最接近的格式是“${it['layout'] ?? ''}”`,
-    remedy: `请使用海关平台导出文件、企业申报文件或通用格式；至少需要这些列：${it['missing'] ?? ''}`,
+    reason: `不认识的表头，与“${layoutName(it['layout'])}”最接近，缺少：${columnNames(it['missing'])}`,
+    remedy: '请使用海关平台导出文件、企业申报明细文件或通用格式，并保留原表头',
   }),
   'header-incomplete': (it) => ({
-    reason: `表头缺少列：${it['missing'] ?? ''}（按“${it['layout'] ?? ''}”格式识别）`,
+    reason: `表头缺少：${columnNames(it['missing'])}（按“${layoutName(it['layout'])}”识别）`,
     remedy: '请补齐缺少的列后重新上传',
   }),
-  'header-lost': say('第一行就是数据，表头丢失了', '合并文件时表头可能被删去；请保留原始表头，或重新下载'),
-  'month-column-missing': say('没有月份列，金额是多个月的合计', '在海关平台查询时请勾选“分月展示”，重新下载'),
+  'header-lost': say('第一行就是数据，表头丢失了', '合并文件时表头可能被删去，请保留原表头，或重新下载'),
+  'month-column-missing': say('没有月份列，金额是多个月的合计', '请在海关平台查询时勾选“分月展示”，重新下载'),
+  'quotes-unbalanced': say(
+    '引号不成对，无法断定各行从哪里开始、到哪里结束',
+    '请重新下载或重新导出该文件；如曾手工修改，请检查单元格中的双引号',
+  ),
   'encoding-unreadable': (it) => ({
-    reason: `文件编码无法识别（按 ${it['encoding'] ?? ''} 解读失败，约第 ${it['byte'] ?? ''} 字节）`,
+    reason: `文件中有无法识别的字符${it['encoding'] === undefined ? '' : `（按 ${it['encoding'].toUpperCase()} 编码读取失败）`}`,
     remedy: '请用 Excel 另存为“CSV UTF-8（逗号分隔）”后重新上传',
   }),
   'flow-untold': say('看不出是进口还是出口', '请在文件名中写明“出口”或“进口”，或在 manifest.csv 中注明'),
   'flow-contradicts': (it) => ({
-    reason: `文件名说是${flowName(it['text'])}，内容或 manifest.csv 说是${flowName(it['found'])}`,
+    reason: `文件名（路径）写的是${flowName(it['text'])}，内容或 manifest.csv 是${flowName(it['found'])}`,
     remedy: '请核对后改正文件名或 manifest.csv',
   }),
   'manifest-contradicts': (it) => ({
-    reason: `manifest.csv 的“${it['column'] ?? ''}”写的是 ${it['text'] ?? ''}，文件内容是 ${it['found'] ?? ''}`,
-    remedy: '请核对文件是否齐全，改正 manifest.csv',
+    reason: `manifest.csv 的“${columnName(it['column'])}”写的是 ${valueName(it['text'])}，文件内容是 ${valueName(it['found'])}`,
+    remedy: '请核对文件是否齐全；如文件无误，请改正 manifest.csv',
   }),
-  'manifest-cell-unreadable': say('manifest.csv 中这一格无法读取', '请按说明填写 manifest.csv'),
+  'manifest-header-unknown': say(
+    'manifest.csv 没有“文件”列，其内容未采用',
+    '请在 manifest.csv 第一行写上列名：文件、进出口、币种、月份',
+  ),
+  'manifest-cell-unreadable': (it) => ({
+    reason: `manifest.csv 的“${columnName(it['column'])}”无法识别`,
+    remedy: '请按说明填写 manifest.csv',
+  }),
   'row-too-short': say('这一行的列数少于表头', '请检查该行是否被截断，或把说明文字移出数据区'),
   'row-too-long': say('这一行的列数多于表头', '通常是名称中有未加引号的逗号，请在该单元格两端加双引号'),
   'quote-not-closed': say('这一行的引号没有成对', '请补上缺少的双引号'),
@@ -46,6 +96,9 @@ const sayings = {
   'month-missing': say('没有填写月份', '请填写月份，如 2021-05'),
   'month-unreadable': say('月份无法识别', '请写成 202105、2021-05 或 2021年5月'),
   'month-is-a-span': say('这是一个时间段，不是一个月', '请在海关平台勾选“分月展示”，重新下载'),
+  'product-missing': say('没有填写商品编码', '如为合计行，请删去；否则请填写商品编码'),
+  'market-missing': say('没有填写贸易伙伴编码', '如为合计行，请删去；否则请填写贸易伙伴编码'),
+  'regime-missing': say('没有填写贸易方式编码', '如为合计行，请删去；否则请填写贸易方式编码'),
   'flow-missing': say('没有填写进出口', '请填写“出口”或“进口”'),
   'flow-unknown': say('进出口标志无法识别', '请填写“出口”或“进口”'),
   'product-malformed': say('商品编码不是 2、4、6、8 或 10 位数字', '请核对商品编码'),
@@ -72,6 +125,7 @@ const sayings = {
   'money-negative': say('金额为负，而这类文件不应有负数', '请核对；如为更正，请用企业申报文件或通用格式报送'),
   'number-unreadable': say('数字无法识别', '请只写数字，如 1234.56 或 1,234.56'),
   'number-too-fine': say('小数位数过多，金额最多两位、数量最多三位', '请按规定位数四舍五入后填写'),
+  'number-too-large': say('数字过大，整数部分最多 15 位', '请核对，可能是两个单元格连在了一起'),
   'number-in-scientific-notation': say(
     '数字被 Excel 写成了科学计数法，有效数字已丢失',
     '请把该列设为“数值”格式后重新导出',
@@ -85,13 +139,14 @@ const sayings = {
     remedy: '请检查是否把同一份下载合并了两次',
   }),
   'total-row-differs': (it) => ({
-    reason: `合计行为 ${it['text'] ?? ''}，各行相加为 ${it['found'] ?? ''}`,
+    reason: `合计行的${columnName(it['column'])}为 ${it['text'] ?? ''}，各行相加为 ${it['found'] ?? ''}`,
     remedy: '请检查是否漏行或重复，核对后重新上传',
   }),
   'column-ignored': (it) => ({
     reason: `“${it['column'] ?? ''}”列未使用`,
     remedy: '无需处理；如该列有用，请与管理员联系',
   }),
+  'remark-row': say('这一行是说明文字，不计入数据', '无需处理'),
   'quantity-zero': (it) => ({
     reason: `${it['rows'] ?? ''} 行有金额而数量为 0，不计算单价`,
     remedy: '无需处理',
@@ -115,24 +170,28 @@ function notListed(what: string, it: Details): { reason: string; remedy: string 
 export const intakeWords = {
   sayings,
   check: {
-    file: '文件',
-    layout: '格式',
-    encoding: '编码',
+    file: '文件：',
+    layout: '格式：',
+    encoding: '编码：',
     rows: (data: number, facts: number, rejects: number, blank: number, totals: number): string =>
       `数据 ${data} 行：采用 ${facts} 行，未采用 ${rejects} 行；另有空行 ${blank} 行、合计行 ${totals} 行`,
     part: (month: string, flow: string, rows: number, sums: string): string =>
       `${month} ${flowName(flow)}：${rows} 行，${sums}`,
     sums: { usd: (sum: string): string => `${sum} 美元`, cny: (sum: string): string => `${sum} 元人民币` },
-    refused: '未采用',
+    refused: '不能采用',
     accepted: '可以采用',
-    hold: '须核对',
-    note: '提示',
+    layoutName,
+    hold: '须核对：',
+    note: '提示：',
     place: (line: number | undefined, column: string | undefined): string =>
-      [line === undefined ? '' : `第 ${line} 行`, column === undefined ? '' : `“${column}”列`]
-        .filter((text) => text !== '')
-        .join(' '),
+      [
+        line === undefined ? '' : `第 ${line} 行`,
+        column === undefined ? '' : `“${columnName(column)}”列`,
+      ].join(''),
     found: (text: string): string => `内容“${text}”`,
     more: (count: number): string => `……另有 ${count} 处，用 --json 查看全部`,
+    problem: (place: string, reason: string, found: string, remedy: string): string =>
+      `${place === '' ? '' : `${place}：`}${reason}${found === '' ? '' : `（${found}）`}。${remedy}。`,
     noSuchFile: (path: string): string => `找不到文件：${path}`,
   },
 };

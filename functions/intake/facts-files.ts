@@ -1,0 +1,93 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { factColumns, viewDimensions, type ViewDimension } from '../facts/schema.ts';
+import { sqlText, type Session } from '../facts/session.ts';
+import type { Flow } from '../trade/cut.ts';
+import type { Form } from './recognise.ts';
+import type { Understanding } from './understand.ts';
+
+/** What the facts of an upload have in common. */
+export interface FactsOptions {
+  readonly form: Form;
+  readonly understanding: Understanding;
+  /** The flow of all rows, where no column tells it. */
+  readonly flow: Flow | undefined;
+  /** 监管方式 (4 digits) to 贸易方式 (2 digits), where it is known. */
+  readonly regimeOf: ReadonlyMap<string, string>;
+  readonly directory: string;
+}
+
+/** The dimensions that an upload's rows are told apart by. */
+export function dimensionsOf({ columns }: Understanding): ViewDimension[] {
+  const present = new Set<string>(columns.map(({ role }) => role));
+  if (present.has('supervision')) present.add('regime');
+  return viewDimensions.filter((dimension) => present.has(dimension));
+}
+
+/**
+ * Writes the facts of `staged` as Parquet, a file a month in the order of the upload, and makes the view `facts` over
+ * the files: what is said of an upload is said of the very files that are kept. The months' paths.
+ */
+export async function writeFacts(session: Session, options: FactsOptions): Promise<Map<string, string>> {
+  const { directory, understanding } = options;
+  const { months } = understanding;
+  const paths = new Map(months.map((month) => [month, join(directory, `month=${month}`, 'facts.parquet')]));
+  for (const month of months) await mkdir(join(directory, `month=${month}`));
+  const facts = await factsQuery(session, options);
+  const [only] = months;
+  if (months.length === 1 && only !== undefined) {
+    await copy(session, facts, paths.get(only) ?? '', 'zstd');
+  } else {
+    const all = join(directory, 'facts.parquet');
+    await copy(session, facts.replace('SELECT', 'SELECT staged.month,'), all, 'snappy');
+    for (const [month, path] of paths) {
+      const columns = Object.keys(factColumns).join(', ');
+      const ofMonth = `SELECT ${columns} FROM read_parquet(${sqlText(all)}) WHERE month = ${sqlText(month)}`;
+      await copy(session, ofMonth, path, 'zstd');
+    }
+  }
+  await session.run(
+    months.length === 0
+      ? `CREATE VIEW facts AS SELECT NULL::VARCHAR AS month, * FROM (${facts}) WHERE false`
+      : `CREATE VIEW facts AS SELECT * FROM read_parquet([${[...paths.values()].map(sqlText).join(', ')}],
+          hive_partitioning = true, hive_types = {'month': VARCHAR})`,
+  );
+  return paths;
+}
+
+async function copy(session: Session, query: string, path: string, compression: string): Promise<void> {
+  await session.run(`COPY (${query}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION ${compression})`);
+}
+
+async function factsQuery(session: Session, options: FactsOptions): Promise<string> {
+  const { form, understanding, flow, regimeOf } = options;
+  const present = new Set<string>(understanding.columns.map(({ role }) => role));
+  const isMapped = present.has('supervision') && !present.has('regime');
+  if (isMapped) await writeRegimes(session, regimeOf);
+  const view = `${form.layout.dataset}:${dimensionsOf(understanding).join(',')}`;
+  const given: Readonly<Record<string, string>> = {
+    flow: present.has('flow') ? 'staged.flow' : sqlText(flow ?? ''),
+    dataset: sqlText(form.layout.dataset),
+    view: sqlText(view),
+    line: 'staged.line',
+    ...(isMapped && { regime: 'supervised.regime' }),
+  };
+  const columns = Object.entries(factColumns).map(([name, type]) => {
+    const source = given[name] ?? (present.has(name) ? `staged.${name}` : 'NULL');
+    return `CAST(${source} AS ${type}) AS ${name}`;
+  });
+  const join = isMapped ? 'LEFT JOIN supervised ON supervised.code = staged.supervision' : '';
+  return `SELECT ${columns.join(', ')} FROM staged ${join} WHERE staged.kind = 'data' AND NOT staged.rejected`;
+}
+
+async function writeRegimes(session: Session, regimeOf: ReadonlyMap<string, string>): Promise<void> {
+  await session.run('CREATE TABLE supervised (code VARCHAR, regime VARCHAR)');
+  const appender = await session.connection.createAppender('supervised');
+  for (const [code, regime] of regimeOf) {
+    if (regime === '') continue;
+    appender.appendVarchar(code);
+    appender.appendVarchar(regime);
+    appender.endRow();
+  }
+  appender.closeSync();
+}

@@ -1,0 +1,24 @@
+/** The two currencies that customs reports in, as columns of the facts. */
+export const currencies = ['usd', 'cny'] as const;
+export type CurrencyColumn = (typeof currencies)[number];
+
+/** Money of each currency as exact text with two decimals; null where there is none. */
+export type Sums = Readonly<Record<CurrencyColumn, string | null>>;
+
+/** "1234.5" as whole minor units. */
+export function minorUnits(text: string): bigint {
+  const [whole = '', fraction = ''] = text.split('.');
+  return BigInt(`${whole}${fraction.padEnd(2, '0')}`);
+}
+
+/** Minor units as text with two decimals. */
+export function decimalText(minor: bigint): string {
+  const digits = String(minor < 0n ? -minor : minor).padStart(3, '0');
+  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** The sum of what is there; null where nothing is. */
+export function total(sums: readonly Sums[], currency: CurrencyColumn): bigint | null {
+  const present = sums.flatMap((sum) => (sum[currency] === null ? [] : [minorUnits(sum[currency])]));
+  return present.length === 0 ? null : present.reduce((left, right) => left + right, 0n);
+}

@@ -1,0 +1,114 @@
+import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
+import type { Session } from '../facts/session.ts';
+import { clean, readers, totalWords } from './cells.ts';
+import type { Role } from './layout.ts';
+import type { Form } from './recognise.ts';
+import { isNumeric, plainNumber, saysTotal, type Rows } from './rows.ts';
+
+/** A cell that does not stand for itself: its value in our words, the code of its fault, whether it heads a total. */
+export interface Cell {
+  readonly text: string;
+  readonly value: string | undefined;
+  readonly fault: string | undefined;
+  readonly isTotal: boolean;
+}
+
+/** A column of an upload as understood. Cells that are not listed stand for themselves. */
+export interface Column {
+  readonly role: Role;
+  readonly header: string;
+  readonly cells: readonly Cell[];
+}
+
+/** An upload's columns, those without a single filled cell left out, and what was seen on the way. */
+export interface Understanding {
+  readonly columns: readonly Column[];
+  readonly months: readonly string[];
+  /** Rows that could be read as rows. */
+  readonly rows: number;
+  /** Unused columns in which a word for a total stands. */
+  readonly totalColumns: readonly string[];
+}
+
+/**
+ * Looks at every row once and at every distinct cell of a column once; of numbers only at those that are not plain.
+ * Rows that are no rows are stored as DuckDB's rejects on the way.
+ */
+export async function understand(session: Session, form: Form, rows: Rows): Promise<Understanding> {
+  const asked = rows.columns.flatMap(({ name, role }) => {
+    if (role === undefined) return [`bool_or(${saysTotal(name)}) AS ${name}`];
+    if (!isNumeric(role)) return [`array_agg(DISTINCT ${name}) AS ${name}`];
+    const plain = `regexp_full_match(${name}, '${plainNumber}')`;
+    return [
+      `array_agg(DISTINCT ${name}) FILTER (WHERE NOT ${plain}) AS ${name}`,
+      `bool_or(${plain}) AS ${name}_plain`,
+    ];
+  });
+  const [found = {}] = await session.rows(
+    `SELECT count(*)::INTEGER AS rows, ${asked.join(', ')} FROM ${rows.scan({ storeRejects: true })}`,
+  );
+  const columns = rows.columns.flatMap(({ name, role, header }) => {
+    if (role === undefined) return [];
+    const texts = textsIn(found[name]);
+    const isFilled = found[`${name}_plain`] === true || texts.some((text) => text.trim() !== '');
+    return [{ role, header, texts, isFilled }];
+  });
+  const kept = columns.filter(({ role, isFilled }) => isFilled || isNeeded(role, form, columns));
+  return {
+    columns: kept.map(({ role, header, texts }) => ({
+      role,
+      header,
+      cells: texts
+        .map((text) => cellOf(text, role, header, form))
+        .filter((cell) => cell.fault !== undefined || cell.isTotal || (cell.value ?? '') !== cell.text),
+    })),
+    months: monthsIn(columns.find(({ role }) => role === 'month')?.texts ?? []),
+    rows: Number(found['rows']),
+    totalColumns: rows.columns.flatMap(({ name, role }) =>
+      role === undefined && found[name] === true ? [name] : [],
+    ),
+  };
+}
+
+/** Empty columns say nothing, but a required one does, and money of some currency must be there. */
+function isNeeded(
+  role: Role,
+  { layout }: Form,
+  columns: readonly { role: Role; isFilled: boolean }[],
+): boolean {
+  if (role === 'flow') return false;
+  const isMoney = role === 'usd' || role === 'cny';
+  const noMoney = !columns.some(
+    (column) => (column.role === 'usd' || column.role === 'cny') && column.isFilled,
+  );
+  return layout.required.includes(role) || (isMoney && noMoney);
+}
+
+function cellOf(text: string, role: Role, header: string, { layout }: Form): Cell {
+  const reading = readers[role](text);
+  const value = reading.kind === 'value' ? reading.value : undefined;
+  const isTotal = !isNumeric(role) && totalWords.test(clean(text));
+  if (role === 'month' && clean(text) === header) return { text, value, fault: 'header', isTotal };
+  if (reading.kind === 'problem') return { text, value, fault: reading.code, isTotal };
+  const isMoney = role === 'usd' || role === 'cny';
+  if (value === undefined) {
+    const isRequired = role === 'flow' || layout.required.includes(role) || layout.complete.includes(role);
+    const missing = isMoney ? 'money-missing' : isRequired ? `${role}-missing` : undefined;
+    return { text, value, fault: missing, isTotal };
+  }
+  const isForbidden = isMoney && !layout.negatives && value.startsWith('-') && !/^-0*$/.test(value);
+  return { text, value, fault: isForbidden ? 'money-negative' : undefined, isTotal };
+}
+
+function monthsIn(texts: readonly string[]): string[] {
+  const months = texts.flatMap((text) => {
+    const reading = readers.month(text);
+    return reading.kind === 'value' ? [reading.value] : [];
+  });
+  return [...new Set(months)].sort();
+}
+
+function textsIn(list: DuckDBValue | undefined): string[] {
+  if (!(list instanceof DuckDBListValue)) return [];
+  return list.items.filter((item) => typeof item === 'string');
+}
