@@ -13,7 +13,7 @@ export function headline(context: Context, totals: Exhibit): string {
   const made = sentence(main === 'total' ? words.front.headlineTotal : words.front.headlineFlow, {
     period,
     city: nameOf(evidence.registers.settings.city),
-    flow: words.measuresWithin[main],
+    flow: words.measures[main],
     total: say.money(totals, main, column, currency),
     change: say.growth(totals, main, `${column}-change`),
   });

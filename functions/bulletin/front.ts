@@ -61,7 +61,7 @@ function keyFigure(context: Context, totals: Exhibit, { key, measure, column, la
     value: cellAt(totals, measure, column)?.text ?? '',
     unit: words.unitOf[column.startsWith('USD') ? 'USD' : 'CNY'],
     ...changeOf(context, totals, measure, column),
-    sparkline: sparklineOf(context, measure, label),
+    sparkline: sparklineOf(context, measure),
     source: words.sourceAt(totals.label),
     cell: { exhibit: totals.id, row: measure, column },
   };
@@ -83,7 +83,7 @@ function changeOf(
   };
 }
 
-function sparklineOf({ evidence, words, currency }: Context, measure: Measure, label: string): Chart {
+function sparklineOf({ evidence, words, currency }: Context, measure: Measure): Chart {
   const shown = evidence.series.slice(-sparkMonths).filter((total) => isDelivered(total, currency));
   const values = shown.map((total) => {
     const sum = sumOf(total, measure, currency);
@@ -93,5 +93,5 @@ function sparklineOf({ evidence, words, currency }: Context, measure: Measure, l
     const month = shown.at(index)?.month ?? evidence.month;
     return words.shortMonth(yearOf(month), numberOf(month));
   };
-  return sparkline(values, words.charts.sparkline(label, nameOf(0), nameOf(-1)));
+  return sparkline(values, words.charts.sparkline(words.measures[measure], nameOf(0), nameOf(-1)));
 }

@@ -17,7 +17,8 @@ export function overall(context: Context): DraftChapter {
   const totals = totalsExhibit(context);
   const months = trendExhibit(context);
   const targets = targetsOf(context);
-  const { words } = context;
+  const { words, main } = context;
+  const title = words.charts.months(words.measuresWithin[main]);
   return {
     id: 'overall',
     heading: words.chapters.overall,
@@ -26,7 +27,7 @@ export function overall(context: Context): DraftChapter {
       ...paragraph(...toDateSentences(context, totals), targets?.sentence),
       table(totals),
       ...(months.rows.length > 1
-        ? [picture('months', words.charts.months, chartOf(context), totals.source), table(months)]
+        ? [picture('months', title, chartOf(context, title), totals.source), table(months)]
         : []),
       ...(targets === undefined ? [] : [table(targets.exhibit)]),
     ],
@@ -35,7 +36,7 @@ export function overall(context: Context): DraftChapter {
 
 const chartMonths = 25;
 
-function chartOf(context: Context): Chart {
+function chartOf(context: Context, title: string): Chart {
   const { words, currency, main } = context;
   const shown = context.evidence.series.slice(-chartMonths).filter((total) => isDelivered(total, currency));
   const months = shown.map((total) => {
@@ -52,7 +53,7 @@ function chartOf(context: Context): Chart {
     export: words.measures.export,
     import: words.measures.import,
     growth: words.columns.yearAgo,
-    description: describe(context),
+    description: describe(context, title),
   });
 }
 
@@ -61,7 +62,7 @@ function inUnits({ words }: Context, minor: bigint | undefined): number | undefi
 }
 
 /** What the picture says: the month's sum, and the highest and lowest of the months shown. */
-function describe(context: Context): string {
+function describe(context: Context, title: string): string {
   const { words, currency, main, evidence } = context;
   const { before, after } = words.amount[currency];
   const sums = evidence.series.slice(-chartMonths).flatMap(({ month, ...total }) => {
@@ -72,9 +73,9 @@ function describe(context: Context): string {
     compareRatios({ numerator: right.sum, denominator: 1n }, { numerator: left.sum, denominator: 1n }),
   );
   const [highest, lowest, now] = [byHeight[0], byHeight.at(-1), sums.at(-1)];
-  if (highest === undefined || lowest === undefined || now === undefined) return words.charts.months;
+  if (highest === undefined || lowest === undefined || now === undefined) return title;
   const shown = (sum: bigint): string => `${before}${moneyCell(context, known(sum), 1).text}${after}`;
-  return words.charts.said(words.charts.months, [
+  return words.charts.said(title, [
     words.charts.monthIs(now.month, shown(now.sum)),
     words.charts.highest(highest.month, shown(highest.sum)),
     words.charts.lowest(lowest.month, shown(lowest.sum)),

@@ -71,7 +71,13 @@ export function monthsChart(
     marks.push(line('growth', frame.right - 76, 8, frame.right - 60, 8));
   }
   marks.push(label('legend', 4, 12, 'start', words.unit));
-  marks.push(rect('export', 190, 4, 10, 8), label('legend', 204, 12, 'start', words.export));
-  marks.push(rect('import', 260, 4, 10, 8), label('legend', 274, 12, 'start', words.import));
+  const legend = [
+    { tone: 'export', name: words.export, isShown: months.some((month) => month.export !== undefined) },
+    { tone: 'import', name: words.import, isShown: months.some((month) => month.import !== undefined) },
+  ].filter(({ isShown }) => isShown);
+  for (const [index, { tone, name }] of legend.entries()) {
+    const left = 190 + index * 70;
+    marks.push(rect(tone, left, 4, 10, 8), label('legend', left + 14, 12, 'start', name));
+  }
   return { width, height, description: words.description, marks };
 }

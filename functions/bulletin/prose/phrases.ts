@@ -76,9 +76,10 @@ export class Phrases {
     if (number.numerator === 0n) return [{ text: flat, cell: place, reading: 'direction' }];
     const word: Mention = { text: number.numerator > 0n ? up : down, cell: place, reading: 'direction' };
     const isFold = this.#words.growthInMultiples && number.numerator >= 100n * number.denominator;
-    return isFold
+    const said: Parts = isFold
       ? [word, gap, { text: numeral(hundredth(exactOf(cell)), 1), cell: place, reading: 'times' }, fold]
       : [word, gap, { text: unsigned(cell.text), cell: place, reading: 'magnitude' }, perCent];
+    return said.filter((part) => part !== '');
   }
 
   /** What a row did to the growth of the whole: 拉动进出口增长1.2个百分点; silent where that rounds to nothing. */

@@ -132,7 +132,7 @@ export const bulletinWords: BulletinWords = {
     sourcesTogether: 'Uploads counted, by dataset',
   },
   charts: {
-    months: 'Trade in the last 25 months, and its growth on a year earlier',
+    months: (flow) => `Monthly ${flow} over 25 months, with growth on a year earlier`,
     pull: {
       market: (flow, span) => `Contribution of markets to the growth of ${flow}, ${span}, percentage points`,
       section: (flow, span) =>

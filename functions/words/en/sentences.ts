@@ -50,8 +50,8 @@ export const sentenceWords: SentenceWords = {
     },
   },
   front: {
-    headlineTotal: '{city}, {period}: total trade {total}[, {change} on a year earlier]',
-    headlineFlow: '{city}, {period}: {flow} {total}[, {change} on a year earlier]',
+    headlineTotal: 'Total trade of {city} in {period}: {total}[, {change} on a year earlier]',
+    headlineFlow: '{flow} of {city} in {period}: {total}[, {change} on a year earlier]',
     keyFigures: {
       total: 'Total trade',
       export: 'Exports',

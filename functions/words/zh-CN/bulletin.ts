@@ -116,7 +116,7 @@ export const bulletinWords = {
     sourcesTogether: '采用的上传文件汇总',
   },
   charts: {
-    months: '近25个月进出口及同比',
+    months: (flow: string) => `近25个月${flow}及同比`,
     pull: {
       market: (flow: string, span: string) => `${span}主要市场对${flow}增长的拉动（百分点）`,
       section: (flow: string, span: string) => `${span}商品类别对${flow}增长的拉动（百分点）`,

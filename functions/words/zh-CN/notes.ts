@@ -13,7 +13,8 @@ export const noteWords = {
   groupings: '区域组织按本期成员国（地区）计算，两年同口径。',
   hhi: 'HHI为各市场占比平方和（占比以百分数计，取值0至10000），越高越集中。',
   unitValue: '单价为美元值除以数量，仅在计量单位一致时计算。',
-  registers: (files: readonly string[]) => `未提供登记表：${files.join('、')}。依赖这些登记表的内容未编列。`,
+  registers: (files: readonly string[]) =>
+    `未提供登记表：${files.join('、')}。依赖这些登记表的内容未编列或采用默认设置。`,
   manifest: '各文件名称及校验值见随附的清单文件 manifest.json。',
   contact: (contact: string) => `联系方式：${contact}`,
 };
