@@ -11,10 +11,3 @@ export function money<C extends Currency>(_currency: C, minorUnits: bigint): Mon
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a brand has no run-time form
   return minorUnits as Money<C>;
 }
-
-export function addMoney<C extends Currency>(currency: C, ...terms: readonly Money<C>[]): Money<C> {
-  return money(
-    currency,
-    terms.reduce((sum, term) => sum + term, 0n),
-  );
-}

@@ -3,14 +3,21 @@ import { join, resolve } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../..');
 
-function configuration(): {
-  options: ICruiseOptions;
-  forbidden: NonNullable<IFlattenedRuleSet['forbidden']>;
-} {
-  return JSON.parse(readFileSync(join(root, '.dependency-cruiser.json'), 'utf8'));
+const configurationSchema = z.object({
+  options: z.custom<ICruiseOptions>(isObject),
+  forbidden: z.custom<NonNullable<IFlattenedRuleSet['forbidden']>>(Array.isArray),
+});
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function configuration(): z.infer<typeof configurationSchema> {
+  return configurationSchema.parse(JSON.parse(readFileSync(join(root, '.dependency-cruiser.json'), 'utf8')));
 }
 
 async function cruised(): Promise<ICruiseResult> {

@@ -166,7 +166,9 @@ export async function startLocalCloud(settings: Readonly<Record<string, string>>
     },
     mails: async () => {
       const answer = await fetch(`http://127.0.0.1:${sesPort}/store`);
-      return mailsSchema.parse(await answer.json()).emails.map(({ raw }) => mailOf(raw));
+      return mailsSchema
+        .parse(await answer.json())
+        .emails.flatMap(({ subject, destination }) => destination.to.map((to) => ({ to, subject })));
     },
     watch: (own) => {
       watcher = own;
@@ -183,21 +185,6 @@ export async function startLocalCloud(settings: Readonly<Record<string, string>>
 }
 
 const answerSchema = z.object({ batchItemFailures: z.array(z.unknown()) }).nullable();
-const mailsSchema = z.object({ emails: z.array(z.looseObject({ raw: z.string().optional() })) });
-
-function mailOf(raw: string | undefined): TakenMail {
-  const header = (name: string): string =>
-    new RegExp(`^${name}: (.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(raw ?? '')?.[1] ?? '';
-  return { to: header('To').replace(/[<>]/g, '').trim(), subject: decoded(header('Subject')) };
-}
-
-/** A subject in RFC 2047's words. */
-function decoded(subject: string): string {
-  return subject
-    .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?utf-8\?([bq])\?(.*?)\?=/gi, (_, form: string, content: string) =>
-      form.toLowerCase() === 'b'
-        ? Buffer.from(content, 'base64').toString()
-        : decodeURIComponent(content.replaceAll('_', ' ').replace(/=([0-9A-F]{2})/g, '%$1')),
-    );
-}
+const mailsSchema = z.object({
+  emails: z.array(z.object({ subject: z.string(), destination: z.object({ to: z.array(z.string()) }) })),
+});
