@@ -12,12 +12,15 @@ export interface Bar {
 const width = 640;
 const rowHeight = 19;
 const names = 190;
+/** Room for a figure at the end of a bar. */
+const figureWidth = 50;
 
 /** Diverging bars, each with its figure at the end. */
 export function divergingChart(bars: readonly Bar[], description: string): Chart {
   const height = bars.length * rowHeight + 8;
-  const reach = Math.max(Number.MIN_VALUE, ...bars.map(({ value }) => Math.abs(value)));
-  const x = scaleLinear([-reach, reach], [names + 60, width - 60]);
+  const values = bars.map(({ value }) => value);
+  const [least, most] = [Math.min(0, ...values), Math.max(Number.MIN_VALUE, ...values)];
+  const x = scaleLinear([least, most], [names + (least < 0 ? figureWidth : 8), width - figureWidth]);
   const marks: Mark[] = bars.flatMap(({ name, value, text }, index) => {
     const top = 4 + index * rowHeight;
     const left = Math.min(x(0), x(value));
