@@ -1,6 +1,6 @@
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { numberOf, yearOf } from '../trade/month.ts';
-import type { DraftChapter } from './chapters/chapter.ts';
+import type { ChapterOf, DraftChapter } from './chapters/chapter.ts';
 import { goods } from './chapters/goods.ts';
 import { markets } from './chapters/markets.ts';
 import { notes } from './chapters/notes.ts';
@@ -15,7 +15,7 @@ import { frontOf } from './front.ts';
 import type { Bulletin, Chapter, Exhibit, Masthead, Paragraph } from './model.ts';
 
 /** The chapters in the order people expect. Adding one is adding a file and its name here. */
-const chapterList = [overall, regimes, ownership, goods, markets, places, zones, notes] as const;
+const chapterList: readonly ChapterOf[] = [overall, regimes, ownership, goods, markets, places, zones, notes];
 
 /** The bulletin of a month: everything that will be printed, as strings and geometry. Pure. */
 export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {

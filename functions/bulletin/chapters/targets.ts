@@ -124,7 +124,7 @@ function cellsOf(context: Context, target: Target, measure: Measure, money: Mone
 }
 
 /** How far the city's first target is, against the time elapsed. */
-export function targetSentence({ say, words }: Context, exhibit: Exhibit): Sentence | undefined {
+export function targetSentence({ say, words, evidence }: Context, exhibit: Exhibit): Sentence | undefined {
   const row = 'total-trade';
   const isLevel = signAt(exhibit, row, 'lead') === 0;
   const isMore = signAt(exhibit, row, 'needed') === 1;
@@ -132,7 +132,7 @@ export function targetSentence({ say, words }: Context, exhibit: Exhibit): Sente
     completion: say.level(exhibit, row, 'completion'),
     aheadWord: directionWord(exhibit, row, 'lead', words.ahead),
     lead: say.magnitude(exhibit, row, 'lead'),
-    seasonal: say.level(exhibit, row, 'seasonal'),
+    seasonal: numberOf(evidence.month) === 12 ? undefined : say.level(exhibit, row, 'seasonal'),
     needed: isMore ? say.growth(exhibit, row, 'needed') : undefined,
   });
 }

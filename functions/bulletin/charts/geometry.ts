@@ -1,7 +1,7 @@
 import type { Mark } from '../model.ts';
 
 /** A coordinate as text, rounded to hundredths: the same on every machine. */
-export function at(value: number): string {
+function at(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 

@@ -1,7 +1,7 @@
 import type { Mention, Sentence } from '../model.ts';
 
 /** What may fill a slot: plain words (of a period, a unit), a mention, or several of both. */
-export type Slot = string | Mention | readonly (string | Mention)[];
+type Slot = string | Mention | readonly (string | Mention)[];
 export type Slots = Readonly<Record<string, Slot | undefined>>;
 
 /**
