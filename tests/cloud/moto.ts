@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -9,6 +9,13 @@ export interface Moto extends AsyncDisposable {
 
 /** `MOTO_SERVER` or moto_server on the path; how to get it stands in the README. */
 export const motoServer = process.env['MOTO_SERVER'] ?? 'moto_server';
+
+/** On a laptop without moto these tests are skipped, and say how to have it; where CI is set they must run. */
+export const motoIsAbsent =
+  process.env['CI'] !== 'true' &&
+  spawnSync(motoServer, ['--version'], { stdio: 'ignore' }).error !== undefined;
+if (motoIsAbsent)
+  process.stderr.write("skipped for want of moto: pip install 'moto[s3,server,sqs]==5.2.*'\n");
 
 export async function startMoto(): Promise<Moto> {
   const port = await freePort();

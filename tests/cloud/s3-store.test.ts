@@ -1,28 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { s3Store } from '../../functions/ports/s3-store.ts';
 import { storeContract } from '../ports/store-contract.ts';
-import { startMoto, type Moto } from './moto.ts';
+import { motoIsAbsent, startMoto, type Moto } from './moto.ts';
 
-let moto: Moto;
-let client: S3Client;
-beforeAll(async () => {
-  moto = await startMoto();
-  client = new S3Client({
-    endpoint: moto.endpoint,
-    region: 'us-east-1',
-    forcePathStyle: true,
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+describe.skipIf(motoIsAbsent)('on moto', () => {
+  let moto: Moto;
+  let client: S3Client;
+  beforeAll(async () => {
+    moto = await startMoto();
+    client = new S3Client({
+      endpoint: moto.endpoint,
+      region: 'us-east-1',
+      forcePathStyle: true,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
   });
-});
-afterAll(async () => {
-  client.destroy();
-  await moto[Symbol.asyncDispose]();
-});
+  afterAll(async () => {
+    client.destroy();
+    await moto[Symbol.asyncDispose]();
+  });
 
-storeContract('a bucket', async () => {
-  const bucket = `store-${randomUUID()}`;
-  await client.send(new CreateBucketCommand({ Bucket: bucket }));
-  return s3Store(client, bucket);
+  storeContract('a bucket', async () => {
+    const bucket = `store-${randomUUID()}`;
+    await client.send(new CreateBucketCommand({ Bucket: bucket }));
+    return s3Store(client, bucket);
+  });
 });
