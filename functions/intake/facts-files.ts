@@ -25,24 +25,25 @@ export function dimensionsOf({ columns }: Understanding): ViewDimension[] {
 }
 
 /**
- * Writes the facts of `staged` as Parquet, a file a month in the order of the upload, and makes the view `facts` over
- * the files: what is said of an upload is said of the very files that are kept. The months' paths.
+ * Writes the facts of `staged` as Parquet, a file a month, sorted by line, so that the same upload gives the same bytes
+ * on any number of cores, and makes the view `facts` over the files: what is said of an upload is said of the very
+ * files that are kept. The months' paths.
  */
 export async function writeFacts(session: Session, options: FactsOptions): Promise<Map<string, string>> {
   const { directory, understanding } = options;
   const { months } = understanding;
   const paths = new Map(months.map((month) => [month, join(directory, `month=${month}`, 'facts.parquet')]));
-  for (const month of months) await mkdir(join(directory, `month=${month}`));
+  for (const month of months) await mkdir(join(directory, `month=${month}`), { recursive: true });
   const facts = await factsQuery(session, options);
   const [only] = months;
   if (months.length === 1 && only !== undefined) {
-    await copy(session, facts, paths.get(only) ?? '', 'zstd');
+    await copy(session, `${facts} ORDER BY line`, paths.get(only) ?? '', 'zstd');
   } else {
     const all = join(directory, 'facts.parquet');
     await copy(session, facts.replace('SELECT', 'SELECT staged.month,'), all, 'snappy');
     for (const [month, path] of paths) {
       const columns = Object.keys(factColumns).join(', ');
-      const ofMonth = `SELECT ${columns} FROM read_parquet(${sqlText(all)}) WHERE month = ${sqlText(month)}`;
+      const ofMonth = `SELECT ${columns} FROM read_parquet(${sqlText(all)}) WHERE month = ${sqlText(month)} ORDER BY line`;
       await copy(session, ofMonth, path, 'zstd');
     }
   }

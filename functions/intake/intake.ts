@@ -85,7 +85,7 @@ export async function takeIn(key: string, dependencies: IntakeDependencies): Pro
       { directory, lists: codeLists(), ...(dependencies.limits && { limits: dependencies.limits }) },
     );
     const receipt = await commit(archive, source, read);
-    if (former !== undefined) await removeFacts(archive, former, factsOf(receipt));
+    if (former !== undefined) await removeFiles(archive, former, filesOf(receipt));
     return receipt;
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -161,16 +161,17 @@ async function commit(archive: Store, source: Source, read: ReadUpload): Promise
   return receipt;
 }
 
-function factsOf(receipt: Receipt): Set<string> {
-  return new Set(receipt.parts.map(({ facts }) => facts));
+/** What a receipt names besides itself. */
+function filesOf({ parts, rejectsFile }: Receipt): Set<string> {
+  return new Set([...parts.map(({ facts }) => facts), ...(rejectsFile === null ? [] : [rejectsFile])]);
 }
 
 async function withdraw(archive: Store, receipt: Receipt): Promise<void> {
   await archive.delete(receiptKey(receipt.source.key));
-  await removeFacts(archive, receipt, new Set());
+  await removeFiles(archive, receipt, new Set());
 }
 
 /** After the commit only: what no receipt names any more may go. */
-async function removeFacts(archive: Store, former: Receipt, kept: ReadonlySet<string>): Promise<void> {
-  for (const key of factsOf(former)) if (!kept.has(key)) await archive.delete(key);
+async function removeFiles(archive: Store, former: Receipt, kept: ReadonlySet<string>): Promise<void> {
+  for (const key of filesOf(former)) if (!kept.has(key)) await archive.delete(key);
 }

@@ -119,8 +119,9 @@ export function contradictionsWith(
     problems.push(differ('rows', entry.rows, String(rows.data)));
   if (entry.sum !== undefined) {
     const currency = entry.currency ?? (parts.every(({ usd }) => usd !== null) ? 'usd' : 'cny');
-    const found = decimalText(total(parts, currency) ?? 0n);
-    if (found !== entry.sum) problems.push(differ('sum', entry.sum, found));
+    const sum = total(parts, currency);
+    if (sum !== null && decimalText(sum) !== entry.sum)
+      problems.push(differ('sum', entry.sum, decimalText(sum)));
   }
   return problems;
 }

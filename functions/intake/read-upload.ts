@@ -112,7 +112,7 @@ async function readRows(
   const remarks = [
     ...counted.remarks,
     ...broken.flatMap(({ kind, line }) => (kind === 'remark' ? [{ code: 'remark-row', line }] : [])),
-  ];
+  ].sort((left, right) => left.line - right.line);
   const outcome: Result['outcome'] = {
     status: 'accepted',
     layout: form.layout.name,

@@ -16,8 +16,9 @@ const codeRoles: readonly Role[] = [
 ];
 
 /**
- * Makes the view `staged`: every row with its line, a column per role in our words, `<role>_fault` and the
- * cell's own `<role>_text` where the role has cells to look up, its kind, and whether it is rejected. Cells that stand for themselves pass through; the others are looked up.
+ * Makes the view `staged`: every row with its line, a column per role in our words, `<role>_fault` and the cell's own
+ * `<role>_text` where the role has cells to look up, its kind, and whether it is rejected. Cells that stand for
+ * themselves pass through; the others are looked up.
  */
 export async function stage(session: Session, rows: Rows, understanding: Understanding): Promise<void> {
   const { columns } = understanding;
@@ -66,8 +67,8 @@ function valueOf({ role, cells }: Column): string {
 }
 
 /**
- * The kind of a row: data, header, total, blank, or remark, a line of text below or between the rows. Only a month that cannot be read makes a row
- * blank, a remark or a repeated header.
+ * The kind of a row: data, header, total, blank, or remark, a line of text below or between the rows. Only a month that
+ * cannot be read makes a row blank, a remark or a repeated header.
  */
 function kindOf(rows: Rows, { columns, totalColumns }: Understanding): string {
   const totals = [

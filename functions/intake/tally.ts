@@ -1,4 +1,3 @@
-import type { Problem } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
 import { currencies, type CurrencyColumn, type Sums } from './sums.ts';
 import type { Understanding } from './understand.ts';
@@ -9,7 +8,7 @@ export interface Tally {
   readonly header: number;
   readonly totals: number;
   readonly blank: number;
-  readonly remarks: readonly Problem[];
+  readonly remarks: readonly { readonly code: 'remark-row'; readonly line: number }[];
   readonly rejects: number;
   readonly rejectedMoney: Sums;
   /** The money of each total row. */

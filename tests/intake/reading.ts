@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { Session, sqlText } from '../../functions/facts/session.ts';
+import { manifestEntry } from '../../functions/intake/manifest.ts';
+import { readUpload, type ReadUpload } from '../../functions/intake/read-upload.ts';
+import { codeLists } from '../../functions/reference/code-lists.ts';
+import type { Flow } from '../../functions/trade/cut.ts';
+
+/** A fact as it stands in Parquet, every value as text. */
+export type FactRow = Readonly<Record<string, string | null>>;
+
+export interface Reading {
+  readonly outcome: ReadUpload['outcome'];
+  readonly facts: readonly FactRow[];
+}
+
+export interface ReadingOptions {
+  /** What the key tells; null: nothing. */
+  readonly flow?: Flow | null;
+  readonly manifest?: string;
+  /** Bytes that arrive at a time. */
+  readonly piece?: number;
+}
+
+/** Reads an upload through the production reader and its facts back from the Parquet that it wrote. */
+export async function readingOf(
+  content: string | Uint8Array,
+  { flow = 'export', manifest, piece = 1 << 16 }: ReadingOptions = {},
+): Promise<Reading> {
+  const directory = mkdtempSync(join(tmpdir(), 'intake-'));
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const { outcome, facts } = await readUpload(
+      {
+        open: () => Promise.resolve(Readable.from(pieces(bytes, piece))),
+        flowOfKey: flow ?? undefined,
+        manifest: manifest === undefined ? undefined : manifestEntry(Buffer.from(manifest), 'upload.csv'),
+      },
+      { directory, lists: codeLists(), limits: { threads: 2 } },
+    );
+    return { outcome, facts: await factRows(facts) };
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function* pieces(bytes: Uint8Array, size: number): Iterable<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
+}
+
+async function factRows(files: ReadonlyMap<string, string>): Promise<FactRow[]> {
+  if (files.size === 0) return [];
+  using session = await Session.open({ threads: 1 });
+  const rows: FactRow[] = [];
+  for (const [month, path] of files) {
+    const found = await session.rows(
+      `SELECT ${sqlText(month)} AS month, COLUMNS(*)::VARCHAR FROM read_parquet(${sqlText(path)}, hive_partitioning = false)`,
+    );
+    rows.push(...found.map((row) => Object.fromEntries(Object.entries(row).map(textCell))));
+  }
+  return rows;
+}
+
+function textCell([name, value]: [string, unknown]): [string, string | null] {
+  return [name, typeof value === 'string' ? value : null];
+}
+
+/** Scratch folder of a test, with files in it. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'intake-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
