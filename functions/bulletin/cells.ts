@@ -20,7 +20,7 @@ export function moneyCell(
   const unit = 10n ** BigInt(words.moneyDigits);
   const inUnit = (minor: bigint | Ratio): Ratio =>
     typeof minor === 'bigint' ? ratio(minor, unit) : ratio(minor.numerator, minor.denominator * unit);
-  return cell(figure, inUnit, decimals + words.moneyDigits - 10);
+  return cell(figure, inUnit, decimals + Math.max(0, words.moneyDigits - 10));
 }
 
 /** A rate or share in per cent; growth also tells its direction. */

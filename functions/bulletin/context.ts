@@ -44,8 +44,11 @@ export interface Context extends ComposeOptions {
   readonly nameOf: (name: Name) => string;
 }
 
+/** A month with less than a hundred million is told in the language's smaller unit. */
+const hundredMillion = 10_000_000_000n;
+
 export function contextOf(evidence: Evidence, options: ComposeOptions): Context {
-  const words = options.language === 'en' ? en : zh;
+  const allWords = options.language === 'en' ? en : zh;
   const { month, total, registers } = evidence;
   const has = (measure: 'export' | 'import', currency: Currency): boolean =>
     total.coverage[measure][currency].month === 'available';
@@ -54,10 +57,13 @@ export function contextOf(evidence: Evidence, options: ComposeOptions): Context 
   const present = order.filter((currency) => has('export', currency) || has('import', currency));
   const currency = present.find((one) => has('export', one) && has('import', one)) ?? present[0] ?? first;
   const both = has('export', currency) && has('import', currency);
-  const single: TradeMeasure = has('import', currency) ? 'import' : 'export';
+  const main: TradeMeasure = both ? 'total' : has('import', currency) ? 'import' : 'export';
   const [whole] = linesOf(total);
-  const isSummed = whole !== undefined && level(whole, both ? 'total' : single, currency, 'toDate').known;
   if (whole === undefined) throw new RangeError(`the cut by total of ${month} has no line`);
+  const isSummed = level(whole, main, currency, 'toDate').known;
+  const traded = level(whole, main, currency, 'month');
+  const isLittle = traded.known && traded.value < hundredMillion;
+  const words = isLittle ? { ...allWords, ...allWords.smallMoney } : allWords;
   return {
     ...options,
     evidence,
@@ -65,8 +71,8 @@ export function contextOf(evidence: Evidence, options: ComposeOptions): Context 
     say: new Phrases(words),
     currency,
     currencies: [currency, ...present.filter((one) => one !== currency)],
-    main: both ? 'total' : single,
-    measures: both ? ['total', 'export', 'import'] : [single],
+    main,
+    measures: both ? ['total', 'export', 'import'] : [main],
     whole,
     published: asPublished(whole, registers.controls, month),
     basis: isSummed ? 'toDate' : 'month',

@@ -36,6 +36,14 @@ export const bulletinWords: BulletinWords = {
     USD: { before: 'USD ', after: ' billion' },
   },
   moneyDigits: 11,
+  smallMoney: {
+    unitOf: { CNY: 'CNY thousand', USD: 'USD thousand' },
+    amount: {
+      CNY: { before: 'CNY ', after: ' thousand' },
+      USD: { before: 'USD ', after: ' thousand' },
+    },
+    moneyDigits: 5,
+  },
   unitLine: (...units) => `Unit: ${units.join(', ')}`,
   currencyName: { CNY: 'Renminbi', USD: 'US dollars' },
   points: 'percentage points',

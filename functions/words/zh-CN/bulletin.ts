@@ -19,6 +19,12 @@ export const bulletinWords = {
   amount: { CNY: { before: '', after: '亿元' }, USD: { before: '', after: '亿美元' } },
   /** A printed unit of money is this power of ten of minor units. */
   moneyDigits: 10,
+  /** The same for a month whose trade is too little to be told in those units. */
+  smallMoney: {
+    unitOf: { CNY: '万元', USD: '万美元' },
+    amount: { CNY: { before: '', after: '万元' }, USD: { before: '', after: '万美元' } },
+    moneyDigits: 6,
+  },
   unitLine: (...units: readonly string[]) => `单位：${units.join('、')}`,
   currencyName: { CNY: '人民币', USD: '美元' },
   points: '百分点',

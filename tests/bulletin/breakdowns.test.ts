@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
+import { textOf } from '../../functions/bulletin/prose/text.ts';
+import { monthOf } from '../../functions/trade/month.ts';
+import { may, monthly, lastYear, thisYear, composed, prose, exhibit, text } from './composed.ts';
+
+describe('breakdowns', () => {
+  const of = (market: string, section = 's') => ({ market, section });
+  const spread = [
+    ...lastYear('export', 4, of('a')),
+    ...lastYear('export', 3, of('b', 't')),
+    ...lastYear('import', 3, of('c')),
+    ...thisYear('export', 6, of('a')),
+    ...thisYear('export', 2, of('b', 't')),
+    ...thisYear('import', 3, of('c')),
+    ...thisYear('import', 1, of('d')),
+    ...thisYear('import', 0.5, of('')),
+  ];
+  const registers = { 'bulletin.json': '{"listLengths":{"products":2,"markets":2,"enterprises":2}}' };
+
+  test('the first in full, the next in short, and what pulled on page 1', () => {
+    const bulletin = composed(spread);
+    expect(prose(bulletin, 'markets')).toContain(
+      '2021年1—5月，甲a进出口30.00亿元，占48.0%，增长50.0%，拉动进出口增长20.0个百分点；甲c15.00亿元，持平；甲b10.00亿元，下降33.3%。',
+    );
+    expect(bulletin.front.sentences.map(textOf)[1]).toBe(
+      '2021年1—5月，从市场看，甲a拉动进出口增长20.0个百分点，甲b下拉进出口增速10.0个百分点；从商品看，甲s拉动进出口增长35.0个百分点，甲t下拉进出口增速10.0个百分点。',
+    );
+  });
+
+  test('a list that is cut closes with the rest, as much as it leaves out', () => {
+    const bulletin = composed(spread, { registers });
+    expect(exhibit(bulletin, 'markets').rows.map(({ key }) => key)).toEqual(['whole', 'a', 'c', 'rest']);
+    expect(text(bulletin, 'markets', 'rest', 'to-date')).toBe('17.50');
+  });
+
+  test('未分类 stands last, and new trade has no rate', () => {
+    const bulletin = composed(spread);
+    expect(exhibit(bulletin, 'markets').rows.at(-1)?.key).toBe('unclassified');
+    expect(text(bulletin, 'markets', 'd', 'to-date-change')).toBe('—');
+  });
+
+  test('one market is said plainly: no total above it, no concentration, no picture', () => {
+    const bulletin = composed([...lastYear('import', 2, of('a')), ...thisYear('import', 3, of('a'))]);
+    const chapter = bulletin.chapters.find(({ id }) => id === 'markets');
+    expect(prose(bulletin, 'markets')).toBe('本期进口全部为甲a。');
+    expect(chapter?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'exhibit']);
+    expect(exhibit(bulletin, 'markets').rows).toHaveLength(1);
+  });
+
+  test('concentration is of the exact shares', () => {
+    const bulletin = composed(spread);
+    expect(text(bulletin, 'concentration', 'hhi', 'now')).toBe('3,216');
+  });
+});
+
+describe('league tables', () => {
+  const at = (park: string) => ({ park, district: park });
+  const facts = [
+    ...lastYear('export', 1, at('p')),
+    ...lastYear('export', 2, at('q')),
+    ...lastYear('export', 1, at('')),
+    ...thisYear('export', 2, at('p')),
+    ...thisYear('export', 2, at('q')),
+    ...thisYear('export', 3, at('')),
+    ...monthly(monthOf(2019, 1), may, 'import', 0, at('p')),
+  ];
+  const header = 'scope,indicator,year,value,unit,comparison,plan,growth';
+  const registers = {
+    'targets.csv': `${header}\np,total-trade,2021,40,亿元,at-least,,\nq,total-trade,2021,20,亿元,at-least,,\n`,
+  };
+
+  test('are ordered by progress, equal volumes share a rank, and 未分类 closes without one', () => {
+    const parks = exhibit(composed(facts, { registers }), 'parks');
+    expect(parks.rows.map(({ key }) => key)).toEqual(['whole', 'q', 'p', 'unclassified']);
+    const ranks = (row: string) =>
+      ['rank-progress', 'rank-volume', 'rank-growth'].map((column) => cellAt(parks, row, column)?.text);
+    expect(ranks('q')).toEqual(['1', '1', '2']);
+    expect(ranks('p')).toEqual(['2', '1', '1']);
+    expect(ranks('unclassified')).toEqual(['—', '—', '—']);
+  });
+
+  test('who is behind is named with the gap', () => {
+    expect(prose(composed(facts, { registers }), 'places')).toContain(
+      '甲p完成25.0%，慢于序时进度16.7个百分点，需加大调度力度。',
+    );
+  });
+
+  test('without targets there are no columns of pace, and the order is by volume', () => {
+    const bulletin = composed(facts);
+    const keys = exhibit(bulletin, 'parks').columns.map(({ key }) => key);
+    expect(keys).not.toContain('completion');
+    expect(keys).toContain('rank-volume');
+    expect(prose(bulletin, 'places')).toContain(
+      '园区中，进出口总量居前的是甲p（10.00亿元）、甲q（10.00亿元）；增速居首的是甲p（100.0%）。',
+    );
+  });
+});
