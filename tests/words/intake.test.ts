@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { layouts } from '../../functions/intake/layout.ts';
+import { intakeWordsIn, problemWordsIn } from '../../functions/words/intake.ts';
+
+const folder = join(import.meta.dirname, '../../functions/intake');
+const languages = ['zh-CN', 'en'] as const;
+
+/** Every code that the intake's source names as one, and those it makes of a role's name. */
+function codes(): string[] {
+  const source = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const named = [...source.matchAll(/(?:code: |problem\(|[?:] |, )'([a-z]+(?:-[a-z0-9]+)+)'/g)].map(
+    ([, code = '']) => code,
+  );
+  const missing = layouts().flatMap(({ required, complete }) =>
+    [...required, ...complete].map((role) => `${role}-missing`),
+  );
+  const unlisted = ['product', 'market', 'regime', 'supervision'].map((role) => `${role}-not-listed`);
+  const notCodes = ['utf-8', 'utf-16le', 'utf-16be'];
+  return [...new Set([...named, ...missing, ...unlisted, 'flow-missing', 'empty'])]
+    .filter((code) => !notCodes.includes(code))
+    .sort();
+}
+
+test.each(languages)(
+  'every problem that the intake can find has its sentence and its remedy in %s',
+  (language) => {
+    const found = codes();
+    expect(found.length).toBeGreaterThan(45);
+    const details = {
+      missing: 'usd',
+      layout: 'enterprise',
+      encoding: 'utf-8',
+      found: '1',
+      rows: '2',
+      keys: '1',
+      lines: '2, 3',
+      codes: '001',
+      count: '1',
+      usd: '5.00',
+    };
+    for (const code of found) {
+      const { reason, remedy } = problemWordsIn(language)({ code, column: 'flow', text: 'export', details });
+      expect(reason, code).not.toBe(code);
+      expect(reason.length * remedy.length, code).toBeGreaterThan(0);
+      expect(`${reason}${remedy}`, code).not.toMatch(/undefined|。$|[，。：] | {2}/);
+    }
+  },
+);
+
+test('no sentence is said of a problem that nothing finds', () => {
+  const known = codes();
+  for (const language of languages)
+    expect(Object.keys(intakeWordsIn(language).sayings).filter((code) => !known.includes(code))).toEqual([]);
+});
+
+test('every layout has a name people know', () => {
+  for (const language of languages)
+    for (const { name } of layouts()) expect(intakeWordsIn(language).check.layoutName(name)).not.toBe(name);
+});
+
+test('English counts one of a thing', () => {
+  const say = problemWordsIn('en');
+  expect(say({ code: 'quantity-zero', details: { rows: '1' } }).reason).toMatch(/^1 row has/);
+  expect(say({ code: 'quantity-zero', details: { rows: '2' } }).reason).toMatch(/^2 rows have/);
+});
