@@ -25,7 +25,6 @@ const statusSchema = z.object({
   ),
 });
 export type Status = z.infer<typeof statusSchema>;
-export type State = Status['state'];
 
 export function statusKey(month: Month): string {
   return `bulletins/${month}/status.json`;
