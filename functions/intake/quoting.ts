@@ -1,6 +1,6 @@
 /** Where a reader of CSV stands within a cell: at its start, in plain text, between quotes, after a closing quote. */
 export const cellStart = 0;
-const plain = 1;
+export const plain = 1;
 export const quoted = 2;
 const closed = 3;
 export type CellState = typeof cellStart | typeof plain | typeof quoted | typeof closed;

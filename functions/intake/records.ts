@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { cellStart, cellStateAfter, quote, quoted, type CellState } from './quoting.ts';
+import { cellStart, cellStateAfter, plain, quote, quoted, type CellState } from './quoting.ts';
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -19,11 +19,12 @@ export class RecordWriter {
   blank = 0;
   readonly #file: number;
   readonly #delimiter: number;
-  #out = new Uint8Array(4 << 20);
+  #out = Buffer.allocUnsafe(4 << 20);
   #length = 0;
   #state: CellState = cellStart;
   #isBegun = false;
-  #afterReturn = false;
+  /** The last byte of the former piece. */
+  #before: number | undefined;
   #spaces = 0;
 
   constructor(file: number, options: { readonly firstLine: number; readonly delimiter: string }) {
@@ -33,45 +34,48 @@ export class RecordWriter {
   }
 
   /** Takes a piece of the upload in UTF-8; pieces may end anywhere. The loop is the price of every byte: kept flat. */
-  write(bytes: Uint8Array): void {
+  write(bytes: Buffer): void {
     const delimiter = this.#delimiter;
-    this.#reserve(bytes.length);
-    let [out, length, state, isBegun] = [this.#out, this.#length, this.#state, this.#isBegun];
-    let afterReturn = this.#afterReturn;
-    for (let index = 0; index < bytes.length; index++) {
-      const byte = bytes[index] ?? 0;
-      if (state === quoted && byte > quote) {
-        out[length++] = byte;
-        continue;
-      }
+    const end = bytes.length;
+    this.#reserve(end);
+    let [state, isBegun, before] = [this.#state, this.#isBegun, this.#before];
+    let from = 0;
+    let index = 0;
+    while (index < end) {
+      let byte = bytes[index] ?? 0;
+      if (state === quoted) while (byte > quote && ++index < end) byte = bytes[index] ?? 0;
+      else if (state === plain)
+        while (byte > quote && byte !== delimiter && ++index < end) byte = bytes[index] ?? 0;
+      if (index === end) break;
       if (byte === lineFeed || byte === carriageReturn) {
-        const isSecond = byte === lineFeed && afterReturn;
-        afterReturn = byte === carriageReturn;
-        if (isSecond) continue;
-        this.lines += 1;
-        if (isBegun) out[length++] = lineFeed;
-        else this.blank += 1;
-        if (state === quoted) continue;
-        if (isBegun) this.records += 1;
-        this.#spaces = 0;
-        state = cellStart;
-        isBegun = false;
-        continue;
-      }
-      afterReturn = false;
-      if (!isBegun) {
-        if (byte === space) {
-          this.#spaces += 1;
-          continue;
+        const isSecond = byte === lineFeed && (index === 0 ? before : bytes[index - 1]) === carriageReturn;
+        if (!isSecond) {
+          if (isBegun) this.#keepLine(bytes, from, index);
+          else this.blank += 1;
+          this.lines += 1;
+          if (state !== quoted) {
+            if (isBegun) this.records += 1;
+            this.#spaces = 0;
+            state = cellStart;
+            isBegun = false;
+          }
         }
-        this.#length = length;
-        this.#begin(bytes.length - index);
-        [out, length, isBegun] = [this.#out, this.#length, true];
+        from = index + 1;
+      } else if (!isBegun && byte === space) {
+        this.#spaces += 1;
+      } else {
+        if (!isBegun) {
+          this.#begin(end - index);
+          isBegun = true;
+          from = index;
+        }
+        state = cellStateAfter(state, byte, delimiter);
       }
-      state = cellStateAfter(state, byte, delimiter);
-      out[length++] = byte;
+      index += 1;
     }
-    [this.#length, this.#state, this.#isBegun, this.#afterReturn] = [length, state, isBegun, afterReturn];
+    if (isBegun) this.#keep(bytes, from, end);
+    before = end === 0 ? before : bytes[end - 1];
+    [this.#state, this.#isBegun, this.#before] = [state, isBegun, before];
   }
 
   /** Ends the last record, whether or not a line end follows it, and writes what is left. */
@@ -88,6 +92,15 @@ export class RecordWriter {
     this.#flush();
   }
 
+  #keep(bytes: Buffer, from: number, to: number): void {
+    this.#length += bytes.copy(this.#out, this.#length, from, to);
+  }
+
+  #keepLine(bytes: Buffer, from: number, to: number): void {
+    this.#keep(bytes, from, to);
+    this.#out[this.#length++] = lineFeed;
+  }
+
   /** `ahead` bytes at most follow before more come. */
   #begin(ahead: number): void {
     this.#reserve(this.#spaces + ahead + added);
@@ -102,7 +115,7 @@ export class RecordWriter {
   #reserve(size: number): void {
     if (this.#length + size <= this.#out.length) return;
     this.#flush();
-    if (size > this.#out.length) this.#out = new Uint8Array(size);
+    if (size > this.#out.length) this.#out = Buffer.allocUnsafe(size);
   }
 
   #flush(): void {

@@ -67,6 +67,6 @@ export function rowsOf(form: Form, body: string): Rows {
     columns,
     scan: (options) => `read_csv(${sqlText(body)}, columns = {${types}}, delim = ${sqlText(form.delimiter)},
       header = false, auto_detect = false, quote = '"', escape = '"', new_line = '\\n', nullstr = '\u0001',
-      ignore_errors = true, max_line_size = 16777216${options?.storeRejects ? ', store_rejects = true' : ''})`,
+      ignore_errors = true${options?.storeRejects ? ', store_rejects = true' : ''})`,
   };
 }

@@ -93,13 +93,13 @@ async function transcodeAs(
   const encoder = new TextEncoder();
   const file = openSync(body, 'w');
   const rows = new RecordWriter(file, { firstLine: form.bodyLine, delimiter: form.delimiter });
-  let buffer = new Uint8Array(3 << 20);
+  let buffer = Buffer.allocUnsafe(3 << 20);
   let toSkip = form.bodyStart;
   let size = 0;
   const take = (text: string): void => {
     const kept = text.slice(toSkip);
     toSkip -= text.length - kept.length;
-    if (buffer.length < kept.length * 3) buffer = new Uint8Array(kept.length * 3);
+    if (buffer.length < kept.length * 3) buffer = Buffer.allocUnsafe(kept.length * 3);
     rows.write(buffer.subarray(0, encoder.encodeInto(kept, buffer).written));
   };
   try {
