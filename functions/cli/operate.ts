@@ -11,7 +11,8 @@ import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { operateWordsIn } from '../words/operate.ts';
 import { languageOption, month as monthArgument, UsageError } from './options.ts';
-import { openPlace, placeOptions, type Place, type PlaceOptions } from './place.ts';
+import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import type { Place } from './place.ts';
 import { terminalLog } from './terminal-log.ts';
 
 interface OperateOptions extends PlaceOptions {

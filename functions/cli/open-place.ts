@@ -1,0 +1,63 @@
+import { Option, type Command } from 'commander';
+import { chromiumPrinter } from '../ports/chromium-printer.ts';
+import { systemClock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import { codeVersion } from '../publish/code-version.ts';
+import { consider } from '../publish/consider.ts';
+import { openFolder } from './folder.ts';
+import type { Place } from './place.ts';
+
+export interface PlaceOptions {
+  readonly in?: string;
+  readonly out: string;
+  readonly stack?: string;
+}
+
+export function placeOptions(command: Command): Command {
+  return command
+    .option('--in <folder>', 'folder with incoming/** and registers/* (default: the fixture city)')
+    .option('--out <folder>', 'where its bulletins are kept', 'out')
+    .addOption(
+      new Option('--stack <name>', 'the deployed stack of that name instead of a folder').conflicts('in'),
+    );
+}
+
+export function openPlace(options: PlaceOptions, log: Log): Promise<Place> {
+  return options.stack === undefined ? folderPlace(options, log) : deployedPlace(options.stack);
+}
+
+/** The clients of AWS are loaded only for those who ask for a stack: they take longer than all the rest. */
+async function deployedPlace(name: string): Promise<Place> {
+  const { stackPlace } = await import('./stack-place.ts');
+  return stackPlace(name);
+}
+
+/** A folder has no mail server: what is due to readers stays unsent, and says so. */
+const noMailer: Mailer = {
+  send: () => Promise.reject(Object.assign(new Error('a folder sends no mail'), { code: 'ECONNECTION' })),
+};
+
+async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {
+  const folder = await openFolder({ input: options.in, output: options.out, log });
+  return {
+    archive: folder.archive,
+    incoming: folder.incoming,
+    prefix: '',
+    async look(month) {
+      await consider(month, {
+        archive: folder.archive,
+        log,
+        scratch: folder.scratch,
+        code: codeVersion(),
+        language: 'zh-CN',
+        clock: systemClock,
+        mailer: noMailer,
+        operators: [],
+        settings: { release: 'approved', quietMinutes: 0, timeZone: 'Asia/Shanghai' },
+        openPrinter: () => chromiumPrinter({ log }),
+      });
+    },
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+  };
+}
