@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import type { Problem } from '../facts/receipt.ts';
+import { Session } from '../facts/session.ts';
 import { inspect } from '../intake/inspect.ts';
 import type { ReadUpload } from '../intake/read-upload.ts';
 import type { Flow } from '../trade/cut.ts';
@@ -34,11 +35,12 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   const missing = files.find((file) => !isFile(file));
   if (missing !== undefined) throw new UsageError(intakeWordsIn(options.lang).check.noSuchFile(missing));
   const scratch = scratchFolder();
+  using session = await Session.open({ scratch });
   const results: { file: string; read: ReadUpload }[] = [];
   for (const file of files) {
     const open = () => Promise.resolve(createReadStream(file, { highWaterMark: 1 << 20 }));
     const manifest = manifestBeside(file);
-    const read = await inspect({ path: file, open, flow: options.flow, manifest }, scratch);
+    const read = await inspect({ path: file, open, flow: options.flow, manifest }, { session, scratch });
     results.push({ file, read });
   }
   const lines = options.json

@@ -10,10 +10,12 @@ export interface SessionLimits {
 /** One in-memory DuckDB, closed at the end of its scope. Reads and writes files only where SQL names them. */
 export class Session implements Disposable {
   readonly #instance: DuckDBInstance;
+  readonly #isBranch: boolean;
   readonly connection: DuckDBConnection;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, isBranch = false) {
     this.#instance = instance;
+    this.#isBranch = isBranch;
     this.connection = connection;
   }
 
@@ -26,6 +28,11 @@ export class Session implements Disposable {
       ...(limits.scratch !== undefined && { temp_directory: limits.scratch }),
     });
     return new Session(instance, await instance.connect());
+  }
+
+  /** A session beside this one in the same DuckDB, with temporary tables of its own: what opening costs is paid once. */
+  async branch(): Promise<Session> {
+    return new Session(this.#instance, await this.#instance.connect(), true);
   }
 
   async run(sql: string, values?: DuckDBValue[] | Record<string, DuckDBValue>): Promise<void> {
@@ -43,7 +50,7 @@ export class Session implements Disposable {
 
   [Symbol.dispose](): void {
     this.connection.closeSync();
-    this.#instance.closeSync();
+    if (!this.#isBranch) this.#instance.closeSync();
   }
 }
 

@@ -49,8 +49,8 @@ export async function writeFacts(session: Session, options: FactsOptions): Promi
   }
   await session.run(
     months.length === 0
-      ? `CREATE VIEW facts AS SELECT NULL::VARCHAR AS month, * FROM (${facts}) WHERE false`
-      : `CREATE VIEW facts AS SELECT * FROM read_parquet([${[...paths.values()].map(sqlText).join(', ')}],
+      ? `CREATE TEMP VIEW facts AS SELECT NULL::VARCHAR AS month, * FROM (${facts}) WHERE false`
+      : `CREATE TEMP VIEW facts AS SELECT * FROM read_parquet([${[...paths.values()].map(sqlText).join(', ')}],
           hive_partitioning = true, hive_types = {'month': VARCHAR})`,
   );
   return paths;
@@ -82,7 +82,7 @@ async function factsQuery(session: Session, options: FactsOptions): Promise<stri
 }
 
 async function writeRegimes(session: Session, regimeOf: ReadonlyMap<string, string>): Promise<void> {
-  await session.run('CREATE TABLE supervised (code VARCHAR, regime VARCHAR)');
+  await session.run('CREATE TEMP TABLE supervised (code VARCHAR, regime VARCHAR)');
   const appender = await session.connection.createAppender('supervised');
   for (const [code, regime] of regimeOf) {
     if (regime === '') continue;

@@ -5,15 +5,11 @@ import { byCodePoint } from '../trade/rank.ts';
 import type { Form } from './recognise.ts';
 import type { Role } from './layout.ts';
 import type { Rows } from './rows.ts';
+import { textsIn } from './lists.ts';
 import { currencies, decimalText, minorUnits, total, type Sums } from './sums.ts';
 
 /** What an upload's readers should know though every row counts: codes on no list, quantities of zero, odd columns. */
-export async function notesOf(
-  session: Session,
-  form: Form,
-  roles: readonly Role[],
-  lists: CodeLists,
-): Promise<Problem[]> {
+export async function notesOf(session: Session, form: Form, lists: CodeLists): Promise<Problem[]> {
   const notes: Problem[] = form.unknown.map((header) => ({ code: 'column-ignored', column: header }));
   const known: readonly (readonly [Role, (code: string) => boolean])[] = [
     ['product', (code) => isKnownProduct(code, lists)],
@@ -21,16 +17,15 @@ export async function notesOf(
     ['regime', (code) => lists.regimes.has(code)],
     ['supervision', (code) => lists.supervisionRegimes.has(code)],
   ];
+  const asked = known.map(([role]) => `array_agg(DISTINCT ${role}) AS ${role}`).join(', ');
+  const [found = {}] = await session.rows(`
+    SELECT ${asked}, count(*) FILTER (WHERE quantity = 0 AND (usd > 0 OR cny > 0))::INTEGER AS zeros FROM facts`);
   for (const [role, isKnown] of known) {
-    if (roles.includes(role)) notes.push(...(await unknownCodes(session, role, isKnown)));
+    const unknown = textsIn(found[role]).filter((code) => !isKnown(code));
+    if (unknown.length > 0) notes.push(await notListed(session, role, unknown.sort(byCodePoint)));
   }
-  if (roles.includes('quantity')) {
-    const [zero] = await session.rows(
-      'SELECT count(*)::INTEGER AS rows FROM facts WHERE quantity = 0 AND (usd > 0 OR cny > 0)',
-    );
-    const rows = Number(zero?.['rows']);
-    if (rows > 0) notes.push({ code: 'quantity-zero', details: { rows: String(rows) } });
-  }
+  const zeros = Number(found['zeros']);
+  if (zeros > 0) notes.push({ code: 'quantity-zero', details: { rows: String(zeros) } });
   return notes;
 }
 
@@ -39,15 +34,7 @@ function isKnownProduct(code: string, lists: CodeLists): boolean {
   return lists.chapters.has(code.slice(0, 2)) && (code.length < 8 || lists.products.has(code.slice(0, 8)));
 }
 
-async function unknownCodes(
-  session: Session,
-  role: Role,
-  isKnown: (code: string) => boolean,
-): Promise<Problem[]> {
-  const codes = (await session.rows(`SELECT DISTINCT ${role} AS code FROM facts WHERE ${role} IS NOT NULL`))
-    .flatMap(({ code }) => (typeof code === 'string' && !isKnown(code) ? [code] : []))
-    .sort(byCodePoint);
-  if (codes.length === 0) return [];
+async function notListed(session: Session, role: Role, codes: readonly string[]): Promise<Problem> {
   const [sums] = await session.rows(`
     SELECT count(*)::VARCHAR AS rows, sum(usd)::DECIMAL(38,2)::VARCHAR AS usd, sum(cny)::DECIMAL(38,2)::VARCHAR AS cny
     FROM facts WHERE ${role} IN (${codes.map(sqlText).join(', ')})`);
@@ -60,7 +47,7 @@ async function unknownCodes(
     ...(usd && { usd }),
     ...(cny && { cny }),
   };
-  return [{ code: `${role}-not-listed`, details }];
+  return { code: `${role}-not-listed`, details };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Session } from '../facts/session.ts';
 import { codeLists } from '../reference/code-lists.ts';
 import type { Flow } from '../trade/cut.ts';
 import { flowOfKey } from './flow.ts';
@@ -16,7 +17,7 @@ export async function inspect(
     /** The bytes of the `manifest.csv` beside it. */
     readonly manifest?: Uint8Array | undefined;
   },
-  scratch: string,
+  { session, scratch }: { readonly session: Session; readonly scratch: string },
 ): Promise<ReadUpload> {
   const manifest = file.manifest && manifestEntry(file.manifest, basename(file.path));
   const directory = join(scratch, 'inspect');
@@ -24,7 +25,7 @@ export async function inspect(
   try {
     return await readUpload(
       { open: file.open, flowOfKey: file.flow ?? flowOfKey(file.path), manifest },
-      { directory, lists: codeLists() },
+      { directory, lists: codeLists(), session },
     );
   } finally {
     await rm(directory, { recursive: true, force: true });

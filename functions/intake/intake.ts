@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { receiptSchema, type Receipt } from '../facts/receipt.ts';
-import type { SessionLimits } from '../facts/session.ts';
+import { Session, type SessionLimits } from '../facts/session.ts';
 import type { Log } from '../ports/log.ts';
 import type { Entry, Store } from '../ports/store.ts';
 import { codeLists } from '../reference/code-lists.ts';
@@ -61,7 +61,16 @@ export function receiptKey(key: string): string {
  * gone loses its receipt. Doing it again changes nothing; being interrupted leaves the former state.
  */
 export async function takeIn(key: string, dependencies: IntakeDependencies): Promise<Receipt | undefined> {
-  const { incoming, archive, log } = dependencies;
+  using session = await Session.open({ scratch: dependencies.scratch, ...dependencies.limits });
+  return await takeInWith(session, key, dependencies);
+}
+
+async function takeInWith(
+  session: Session,
+  key: string,
+  { incoming, archive, log, scratch }: IntakeDependencies,
+  progress: Readonly<Record<string, number>> = {},
+): Promise<Receipt | undefined> {
   const entry = await entryOf(incoming, key);
   const former = await readReceipt(archive, receiptKey(key));
   if (entry === undefined) {
@@ -76,13 +85,13 @@ export async function takeIn(key: string, dependencies: IntakeDependencies): Pro
     ...(manifest && { manifest: hashOf(manifest) }),
   };
   if (former !== undefined && isSame(former.source, source)) return former;
-  log.stage('intake', { upload: key, bytes: entry.size });
-  const directory = join(dependencies.scratch, uploadId(key));
+  log.stage('intake', { upload: key, bytes: entry.size, ...progress });
+  const directory = join(scratch, uploadId(key));
   await mkdir(directory, { recursive: true });
   try {
     const read = await readUpload(
       { open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
-      { directory, lists: codeLists(), ...(dependencies.limits && { limits: dependencies.limits }) },
+      { directory, lists: codeLists(), session },
     );
     const receipt = await commit(archive, source, read);
     if (former !== undefined) await removeFiles(archive, former, filesOf(receipt));
@@ -94,12 +103,15 @@ export async function takeIn(key: string, dependencies: IntakeDependencies): Pro
 
 /** Brings receipts and facts in line with what stands in the incoming store now. Receipts in order of their keys. */
 export async function takeInAll(dependencies: IntakeDependencies): Promise<Receipt[]> {
-  const { incoming, archive } = dependencies;
+  const { incoming, archive, scratch, limits } = dependencies;
+  const keys: string[] = [];
+  for await (const { key } of incoming.list('')) if (isUpload(key)) keys.push(key);
   const receipts: Receipt[] = [];
   const present = new Set<string>();
-  for await (const { key } of incoming.list('')) {
-    if (!isUpload(key)) continue;
-    const receipt = await takeIn(key, dependencies);
+  using session = await Session.open({ scratch, ...limits });
+  for (const [index, key] of keys.entries()) {
+    const progress = { number: index + 1, of: keys.length };
+    const receipt = await takeInWith(session, key, dependencies, progress);
     if (receipt === undefined) continue;
     present.add(receipt.upload);
     receipts.push(receipt);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Problem, Receipt } from '../facts/receipt.ts';
-import { Session, type SessionLimits } from '../facts/session.ts';
+import type { Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
 import type { Flow } from '../trade/cut.ts';
 import { brokenRows } from './broken-rows.ts';
@@ -38,7 +38,7 @@ export interface ReadOptions {
   /** A scratch folder of this upload alone. */
   readonly directory: string;
   readonly lists: CodeLists;
-  readonly limits?: SessionLimits;
+  readonly session: Session;
 }
 
 /** Reads one upload wholly: recognised, decoded, checked and typed into facts, with everything found said. */
@@ -88,18 +88,18 @@ async function readRows(
   upload: Upload,
   read: Transcoded,
   body: string,
-  { directory, lists, limits }: ReadOptions,
+  { directory, lists, session: shared }: ReadOptions,
 ): Promise<Result> {
   const { form, lines, records } = read;
   if (records === 0) return refused({ code: 'no-rows', line: form.headerLine }, form, lines);
-  using session = await Session.open({ scratch: directory, ...limits });
+  using session = await shared.branch();
   const rows = rowsOf(form, body);
   const understanding = await understand(session, form, rows);
   const roles = understanding.columns.map(({ role }) => role);
   const flow = upload.manifest?.flow ?? upload.flowOfKey;
   if (!roles.includes('flow') && flow === undefined) return refused({ code: 'flow-untold' }, form, lines);
   const broken = await brokenRows(session, form, rows);
-  if (broken.length === 0 && understanding.rows !== records)
+  if (understanding.rows + broken.length !== records)
     return refused({ code: 'quotes-unbalanced' }, form, lines);
 
   await stage(session, rows, understanding);
@@ -130,7 +130,7 @@ async function readRows(
     rejectedMoney: counted.rejectedMoney,
     parts,
     rejects: rejects === 0 ? [] : await rejectsOf(session, understanding, broken),
-    notes: [...remarks, ...(await notesOf(session, form, roles, lists))],
+    notes: [...remarks, ...(await notesOf(session, form, lists))],
     holds: [
       ...(data === form.layout.rowCap ? [{ code: 'download-cut', details: { rows: String(data) } }] : []),
       ...(await rowsTwice(session, form, rows, roles)),

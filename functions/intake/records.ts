@@ -19,7 +19,7 @@ export class RecordWriter {
   blank = 0;
   readonly #file: number;
   readonly #delimiter: number;
-  #out = Buffer.allocUnsafe(4 << 20);
+  #out = Buffer.allocUnsafe(1 << 20);
   #length = 0;
   #state: CellState = cellStart;
   #isBegun = false;

@@ -33,7 +33,7 @@ export async function stage(session: Session, rows: Rows, understanding: Underst
   const joins = looked.map(({ role }) => `LEFT JOIN cells_${role} ON cells_${role}.text = raw.${role}`);
   const rejected = looked.map(({ role }) => `${role}_fault IS NOT NULL`);
   await session.run(`
-    CREATE VIEW staged AS SELECT *, kind = 'data' AND (${['false', ...rejected].join(' OR ')}) AS rejected FROM (
+    CREATE TEMP VIEW staged AS SELECT *, kind = 'data' AND (${['false', ...rejected].join(' OR ')}) AS rejected FROM (
       SELECT raw.line::BIGINT AS line, ${[...values, ...faults, ...dimensions].join(',\n        ')},
         ${kindOf(rows, understanding)} AS kind
       FROM ${rows.scan()} AS raw ${joins.join('\n        ')})`);
@@ -41,7 +41,7 @@ export async function stage(session: Session, rows: Rows, understanding: Underst
 
 async function writeCells(session: Session, role: Role, cells: readonly Cell[]): Promise<void> {
   const table = `cells_${role}`;
-  await session.run(`CREATE TABLE ${table} (text VARCHAR, value VARCHAR, fault VARCHAR, total BOOLEAN)`);
+  await session.run(`CREATE TEMP TABLE ${table} (text VARCHAR, value VARCHAR, fault VARCHAR, total BOOLEAN)`);
   const appender = await session.connection.createAppender(table);
   for (const { text, value, fault, isTotal } of cells) {
     appender.appendVarchar(text);

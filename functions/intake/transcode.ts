@@ -93,7 +93,7 @@ async function transcodeAs(
   const encoder = new TextEncoder();
   const file = openSync(body, 'w');
   const rows = new RecordWriter(file, { firstLine: form.bodyLine, delimiter: form.delimiter });
-  let buffer = Buffer.allocUnsafe(3 << 20);
+  let buffer = Buffer.alloc(0);
   let toSkip = form.bodyStart;
   let size = 0;
   const take = (text: string): void => {

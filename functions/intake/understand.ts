@@ -1,7 +1,7 @@
-import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
 import type { Session } from '../facts/session.ts';
 import { clean, readers, totalWords } from './cells.ts';
 import type { Role } from './layout.ts';
+import { textsIn } from './lists.ts';
 import type { Form } from './recognise.ts';
 import { isNumeric, plainNumber, saysTotal, type Rows } from './rows.ts';
 
@@ -106,9 +106,4 @@ function monthsIn(texts: readonly string[]): string[] {
     return reading.kind === 'value' ? [reading.value] : [];
   });
   return [...new Set(months)].sort();
-}
-
-function textsIn(list: DuckDBValue | undefined): string[] {
-  if (!(list instanceof DuckDBListValue)) return [];
-  return list.items.filter((item) => typeof item === 'string');
 }

@@ -32,13 +32,14 @@ export async function readingOf(
   const directory = mkdtempSync(join(tmpdir(), 'intake-'));
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    using session = await Session.open({ threads: 2, scratch: directory });
     const { outcome, facts } = await readUpload(
       {
         open: () => Promise.resolve(Readable.from(pieces(bytes, piece))),
         flowOfKey: flow ?? undefined,
         manifest: manifest === undefined ? undefined : manifestEntry(Buffer.from(manifest), 'upload.csv'),
       },
-      { directory, lists: codeLists(), limits: { threads: 2 } },
+      { directory, lists: codeLists(), session },
     );
     return { outcome, facts: await factRows(facts) };
   } finally {
