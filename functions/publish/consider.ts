@@ -6,7 +6,7 @@ import { fileEdition, isFiled } from './editions.ts';
 import { gate, type Decision, type GateSettings } from './gate.ts';
 import { mailDoubts, mailMonth, type MailingDependencies, type Tally } from './mailing.ts';
 import { prepare, print, type Prepared, type PublishDependencies } from './publish.ts';
-import { changeStatus, readStatus, type Status } from './status.ts';
+import { replaceStatus, standingStatus, type Status } from './status.ts';
 
 export interface ConsiderDependencies extends MailingDependencies, Omit<PublishDependencies, 'printer'> {
   readonly settings: GateSettings;
@@ -27,30 +27,43 @@ export interface Considered {
  * Doing it again, or twice at once, changes nothing. Throws NothingDelivered for a month without facts.
  */
 export async function consider(month: Month, dependencies: ConsiderDependencies): Promise<Considered> {
+  for (;;) {
+    const { prepared, status, isDue } = await decide(month, dependencies);
+    if (status === undefined) continue;
+    const { bulletin, evidence } = prepared;
+    const mails = isDue ? await mailMonth(month, status, bulletin, evidence.registers, dependencies) : {};
+    const doubts = await mailDoubts(month, evidence.registers, dependencies);
+    return { status, mails, doubts };
+  }
+}
+
+/**
+ * Files a month and decides its status. The status is read before the facts and replaced only as it was read: who was
+ * overtaken (`status` undefined) may have seen facts that are old by now, and must look again.
+ */
+async function decide(
+  month: Month,
+  dependencies: ConsiderDependencies,
+): Promise<{ prepared: Prepared; status: Status | undefined; isDue: boolean }> {
   const { archive, clock, settings } = dependencies;
+  const started = clock.now().toISOString();
+  const standing = await standingStatus(archive, month, started);
+  const { order } = standing.status;
   const prepared = await prepare(month, dependencies);
   const now = clock.now();
   const lastUpload = await newestReceipt(archive);
-  const decide = (status: Status): Decision =>
-    gate(prepared.evidence, settings, {
-      now,
-      lastUpload,
-      approved:
-        status.order !== null && 'release' in status.order && status.order.release === prepared.fingerprint,
-      heldByOrder: status.order !== null && 'hold' in status.order,
-    });
-  const present = await readStatus(archive, month);
+  const decision = gate(prepared.evidence, settings, {
+    now,
+    lastUpload,
+    approved: order !== null && 'release' in order && order.release === prepared.fingerprint,
+    heldByOrder: order !== null && 'hold' in order,
+  });
   const isQuiet = now.getTime() >= lastUpload.getTime() + settings.quietMinutes * 60_000;
-  const isDue = isQuiet || (present?.order ?? null) !== null;
+  const isDue = isQuiet || order !== null;
   if (isDue) await fileOnce(month, prepared, dependencies);
-  const status = await changeStatus(archive, month, now.toISOString(), (before) =>
-    decided(before, prepared, decide(before), now),
-  );
-  const mails = isDue
-    ? await mailMonth(month, status, prepared.bulletin, prepared.evidence.registers, dependencies)
-    : {};
-  const doubts = await mailDoubts(month, prepared.evidence.registers, dependencies);
-  return { status, mails, doubts };
+  const next = decided(standing.status, prepared, decision, now);
+  const status = await replaceStatus(archive, month, now.toISOString(), standing, next);
+  return { prepared, status, isDue };
 }
 
 async function fileOnce(month: Month, prepared: Prepared, dependencies: ConsiderDependencies): Promise<void> {

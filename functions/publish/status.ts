@@ -45,14 +45,49 @@ export function newStatus(month: Month, now: string): Status {
 }
 
 export async function readStatus(archive: Store, month: Month): Promise<Status | undefined> {
+  const { status, version } = await standingStatus(archive, month, '');
+  return version === undefined ? undefined : status;
+}
+
+/** A status as it stood when it was read; without a version where nothing was decided yet. */
+export interface StandingStatus {
+  readonly status: Status;
+  readonly version: string | undefined;
+}
+
+export async function standingStatus(archive: Store, month: Month, now: string): Promise<StandingStatus> {
   const stored = await archive.get(statusKey(month));
-  return stored && statusSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
+  return stored === undefined
+    ? { status: newStatus(month, now), version: undefined }
+    : {
+        status: statusSchema.parse(JSON.parse(Buffer.from(stored.body).toString())),
+        version: stored.version,
+      };
 }
 
 /**
- * Changes a month's status by compare-and-set: `decide` is asked again while others write between. Nothing is written
- * when nothing changes. Returns the status as it stands then.
+ * Puts the next status in place of the one that was read. Nothing is written when nothing changes. Returns the status as
+ * it stands then; undefined when somebody else has changed it meanwhile.
  */
+export async function replaceStatus(
+  archive: Store,
+  month: Month,
+  now: string,
+  standing: StandingStatus,
+  decided: Status,
+): Promise<Status | undefined> {
+  const { status, version } = standing;
+  const next = { ...decided, since: decided.state === status.state ? status.since : now };
+  const text = textOf(next);
+  if (version !== undefined && text === textOf(status)) return next;
+  const written =
+    version === undefined
+      ? await archive.putIfAbsent(statusKey(month), text)
+      : await archive.putIfMatch(statusKey(month), text, version);
+  return written && next;
+}
+
+/** Changes a month's status by compare-and-set: `decide` is asked again while others write between. */
 export async function changeStatus(
   archive: Store,
   month: Month,
@@ -60,20 +95,12 @@ export async function changeStatus(
   decide: (status: Status) => Status,
 ): Promise<Status> {
   for (;;) {
-    const stored = await archive.get(statusKey(month));
-    const present =
-      stored === undefined
-        ? newStatus(month, now)
-        : statusSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
-    const decided = decide(present);
-    const next =
-      decided.state === present.state ? { ...decided, since: present.since } : { ...decided, since: now };
-    const text = `${JSON.stringify(next, null, 1)}\n`;
-    if (stored !== undefined && text === Buffer.from(stored.body).toString()) return next;
-    const written =
-      stored === undefined
-        ? await archive.putIfAbsent(statusKey(month), text)
-        : await archive.putIfMatch(statusKey(month), text, stored.version);
-    if (written !== undefined) return next;
+    const standing = await standingStatus(archive, month, now);
+    const changed = await replaceStatus(archive, month, now, standing, decide(standing.status));
+    if (changed !== undefined) return changed;
   }
+}
+
+function textOf(status: Status): string {
+  return `${JSON.stringify(status, null, 1)}\n`;
 }

@@ -66,6 +66,14 @@ async function upload(name: string): Promise<void> {
   });
 }
 
+/** The same upload again with another sum. */
+async function correct(): Promise<void> {
+  const incoming = folderStore(join(place, 'incoming'));
+  const text = Buffer.from((await incoming.get('企业-202102.csv'))?.body ?? []).toString();
+  await incoming.put('企业-202102.csv', text.replace('15000000.00,150000000.00', '16000000.00,160000000.00'));
+  await takeInAll({ incoming, archive, log: silentLog, scratch: place });
+}
+
 function dependencies(store: Store = archive) {
   return {
     archive: store,
@@ -192,18 +200,32 @@ describe('a month that is not', () => {
   test('a correction after the release is a second edition with its notice; the first stays as it was', async () => {
     const first = (await look()).status.editions[0]?.fingerprint ?? '';
     const before = await archive.get(`bulletins/2021-02/${first}/bulletin.pdf`);
-    const incoming = folderStore(join(place, 'incoming'));
-    const text = Buffer.from((await incoming.get('企业-202102.csv'))?.body ?? []).toString();
-    await incoming.put(
-      '企业-202102.csv',
-      text.replace('15000000.00,150000000.00', '16000000.00,160000000.00'),
-    );
-    await takeInAll({ incoming, archive, log: silentLog, scratch: place });
+    await correct();
     const { status } = await look();
     expect(status.editions.map(({ number }) => number)).toEqual([1, 2]);
     expect(post.to('leader@city.example')[1]).toContain('【更正·第2版】');
     expect((await archive.get(`bulletins/2021-02/${first}/bulletin.pdf`))?.version).toBe(before?.version);
   });
+});
+
+test('who looked at facts that were corrected meanwhile does not put them out after the correction', async () => {
+  let isOvertaken = false;
+  const overtaken: Store = {
+    ...archive,
+    putIfAbsent: async (key, body) => {
+      if (key.endsWith('/status.json') && !isOvertaken) {
+        isOvertaken = true;
+        await correct();
+        await look();
+      }
+      return archive.putIfAbsent(key, body);
+    },
+  };
+  const { status } = await look(overtaken);
+  expect(isOvertaken).toBe(true);
+  expect(status.editions).toHaveLength(1);
+  expect(status.editions[0]?.fingerprint).toBe((await look()).status.latest);
+  expect(post.to('leader@city.example')).toHaveLength(1);
 });
 
 describe('the mail', () => {
