@@ -5,24 +5,10 @@ import type { Form } from './recognise.ts';
 /** Numbers that need no second look: digits with or without thousands commas, at most two decimals. */
 export const plainNumber = String.raw`\d{1,15}(\.\d{1,2})?|\d{1,3}(,\d{3}){1,4}(\.\d{1,2})?`;
 
-/** Whether a column that is not used has a word for a total. A list, since a pattern costs a look at every name. */
-export function saysTotal(column: string): string {
-  return `trim(${column}) IN (${totals.map(sqlText).join(', ')})`;
+/** Cells of a column that is not used among which a word for a total may be: short, and no number. */
+export function mayBeTotal(column: string): string {
+  return `strlen(${column}) < 24 AND NOT ${column} BETWEEN '0' AND ':'`;
 }
-
-const totals = [
-  '合计',
-  '合计:',
-  '合计：',
-  '总计',
-  '小计',
-  '共计',
-  '总值',
-  'Total',
-  'TOTAL',
-  'total',
-  'Grand Total',
-];
 
 /** The SQL types of roles that are numbers. */
 export const numberTypes: Readonly<Partial<Record<Role, string>>> = {

@@ -1,6 +1,6 @@
-import type { Session } from '../facts/session.ts';
+import { sqlText, type Session } from '../facts/session.ts';
 import type { Role } from './layout.ts';
-import { numberTypes, saysTotal, type Rows } from './rows.ts';
+import { numberTypes, type Rows } from './rows.ts';
 import type { Cell, Column, Understanding } from './understand.ts';
 
 /** Roles whose value makes a row more than a total. */
@@ -70,12 +70,12 @@ function valueOf({ role, cells }: Column): string {
  * The kind of a row: data, header, total, blank, or remark, a line of text below or between the rows. Only a month that
  * cannot be read makes a row blank, a remark or a repeated header.
  */
-function kindOf(rows: Rows, { columns, totalColumns }: Understanding): string {
+function kindOf(rows: Rows, { columns, totalWords }: Understanding): string {
   const totals = [
     ...columns.flatMap(({ role, cells }) =>
       cells.some(({ isTotal }) => isTotal) ? [`coalesce(cells_${role}.total, false)`] : [],
     ),
-    ...totalColumns.map((name) => saysTotal(`raw.${name}`)),
+    ...[...totalWords].map(([name, words]) => `raw.${name} IN (${words.map(sqlText).join(', ')})`),
   ];
   const codes = columns.flatMap((column) => (codeRoles.includes(column.role) ? [valueOf(column)] : []));
   const cases: string[] = [];

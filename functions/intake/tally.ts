@@ -17,10 +17,10 @@ export interface Tally {
 
 /** Counts the rows by kind: in an upload without faults and totals all are data, and need no second look. */
 export async function tally(session: Session, understanding: Understanding): Promise<Tally> {
-  const { columns, rows, totalColumns } = understanding;
+  const { columns, rows, totalWords } = understanding;
   const present = currencies.filter((currency) => columns.some(({ role }) => role === currency));
   const isPlain =
-    totalColumns.length === 0 &&
+    totalWords.size === 0 &&
     columns.every(({ cells }) => cells.every(({ fault, isTotal }) => fault === undefined && !isTotal));
   const none = { header: 0, totals: 0, blank: 0, remarks: [], rejects: 0, told: [] };
   if (isPlain) return { ...none, data: rows, rejectedMoney: sumsOf({}, present) };

@@ -3,7 +3,7 @@ import { clean, readers, totalWords } from './cells.ts';
 import type { Role } from './layout.ts';
 import { textsIn } from './lists.ts';
 import type { Form } from './recognise.ts';
-import { isNumeric, plainNumber, saysTotal, type Rows } from './rows.ts';
+import { isNumeric, mayBeTotal, plainNumber, type Rows } from './rows.ts';
 
 /** A cell that does not stand for itself: its value in our words, the code of its fault, whether it heads a total. */
 export interface Cell {
@@ -26,8 +26,8 @@ export interface Understanding {
   readonly months: readonly string[];
   /** Rows that could be read as rows. */
   readonly rows: number;
-  /** Unused columns in which a word for a total stands. */
-  readonly totalColumns: readonly string[];
+  /** Unused columns in which words for a total stand, and those words as they stand there. */
+  readonly totalWords: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -36,7 +36,8 @@ export interface Understanding {
  */
 export async function understand(session: Session, form: Form, rows: Rows): Promise<Understanding> {
   const asked = rows.columns.flatMap(({ name, role }) => {
-    if (role === undefined) return [`bool_or(${saysTotal(name)}) AS ${name}`];
+    if (role === undefined)
+      return [`array_agg(DISTINCT ${name}) FILTER (WHERE ${mayBeTotal(name)}) AS ${name}`];
     if (!isNumeric(role)) return [`array_agg(DISTINCT ${name}) AS ${name}`];
     const plain = `regexp_full_match(${name}, '${plainNumber}')`;
     return [
@@ -64,8 +65,11 @@ export async function understand(session: Session, form: Form, rows: Rows): Prom
     })),
     months: monthsIn(columns.find(({ role }) => role === 'month')?.texts ?? []),
     rows: Number(found['rows']),
-    totalColumns: rows.columns.flatMap(({ name, role }) =>
-      role === undefined && found[name] === true ? [name] : [],
+    totalWords: new Map(
+      rows.columns.flatMap(({ name, role }) => {
+        const words = role === undefined ? textsIn(found[name]).filter(isTotalWord) : [];
+        return words.length > 0 ? [[name, words] as const] : [];
+      }),
     ),
   };
 }
@@ -87,7 +91,7 @@ function isNeeded(
 function cellOf(text: string, role: Role, header: string, { layout }: Form): Cell {
   const reading = readers[role](text);
   const value = reading.kind === 'value' ? reading.value : undefined;
-  const isTotal = !isNumeric(role) && totalWords.test(clean(text));
+  const isTotal = !isNumeric(role) && isTotalWord(text);
   if (role === 'month' && clean(text) === header) return { text, value, fault: 'header', isTotal };
   if (reading.kind === 'problem') return { text, value, fault: reading.code, isTotal };
   const isMoney = role === 'usd' || role === 'cny';
@@ -98,6 +102,10 @@ function cellOf(text: string, role: Role, header: string, { layout }: Form): Cel
   }
   const isForbidden = isMoney && !layout.negatives && value.startsWith('-') && !/^-0*$/.test(value);
   return { text, value, fault: isForbidden ? 'money-negative' : undefined, isTotal };
+}
+
+function isTotalWord(text: string): boolean {
+  return totalWords.test(clean(text));
 }
 
 function monthsIn(texts: readonly string[]): string[] {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { Session, sqlText } from '../../functions/facts/session.ts';
 import { median } from './median.ts';
@@ -27,7 +28,7 @@ export async function intakeTimes(rows: number, rounds = 5): Promise<IntakeTimes
     const file = join(incoming, '出口.csv');
     await writePlatformExport(file, rows);
     const ready = join(place, 'ready.csv');
-    writeFileSync(ready, new TextDecoder('gb18030').decode(readFileSync(file)));
+    await pipeline(createReadStream(file), asUtf8, createWriteStream(ready));
     const floors: number[] = [];
     const intakes: number[] = [];
     const memories: number[] = [];
@@ -55,13 +56,18 @@ export async function intakeTimes(rows: number, rounds = 5): Promise<IntakeTimes
   }
 }
 
+async function* asUtf8(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  const decoder = new TextDecoder('gb18030');
+  for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
+}
+
 /** What DuckDB needs at the least: the same rows read and grouped by the same codes, with their sums. */
 async function floor(path: string): Promise<number> {
   const started = performance.now();
   using session = await Session.open();
   await session.rows(`
-    SELECT count(*) FROM (
-      SELECT column00, column01, column03, column05, sum(CAST(replace(column13, ',', '') AS DECIMAL(18,2))), sum(CAST(column09 AS DECIMAL(18,3)))
+    SELECT count(*), max(usd), max(quantity) FROM (
+      SELECT column00, column01, column03, column05, sum(CAST(replace(column13, ',', '') AS DECIMAL(18,2))) AS usd, sum(CAST(column09 AS DECIMAL(18,3))) AS quantity
       FROM read_csv(${sqlText(path)}, all_varchar = true, header = false, skip = 1, delim = ',', quote = '"', escape = '"')
       GROUP BY ALL)`);
   return (performance.now() - started) / 1000;

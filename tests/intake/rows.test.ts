@@ -20,6 +20,7 @@ describe('what is no data is never counted and always told apart', () => {
     ['in a code', '202105,合计,,,,,,,,120.50'],
     ['in a name that is not used', '202105,,合计,,,,,,,"120.50"'],
     ['in English', 'Total,,,,,,,,,120.5'],
+    ['in a name with spaces about it', '202105,, 合 计 :,,,,,,,120.5'],
     ['in a row that is too short', '合计,120.50'],
   ])('a total row, told %s, is checked against the sum', async (_, total) => {
     const agreeing = await platform(first, second, total);
