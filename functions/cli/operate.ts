@@ -5,7 +5,7 @@ import type { Language } from '../bulletin/model.ts';
 import { monthsPresent } from '../facts/months.ts';
 import { readReceipts } from '../facts/receipts.ts';
 import { systemClock } from '../ports/clock.ts';
-import { orderHold, orderRelease, orderResend } from '../publish/orders.ts';
+import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/orders.ts';
 import { newStatus, readStatus, type Status } from '../publish/status.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
@@ -20,6 +20,7 @@ interface OperateOptions extends PlaceOptions {
   readonly json?: true;
   readonly to?: string;
   readonly as?: string;
+  readonly anew?: true;
 }
 
 /** What operators order, on a folder or on a deployed stack. */
@@ -30,13 +31,18 @@ export function registerOperations(program: Command): void {
     program,
     'release',
     'approves the newest edition of a month, and ends a hold',
-    async (place, { lang }, month) => {
+    async (place, options, month) => {
+      const { lang } = options;
+      if (options.anew) {
+        await orderAnew(month, { archive: place.archive, clock: systemClock });
+        return operateWordsIn(lang).ordered(month);
+      }
       await place.look(month);
       const status = await orderRelease(month, { archive: place.archive, clock: systemClock });
       if (status === undefined) throw new UsageError(operateWordsIn(lang).nothingFiled(month));
       return operateWordsIn(lang).ordered(month);
     },
-  );
+  ).option('--anew', 'release it once more with what has changed since, even where no figure has');
   order(program, 'hold', 'holds a month whatever its data say', async (place, { lang }, month) => {
     await orderHold(month, { archive: place.archive, clock: systemClock });
     return operateWordsIn(lang).ordered(month);

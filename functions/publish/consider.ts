@@ -6,7 +6,8 @@ import { fileEdition, isFiled } from './editions.ts';
 import { gate, type Decision, type GateSettings } from './gate.ts';
 import { mailDoubts, mailMonth, type MailingDependencies, type Tally } from './mailing.ts';
 import { prepare, print, type Prepared, type PublishDependencies } from './publish.ts';
-import { replaceStatus, standingStatus, type Status } from './status.ts';
+import { anew, replaceStatus, standingStatus, type Status } from './status.ts';
+import { successionOf } from './succession.ts';
 
 export interface ConsiderDependencies extends MailingDependencies, Omit<PublishDependencies, 'printer'> {
   readonly settings: GateSettings;
@@ -52,16 +53,26 @@ async function decide(
   const prepared = await prepare(month, dependencies);
   const now = clock.now();
   const lastUpload = await newestReceipt(archive);
+  const ordered = order !== null && 'release' in order ? order.release : undefined;
+  const succession = await successionOf(
+    month,
+    standing.status.editions.at(-1)?.fingerprint,
+    prepared,
+    archive,
+  );
   const decision = gate(prepared.evidence, settings, {
     now,
     lastUpload,
-    approved: order !== null && 'release' in order && order.release === prepared.fingerprint,
+    needsApproval: settings.release === 'approved' || succession === 'recomputed',
+    approved: ordered === anew || ordered === prepared.fingerprint,
     heldByOrder: order !== null && 'hold' in order,
   });
+  const isOut = standing.status.editions.at(-1)?.fingerprint === prepared.fingerprint;
+  const isSettled = isOut || (succession === 'same' && decision.decision !== 'hold' && ordered !== anew);
   const isQuiet = now.getTime() >= lastUpload.getTime() + settings.quietMinutes * 60_000;
   const isDue = isQuiet || order !== null;
-  if (isDue) await fileOnce(month, prepared, dependencies);
-  const next = decided(standing.status, prepared, decision, now);
+  if (isDue && !isSettled) await fileOnce(month, prepared, dependencies);
+  const next = isSettled ? settled(standing.status) : decided(standing.status, prepared, decision, now);
   const status = await replaceStatus(archive, month, now.toISOString(), standing, next);
   return { prepared, status, isDue };
 }
@@ -72,11 +83,16 @@ async function fileOnce(month: Month, prepared: Prepared, dependencies: Consider
   await fileEdition(dependencies.archive, await print(prepared, { printer, log: dependencies.log }));
 }
 
+/** A month of which readers have every figure as it stands now: whatever else changed is no correction to tell them. */
+function settled(status: Status): Status {
+  const latest = status.editions.at(-1)?.fingerprint ?? null;
+  const order = status.order !== null && 'hold' in status.order ? status.order : null;
+  return { ...status, state: 'released', reasons: [], waitsFor: null, latest, order };
+}
+
 /** The next status of a month. An edition that readers have is never taken back; a change is a new edition. */
 function decided(status: Status, { fingerprint, bulletin }: Prepared, decision: Decision, now: Date): Status {
   const last = status.editions.at(-1);
-  const isOut = last?.fingerprint === fingerprint;
-  if (isOut) return { ...status, state: 'released', reasons: [], waitsFor: null, latest: fingerprint };
   switch (decision.decision) {
     case 'hold':
       return {

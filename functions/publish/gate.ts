@@ -16,7 +16,7 @@ export interface GateSettings {
 
 /**
  * Whether a month may go to its readers now. Held beats waiting; a month waits until its uploads have been quiet, its
- * hour in the release calendar has come, and, where the bureau wants that, somebody has approved this very edition.
+ * hour in the release calendar has come, and, where that is asked, somebody has approved this very edition.
  */
 export function gate(
   evidence: Evidence,
@@ -24,11 +24,12 @@ export function gate(
   circumstances: {
     readonly now: Date;
     readonly lastUpload: Date;
+    readonly needsApproval: boolean;
     readonly approved: boolean;
     readonly heldByOrder: boolean;
   },
 ): Decision {
-  const { now, lastUpload, approved, heldByOrder } = circumstances;
+  const { now, lastUpload, needsApproval, approved, heldByOrder } = circumstances;
   const reasons = [...(heldByOrder ? [{ code: 'held-by-order', details: {} }] : []), ...evidence.holds];
   if (reasons.length > 0) return { decision: 'hold', reasons };
   if (now.getTime() < lastUpload.getTime() + settings.quietMinutes * 60_000)
@@ -36,6 +37,6 @@ export function gate(
   const release = evidence.registers.calendar.find(({ month }) => month === evidence.month);
   if (release !== undefined && now < instantOf(release.at, settings.timeZone))
     return { decision: 'wait', waitsFor: 'calendar' };
-  if (settings.release === 'approved' && !approved) return { decision: 'wait', waitsFor: 'approval' };
+  if (needsApproval && !approved) return { decision: 'wait', waitsFor: 'approval' };
   return { decision: 'release' };
 }

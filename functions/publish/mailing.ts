@@ -40,7 +40,7 @@ export async function mailMonth(
     const readers = registers.recipients.filter(({ role }) => role !== 'operator');
     const { number } = edition;
     return sendToAll(
-      releaseFolder(month, fingerprint),
+      releaseFolder(month, edition),
       readers,
       (to) => releaseMessage(to, bulletin, number, enclosure),
       dependencies,
@@ -56,9 +56,12 @@ export async function mailMonth(
   );
 }
 
-/** Where the claims of a released edition stand. */
-export function releaseFolder(month: Month, fingerprint: string): string {
-  return `mail/${month}/${fingerprint}`;
+/** Where the claims of a released edition stand: figures that come back after a correction are news once more. */
+export function releaseFolder(
+  month: Month,
+  { number, fingerprint }: Pick<Status['editions'][number], 'number' | 'fingerprint'>,
+): string {
+  return `mail/${month}/${number}-${fingerprint}`;
 }
 
 /** What the operators must know of uploads: each upload's present content is told of once. */

@@ -3,6 +3,9 @@ import type { Evidence } from '../bulletin/evidence.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
 
+/** Registers of which nothing is printed: who reads a bulletin does not make it another one. */
+const unprinted: readonly string[] = ['registers/recipients.csv'];
+
 /** What an edition was made from: the uploads counted, the registers as they stood, and the code. */
 export interface Inputs {
   readonly month: Month;
@@ -14,6 +17,7 @@ export interface Inputs {
 export async function inputsOf(evidence: Evidence, archive: Store, code: string): Promise<Inputs> {
   const registers: { key: string; sha256: string }[] = [];
   for await (const { key } of archive.list('registers/')) {
+    if (unprinted.includes(key)) continue;
     const register = await archive.get(key);
     if (register !== undefined) registers.push({ key, sha256: sha256(register.body) });
   }

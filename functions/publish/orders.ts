@@ -3,7 +3,7 @@ import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
 import { reopenClaims } from './claims.ts';
 import { releaseFolder } from './mailing.ts';
-import { changeStatus, readStatus, type Status } from './status.ts';
+import { anew, changeStatus, readStatus, type Status } from './status.ts';
 
 interface OrderDependencies {
   readonly archive: Store;
@@ -23,6 +23,14 @@ export async function orderRelease(
   }));
 }
 
+/** Has a month made anew and released as its next edition, even where no figure that readers hold has changed. */
+export function orderAnew(month: Month, { archive, clock }: OrderDependencies): Promise<Status> {
+  return changeStatus(archive, month, clock.now().toISOString(), (status) => ({
+    ...status,
+    order: { release: anew },
+  }));
+}
+
 /** Holds a month whatever its data say, until it is released by order. */
 export function orderHold(month: Month, { archive, clock }: OrderDependencies): Promise<Status> {
   return changeStatus(archive, month, clock.now().toISOString(), (status) => ({
@@ -38,7 +46,5 @@ export async function orderResend(
   address?: string,
 ): Promise<number> {
   const edition = (await readStatus(archive, month))?.editions.at(-1);
-  return edition === undefined
-    ? 0
-    : reopenClaims(archive, releaseFolder(month, edition.fingerprint), address);
+  return edition === undefined ? 0 : reopenClaims(archive, releaseFolder(month, edition), address);
 }

@@ -18,13 +18,16 @@ const statusSchema = z.object({
   since: z.string(),
   /** The newest edition filed, released or not. */
   latest: z.string().nullable(),
-  /** What an operator ordered: to hold whatever the data say, or to release this edition. */
+  /** What an operator ordered: to hold whatever the data say, or to release this edition, or `anew` the present one. */
   order: z.union([z.object({ hold: z.literal(true) }), z.object({ release: z.string() })]).nullable(),
   editions: z.array(
     z.object({ number: z.int(), fingerprint: z.string(), released: z.string(), headline: z.string() }),
   ),
 });
 export type Status = z.infer<typeof statusSchema>;
+
+/** The order to release what a month comes to now, even where no figure that readers hold has changed. */
+export const anew = 'anew';
 
 export function statusKey(month: Month): string {
   return `bulletins/${month}/status.json`;

@@ -9,7 +9,7 @@ import { silentLog } from '../../functions/ports/log.ts';
 import { MailRefused, type Mailer, type Message } from '../../functions/ports/mailer.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { consider, type Considered } from '../../functions/publish/consider.ts';
-import { orderHold, orderRelease, orderResend } from '../../functions/publish/orders.ts';
+import { orderAnew, orderHold, orderRelease, orderResend } from '../../functions/publish/orders.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
 
 const cases = resolve(import.meta.dirname, '../../fixtures/cases');
@@ -206,6 +206,66 @@ describe('a month that is not', () => {
     expect(post.to('leader@city.example')[1]).toContain('【更正·第2版】');
     expect((await archive.get(`bulletins/2021-02/${first}/bulletin.pdf`))?.version).toBe(before?.version);
   });
+});
+
+describe('a released month is not released again', () => {
+  test('for a new reader, who has the edition that all the others have', async () => {
+    const before = (await look()).status;
+    await archive.put(
+      'registers/recipients.csv',
+      `${recipients}new@city.example,新读者,zh-CN,internal,reader\n`,
+    );
+    const { status, mails } = await look();
+    expect(status).toEqual(before);
+    expect(mails).toEqual({ already: 3, sent: 1 });
+    expect(post.to('new@city.example')).toEqual(['2021年2月示例市进出口2.0亿元，同比增长33.3%']);
+  });
+
+  test('for a register that changes no figure, or another version of the code', async () => {
+    const before = (await look()).status;
+    await archive.put('registers/calendar.csv', 'month,release\n2021-03,2021-04-18T10:00\n');
+    expect((await look()).status).toEqual(before);
+    const { status } = await consider(february, { ...dependencies(), code: 'next' });
+    expect(status).toEqual(before);
+    expect(post.taken).toHaveLength(3);
+  });
+
+  test('unless somebody orders it anew', async () => {
+    await look();
+    const settings = Buffer.from((await archive.get('registers/bulletin.json'))?.body ?? []).toString();
+    await archive.put('registers/bulletin.json', settings.replace('外贸月通报', '外贸月度通报'));
+    expect((await look()).status.editions).toHaveLength(1);
+    await orderAnew(february, dependencies());
+    expect((await look()).status).toMatchObject({ state: 'released', order: null, editions: [{}, {}] });
+    expect((await look()).status.editions).toHaveLength(2);
+    expect(post.to('leader@city.example')).toHaveLength(2);
+  });
+});
+
+test('figures that another version of the code reckons otherwise wait for approval', async () => {
+  const first = (await look()).status.editions[0]?.fingerprint ?? '';
+  const model = `bulletins/2021-02/${first}/model.json`;
+  const held = Buffer.from((await archive.get(model))?.body ?? []).toString();
+  await archive.put(model, held.replaceAll(/("value": "\d+\.)5"/g, '$14"'));
+  const next = { ...dependencies(), code: 'next' };
+  expect((await consider(february, next)).status).toMatchObject({
+    state: 'revision-pending',
+    waitsFor: 'approval',
+    editions: [{}],
+  });
+  await orderRelease(february, dependencies());
+  expect((await consider(february, next)).status).toMatchObject({ state: 'released', editions: [{}, {}] });
+});
+
+test('figures that come back after a correction are released and mailed once more', async () => {
+  await look();
+  await correct();
+  await look();
+  await upload('by-hand');
+  const { status } = await look();
+  expect(status.editions.map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(status.editions[2]?.fingerprint).toBe(status.editions[0]?.fingerprint);
+  expect(post.to('leader@city.example')[2]).toContain('【更正·第3版】');
 });
 
 test('who looked at facts that were corrected meanwhile does not put them out after the correction', async () => {
