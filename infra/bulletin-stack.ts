@@ -7,6 +7,7 @@ import { Dashboard } from './dashboard.ts';
 import { stageEnvironment } from './environment.ts';
 import { BulletinFunction, sizes } from './functions.ts';
 import { mailRoute } from './mail.ts';
+import { OperatorAccess } from './operator-access.ts';
 import { Operators } from './operators.ts';
 import { tellOutputs } from './outputs.ts';
 import { letIntake, letPublish } from './permissions.ts';
@@ -66,6 +67,13 @@ export class BulletinStack extends Stack {
     const dashboard = new Dashboard(this, 'Dashboard', { ...watched, alarms: alarms.all });
     const catalogue = new Catalogue(this, 'Catalogue', { archive });
     const uploaders = new Uploaders(this, 'Uploaders', { incoming, archive });
-    tellOutputs(this, { settings, storage, queues, operators, mail, dashboard, catalogue, uploaders });
+    const operatorAccess = new OperatorAccess(this, 'OperatorAccess', {
+      incoming,
+      archive,
+      queues,
+      logs: [intake.log, publish.log],
+    });
+    const policies = { uploaders: uploaders.policy, operators: operatorAccess.policy };
+    tellOutputs(this, { settings, storage, queues, operators, mail, dashboard, catalogue, policies });
   }
 }

@@ -1,4 +1,5 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
+import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { incomingPrefix, outputOfVariable } from '../functions/settings.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Dashboard } from './dashboard.ts';
@@ -6,7 +7,6 @@ import type { MailRoute } from './mail.ts';
 import type { Operators } from './operators.ts';
 import type { Queues } from './queues.ts';
 import type { Storage } from './storage.ts';
-import type { Uploaders } from './uploaders.ts';
 import { inBoth, outputWords as words, type Words } from './words.ts';
 
 export interface Told {
@@ -17,7 +17,7 @@ export interface Told {
   readonly mail: MailRoute;
   readonly dashboard: Dashboard;
   readonly catalogue: Catalogue;
-  readonly uploaders: Uploaders;
+  readonly policies: { readonly uploaders: IManagedPolicy; readonly operators: IManagedPolicy };
 }
 
 /** What the deployment says at its end: where to upload, what to give whom, and the settings for `bulletin --stack`. */
@@ -34,7 +34,8 @@ export function tellOutputs(stack: Stack, told: Told): void {
     `${console}/s3/buckets/${bucketName}?region=${stack.region}&prefix=${incomingPrefix}`,
     words.uploadPage,
   );
-  tell('UploaderPolicy', told.uploaders.policy.managedPolicyArn, words.uploaderPolicy);
+  tell('UploaderPolicy', told.policies.uploaders.managedPolicyArn, words.uploaderPolicy);
+  tell('OperatorPolicy', told.policies.operators.managedPolicyArn, words.operatorPolicy);
   tell('Registers', `s3://${storage.archive.bucketName}/registers/`, words.registers);
   tell(
     'DashboardPage',

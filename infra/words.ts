@@ -72,6 +72,10 @@ export const outputWords = {
     zh: '授予上传人员的权限策略',
     en: 'the policy to attach to those who upload',
   },
+  operatorPolicy: {
+    zh: '授予运维人员的权限策略',
+    en: 'the policy to attach to those who are called',
+  },
   registers: {
     zh: '园区、企业、目标、收件人等名录放在这里',
     en: 'registers of parks, firms, targets and readers stand here',

@@ -3,6 +3,8 @@ import { registerBuild } from './build.ts';
 import { registerCheck } from './check.ts';
 import { registerFigures } from './figures.ts';
 import { registerOperations } from './operate.ts';
+import { registerStatus } from './status.ts';
+import { registerUpload } from './upload.ts';
 import { exitCodes, UsageError } from './options.ts';
 
 const program = new Command('bulletin')
@@ -12,6 +14,8 @@ const program = new Command('bulletin')
 registerBuild(program);
 registerCheck(program);
 registerFigures(program);
+registerStatus(program);
+registerUpload(program);
 registerOperations(program);
 for (const command of program.commands) command.exitOverride();
 

@@ -1,14 +1,8 @@
-import { statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
-import { monthsPresent } from '../facts/months.ts';
-import { readReceipts } from '../facts/receipts.ts';
 import { systemClock } from '../ports/clock.ts';
 import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/orders.ts';
-import { newStatus, readStatus, type Status } from '../publish/status.ts';
 import type { Month } from '../trade/month.ts';
-import { evidenceWordsIn } from '../words/evidence.ts';
 import { operateWordsIn } from '../words/operate.ts';
 import { languageOption, month as monthArgument, UsageError } from './options.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
@@ -17,16 +11,12 @@ import { terminalLog } from './terminal-log.ts';
 
 interface OperateOptions extends PlaceOptions {
   readonly lang: Language;
-  readonly json?: true;
   readonly to?: string;
-  readonly as?: string;
   readonly anew?: true;
 }
 
 /** What operators order, on a folder or on a deployed stack. */
 export function registerOperations(program: Command): void {
-  registerStatus(program);
-  registerUpload(program);
   order(
     program,
     'release',
@@ -75,59 +65,4 @@ function order(
       await place.look(month);
       process.stdout.write(`${answer}\n`);
     });
-}
-
-function registerStatus(program: Command): void {
-  const command = program
-    .command('status')
-    .description('states of the months: reasons and editions')
-    .argument('[month]', 'YYYY-MM', monthArgument)
-    .option('--json', 'print one JSON value on standard output and nothing else')
-    .addOption(languageOption());
-  placeOptions(command).action(async (month: Month | undefined, options: OperateOptions) => {
-    await using place = await openPlace(options, terminalLog());
-    const months = month === undefined ? monthsPresent(await readReceipts(place.archive)).anyFlow : [month];
-    const found: Status[] = [];
-    for (const one of months) found.push((await readStatus(place.archive, one)) ?? newStatus(one, ''));
-    const lines = options.json
-      ? [JSON.stringify(found, null, 2)]
-      : found.flatMap((status) => told(status, options.lang));
-    process.stdout.write(`${lines.join('\n')}\n`);
-  });
-}
-
-function registerUpload(program: Command): void {
-  const command = program
-    .command('upload')
-    .description('puts files where uploads go; "check" tells first what they hold')
-    .argument('<files...>', 'CSV files')
-    .addOption(new Option('--as <folder>', 'folder of the uploads to put them in'))
-    .addOption(languageOption());
-  placeOptions(command).action(async (files: readonly string[], options: OperateOptions) => {
-    const log = terminalLog();
-    await using place = await openPlace(options, log);
-    const folder = options.as === undefined ? '' : `${options.as.replace(/\/+$/, '')}/`;
-    for (const file of files) {
-      const key = `${place.prefix}${folder}${basename(file)}`;
-      log.stage('upload', { key, bytes: statSync(file).size });
-      await place.incoming.putFile(key, file);
-    }
-    process.stdout.write(`${operateWordsIn(options.lang).uploaded(files.length)}\n`);
-  });
-}
-
-function told(status: Status, language: Language): string[] {
-  const words = operateWordsIn(language);
-  const reasonOf = evidenceWordsIn(language);
-  return [
-    words.state(
-      status.month,
-      words.states[status.state],
-      status.waitsFor === null ? '' : words.waits[status.waitsFor],
-    ),
-    ...status.reasons.map((reason) => `  · ${reasonOf(reason)}`),
-    ...status.editions.map(
-      ({ number, released, headline }) => `  ${words.edition(number, released, headline)}`,
-    ),
-  ];
 }

@@ -75,10 +75,12 @@ export function folderStore(root: string): Store {
     async put(key, body) {
       return place(key, await writeAside(body));
     },
-    async putFile(key, path) {
+    async putFile(key, path, tell) {
       const written = await asidePath(root);
       await copyFile(path, written);
-      return place(key, written);
+      const entry = await place(key, written);
+      tell?.(entry.size);
+      return entry;
     },
     async putIfAbsent(key, body) {
       const written = await writeAside(body);

@@ -95,11 +95,12 @@ export function s3Store(
       return path;
     },
     put: unconditional,
-    async putFile(key, path) {
+    async putFile(key, path, tell) {
       const upload = new Upload({
         client,
         params: { Bucket: bucket, Key: key, Body: createReadStream(path), ContentType: contentType(key) },
       });
+      upload.on('httpUploadProgress', ({ loaded }) => tell?.(loaded ?? 0));
       const { ETag } = await upload.done();
       return { version: ETag ?? '' };
     },

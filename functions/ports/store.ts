@@ -28,8 +28,8 @@ export interface Store {
   /** A path on this machine where the object's bytes stand; fetched into `directory` when they are elsewhere. */
   asFile(key: string, directory: string): Promise<string>;
   put(key: string, body: Uint8Array | string): Promise<Written>;
-  /** Streams a file of this machine into the store, in parts when it is large. */
-  putFile(key: string, path: string): Promise<Written>;
+  /** Streams a file of this machine into the store, in parts when it is large; `tell` hears how many bytes are there. */
+  putFile(key: string, path: string, tell?: (bytes: number) => void): Promise<Written>;
   /** Writes only where nothing stands; undefined when something did. */
   putIfAbsent(key: string, body: Uint8Array | string): Promise<Written | undefined>;
   /** Replaces only the version named; undefined when it has changed or is gone. */

@@ -88,33 +88,34 @@ function isCertainlyUnsent(error: unknown): boolean {
   );
 }
 
-/** Claims under a folder that stand unrecorded for longer than any sending takes. */
-export async function doubtfulClaims(archive: Store, folder: string, before: Date): Promise<Claim[]> {
-  const found: Claim[] = [];
+/** The claims under a folder, in the order of their keys, with the version in which each was read. */
+export async function* claimsUnder(
+  archive: Store,
+  folder: string,
+): AsyncGenerator<{ readonly key: string; readonly version: string; readonly claim: Claim }> {
   for await (const { key } of archive.list(`${folder}/`)) {
     const stored = await archive.get(key);
     if (stored === undefined) continue;
-    const claim = claimSchema.safeParse(JSON.parse(Buffer.from(stored.body).toString()));
-    if (claim.success && claim.data.state === 'claimed' && new Date(claim.data.at) < before)
-      found.push(claim.data);
+    const claim = claimSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
+    yield { key, version: stored.version, claim };
   }
+}
+
+/** Claims under a folder that stand unrecorded for longer than any sending takes. */
+export async function doubtfulClaims(archive: Store, folder: string, before: Date): Promise<Claim[]> {
+  const found: Claim[] = [];
+  for await (const { claim } of claimsUnder(archive, folder))
+    if (claim.state === 'claimed' && new Date(claim.at) < before) found.push(claim);
   return found;
 }
 
 /** Lets a message go out again, by an operator's order: to one reader, or to all who have it or are in doubt. */
 export async function reopenClaims(archive: Store, folder: string, address?: string): Promise<number> {
   let count = 0;
-  for await (const { key } of archive.list(`${folder}/`)) {
+  for await (const { key, version, claim } of claimsUnder(archive, folder)) {
     if (address !== undefined && key !== claimKey(folder, address)) continue;
-    const stored = await archive.get(key);
-    if (stored === undefined) continue;
-    const claim = claimSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
-    const reopened = await archive.putIfMatch(
-      key,
-      `${JSON.stringify({ ...claim, state: 'unsent' }, null, 1)}\n`,
-      stored.version,
-    );
-    if (reopened !== undefined) count += 1;
+    const reopened = `${JSON.stringify({ ...claim, state: 'unsent' }, null, 1)}\n`;
+    if ((await archive.putIfMatch(key, reopened, version)) !== undefined) count += 1;
   }
   return count;
 }

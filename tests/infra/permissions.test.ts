@@ -87,6 +87,47 @@ describe.each(exampleStages)('permissions of %s', (stage) => {
     ]);
   });
 
+  test('an operator gives orders, mends uploads and registers, tries dead letters again, and touches no edition', () => {
+    const uploads = '<StorageIncoming>/incoming/*';
+    const [registers, claims, ...others] = ['registers', 'mail', 'intake', 'facts', 'bulletins'].map(
+      (folder) => `<StorageArchive>/${folder}/*`,
+    );
+    const said = statements(template, 'AWS::IAM::ManagedPolicy', 'OperatorAccess');
+    expect(allowed(said)).toEqual(
+      [
+        ...pairs(['s3:ListBucket', 's3:ListBucketVersions'], '<StorageIncoming>', '<StorageArchive>'),
+        ...pairs(
+          ['s3:GetObject', 's3:GetObjectVersion'],
+          uploads,
+          String(registers),
+          String(claims),
+          ...others,
+        ),
+        ...pairs([...write, 's3:ListMultipartUploadParts', 's3:DeleteObject'], uploads, String(registers)),
+        ...pairs(['s3:PutObject'], '<StorageArchive>/bulletins/*/status.json', String(claims)),
+        ...pairs(['sqs:SendMessage'], '<QueuesMonths>', '<QueuesUploads>'),
+        ...pairs(
+          [
+            'sqs:GetQueueAttributes',
+            'sqs:ReceiveMessage',
+            'sqs:DeleteMessage',
+            'sqs:PurgeQueue',
+            'sqs:StartMessageMoveTask',
+            'sqs:ListMessageMoveTasks',
+          ],
+          '<QueuesMonthsDeadLetters>',
+          '<QueuesUploadsDeadLetters>',
+        ),
+        ...pairs(
+          ['logs:FilterLogEvents', 'logs:DescribeLogStreams', 'logs:GetLogEvents'],
+          '<IntakeLog>',
+          '<PublishLog>',
+        ),
+        ...pairs(['cloudformation:DescribeStacks', 'cloudformation:ListStackResources'], '<AWS::StackId>'),
+      ].sort(),
+    );
+  });
+
   test('the schedule may wake the two functions', () => {
     expect(allowed(statements(template, 'AWS::IAM::Policy', 'ScheduleRole'))).toEqual([
       'lambda:InvokeFunction on <IntakeFunction>',

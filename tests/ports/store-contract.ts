@@ -79,7 +79,9 @@ export function storeContract(name: string, open: (directory: string) => Promise
     test('a file goes in and comes out', async () => {
       const path = join(directory, 'file');
       writeFileSync(path, 'bytes');
-      await store.putFile('facts/month=2021-05/x.parquet', path);
+      const told: number[] = [];
+      await store.putFile('facts/month=2021-05/x.parquet', path, (bytes) => told.push(bytes));
+      expect(told.at(-1)).toBe(5);
       expect(readFileSync(await store.asFile('facts/month=2021-05/x.parquet', directory), 'utf8')).toBe(
         'bytes',
       );

@@ -1,4 +1,18 @@
-import type { OperateWords } from '../zh-CN/operate.ts';
+import { mailStates as states, type OperateWords } from '../zh-CN/operate.ts';
+
+const flows = { export: 'exports', import: 'imports' };
+const standings = {
+  counted: '',
+  refused: 'refused',
+  repeated: 'repeats another, not counted',
+  superseded: 'superseded by a formal one, not counted',
+};
+const mailStates = {
+  claimed: 'in doubt',
+  sent: 'sent',
+  refused: 'refused by the server',
+  unsent: 'unsent, will be tried again',
+};
 
 export const operateWords: OperateWords = {
   states: {
@@ -19,4 +33,27 @@ export const operateWords: OperateWords = {
   nothingFiled: (month) => `${month} has no edition that could be released`,
   reopened: (count) => `${count} mails will go out again`,
   uploaded: (count) => `${count} files uploaded`,
+  notUploaded:
+    'Nothing was uploaded. Mend the above first, or upload it as it is with --anyway: its months are held',
+  uploads: (count) => `Uploads: ${count === 0 ? 'none' : count}`,
+  upload: ({ key, flow, rows, usd, cny, standing, rejects, holds }) =>
+    [
+      key,
+      flow === null ? '' : `${flows[flow]} ${rows} rows`,
+      usd === null ? '' : `USD ${usd}`,
+      cny === null ? '' : `CNY ${cny}`,
+      standings[standing],
+      rejects === 0 ? '' : `${rejects} faults`,
+      holds === 0 ? '' : `${holds} reasons to wait`,
+    ]
+      .filter((text) => text !== '')
+      .join('  '),
+  mails: (count) => `Mails: ${count === 0 ? 'none' : count}`,
+  mailed: (edition, counts) =>
+    `${edition}  ${states
+      .filter((state) => counts[state] > 0)
+      .map((state) => `${mailStates[state]} ${counts[state]}`)
+      .join('  ')}`,
+  mailProblem: ({ address, state, at, problem }) =>
+    `${address}  ${mailStates[state]} (${at}) ${problem ?? ''}`,
 };

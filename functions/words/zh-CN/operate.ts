@@ -1,3 +1,34 @@
+/** What can become of a mail, in the order in which it is told. */
+export const mailStates = ['sent', 'refused', 'unsent', 'claimed'] as const;
+type MailState = (typeof mailStates)[number];
+
+interface Upload {
+  readonly key: string;
+  readonly flow: 'export' | 'import' | null;
+  readonly rows: number;
+  readonly usd: string | null;
+  readonly cny: string | null;
+  readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded';
+  readonly rejects: number;
+  readonly holds: number;
+}
+
+interface MailProblem {
+  readonly address: string;
+  readonly state: MailState;
+  readonly at: string;
+  readonly problem: string | null;
+}
+
+const flows = { export: '出口', import: '进口' };
+const standings = {
+  counted: '',
+  refused: '未采用',
+  repeated: '内容重复，不计',
+  superseded: '已有正式数据，不计',
+};
+const stateNames = { claimed: '是否送出不明', sent: '已送出', refused: '被拒收', unsent: '未送出，将再试' };
+
 /** What the operator's commands say. */
 export const operateWords = {
   states: {
@@ -16,6 +47,28 @@ export const operateWords = {
   nothingFiled: (month: string): string => `${month} 还没有可发布的版本`,
   reopened: (count: number): string => `${count} 封邮件将重新发送`,
   uploaded: (count: number): string => `已上传 ${count} 个文件`,
+  notUploaded: '未上传任何文件。请先修正上述问题；确需原样上传的，加 --anyway（相关月份将待核）',
+  uploads: (count: number): string => `上传文件：${count === 0 ? '无' : count}`,
+  upload: ({ key, flow, rows, usd, cny, standing, rejects, holds }: Upload): string =>
+    [
+      key,
+      flow === null ? '' : `${flows[flow]} ${rows} 行`,
+      usd === null ? '' : `${usd} 美元`,
+      cny === null ? '' : `${cny} 元人民币`,
+      standings[standing],
+      rejects === 0 ? '' : `${rejects} 处错误`,
+      holds === 0 ? '' : `${holds} 项待核`,
+    ]
+      .filter((text) => text !== '')
+      .join('  '),
+  mails: (count: number): string => `邮件：${count === 0 ? '无' : count}`,
+  mailed: (edition: string, counts: Readonly<Record<MailState, number>>): string =>
+    `${edition}  ${mailStates
+      .filter((state) => counts[state] > 0)
+      .map((state) => `${stateNames[state]} ${counts[state]}`)
+      .join('  ')}`,
+  mailProblem: ({ address, state, at, problem }: MailProblem): string =>
+    `${address}  ${stateNames[state]}（${at}）${problem ?? ''}`,
 };
 
 export type OperateWords = typeof operateWords;

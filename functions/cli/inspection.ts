@@ -1,0 +1,93 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Language } from '../bulletin/model.ts';
+import type { Problem } from '../facts/receipt.ts';
+import { Session } from '../facts/session.ts';
+import { inspect } from '../intake/inspect.ts';
+import type { ReadUpload } from '../intake/read-upload.ts';
+import type { Flow } from '../trade/cut.ts';
+import { intakeWordsIn, problemWordsIn } from '../words/intake.ts';
+import { scratchFolder } from './folder.ts';
+import { UsageError } from './options.ts';
+
+/** What the intake makes of a file of this machine. */
+export interface Inspection {
+  readonly file: string;
+  readonly read: ReadUpload;
+}
+
+/** Reads files as the intake does. A `manifest.csv` beside a file tells of it. Throws UsageError for a missing file. */
+export async function inspectFiles(
+  files: readonly string[],
+  options: { readonly lang: Language; readonly flow?: Flow; readonly as?: (file: string) => string },
+): Promise<Inspection[]> {
+  const missing = files.find((file) => !isFile(file));
+  if (missing !== undefined) throw new UsageError(intakeWordsIn(options.lang).check.noSuchFile(missing));
+  const scratch = scratchFolder();
+  using session = await Session.open({ scratch });
+  const inspections: Inspection[] = [];
+  for (const file of files) {
+    const open = () => Promise.resolve(createReadStream(file, { highWaterMark: 1 << 20 }));
+    const path = options.as?.(file) ?? file;
+    const upload = { path, open, flow: options.flow, manifest: manifestBeside(file) };
+    inspections.push({ file, read: await inspect(upload, { session, scratch }) });
+  }
+  return inspections;
+}
+
+/** Whether everything in a file was taken and nothing of it makes its months wait. */
+export function isClean({ read: { outcome } }: Inspection): boolean {
+  return outcome.rejects.length === 0 && outcome.holds.length === 0;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function manifestBeside(file: string): Uint8Array | undefined {
+  const path = join(dirname(file), 'manifest.csv');
+  return isFile(path) ? readFileSync(path) : undefined;
+}
+
+/** As many faults of a file are told on a terminal; `--json` has them all. */
+const faultsShown = 20;
+
+/** An inspection for a terminal, a line each. */
+export function toldInspection({ file, read: { outcome } }: Inspection, language: Language): string[] {
+  const { check: words } = intakeWordsIn(language);
+  const { layout, encoding, rows, parts, rejects, holds, notes, status } = outcome;
+  const head = [
+    `${words.file}${file}`,
+    `  ${status === 'refused' ? words.refused : words.accepted}${layout === null ? '' : `  ${words.layout}${words.layoutName(layout)}`}${encoding === null ? '' : `  ${words.encoding}${encoding.toUpperCase()}`}`,
+  ];
+  const counted =
+    status === 'refused'
+      ? []
+      : [`  ${words.rows(rows.data, rows.facts, rows.rejects, rows.blank, rows.totals)}`];
+  const sums = parts.map(({ month, flow, rows: count, usd, cny }) => {
+    const told = [usd === null ? '' : words.sums.usd(usd), cny === null ? '' : words.sums.cny(cny)].filter(
+      (text) => text !== '',
+    );
+    return `  ${words.part(month, flow, count, told.join('  '))}`;
+  });
+  const told = (mark: string) => (problem: Problem) => problemLine(mark, problem, language);
+  const rest = rejects.length - faultsShown;
+  return [
+    ...head,
+    ...counted,
+    ...sums,
+    ...rejects.slice(0, faultsShown).map(told('✗ ')),
+    ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
+    ...holds.map(told(`! ${words.hold}`)),
+    ...notes.map(told(`· ${words.note}`)),
+    '',
+  ];
+}
+
+function problemLine(mark: string, problem: Problem, language: Language): string {
+  const { check: words } = intakeWordsIn(language);
+  const { reason, remedy } = problemWordsIn(language)(problem);
+  const { text = '' } = problem;
+  const found = text === '' || reason.includes(text) ? '' : words.found(text);
+  return `  ${mark}${words.problem(words.place(problem.line, problem.column), reason, found, remedy)}`;
+}

@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+import type { Language } from '../bulletin/model.ts';
+import { monthsPresent } from '../facts/months.ts';
+import { readReceipts } from '../facts/receipts.ts';
+import { accountOf, type Account, type MailAccount } from '../publish/account.ts';
+import type { Status } from '../publish/status.ts';
+import type { Month } from '../trade/month.ts';
+import { evidenceWordsIn } from '../words/evidence.ts';
+import { operateWordsIn } from '../words/operate.ts';
+import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import { languageOption, month as monthArgument } from './options.ts';
+import { terminalLog } from './terminal-log.ts';
+
+interface StatusOptions extends PlaceOptions {
+  readonly lang: Language;
+  readonly json?: true;
+}
+
+export function registerStatus(program: Command): void {
+  const command = program
+    .command('status')
+    .description('states of all months; of one month also its uploads with their sums, and its mails')
+    .argument('[month]', 'YYYY-MM', monthArgument)
+    .option('--json', 'print one JSON value on standard output and nothing else')
+    .addOption(languageOption());
+  placeOptions(command).action(async (month: Month | undefined, options: StatusOptions) => {
+    await using place = await openPlace(options, terminalLog());
+    const months = month === undefined ? monthsPresent(await readReceipts(place.archive)).anyFlow : [month];
+    const accounts: Account[] = [];
+    for (const one of months) accounts.push(await accountOf(one, place.archive));
+    const lines = options.json
+      ? [JSON.stringify(accounts, null, 2)]
+      : accounts.flatMap((account) => [
+          ...toldStatus(account.status, options.lang),
+          ...(month === undefined ? [] : toldDetails(account, options.lang)),
+        ]);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  });
+}
+
+function toldStatus(status: Status, language: Language): string[] {
+  const words = operateWordsIn(language);
+  const reasonOf = evidenceWordsIn(language);
+  return [
+    words.state(
+      status.month,
+      words.states[status.state],
+      status.waitsFor === null ? '' : words.waits[status.waitsFor],
+    ),
+    ...status.reasons.map((reason) => `  · ${reasonOf(reason)}`),
+    ...status.editions.map(
+      ({ number, released, headline }) => `  ${words.edition(number, released, headline)}`,
+    ),
+  ];
+}
+
+function toldDetails({ uploads, mails }: Account, language: Language): string[] {
+  const words = operateWordsIn(language);
+  const problems = mails.filter(({ state }) => state !== 'sent');
+  return [
+    words.uploads(uploads.length),
+    ...uploads.map((upload) => `  ${words.upload(upload)}`),
+    words.mails(mails.length),
+    ...[...Map.groupBy(mails, ({ edition }) => edition)].map(
+      ([edition, sent]) => `  ${words.mailed(edition, counts(sent))}`,
+    ),
+    ...problems.map((mail) => `  · ${words.mailProblem(mail)}`),
+  ];
+}
+
+function counts(mails: readonly MailAccount[]): Record<MailAccount['state'], number> {
+  const count = (state: MailAccount['state']): number => mails.filter((mail) => mail.state === state).length;
+  return {
+    sent: count('sent'),
+    refused: count('refused'),
+    unsent: count('unsent'),
+    claimed: count('claimed'),
+  };
+}

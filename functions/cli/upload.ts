@@ -1,0 +1,53 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Option, type Command } from 'commander';
+import type { Language } from '../bulletin/model.ts';
+import { isUpload } from '../intake/intake.ts';
+import { operateWordsIn } from '../words/operate.ts';
+import { inspectFiles, isClean, toldInspection } from './inspection.ts';
+import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import { exitCodes, languageOption } from './options.ts';
+import { terminalLog } from './terminal-log.ts';
+
+interface UploadOptions extends PlaceOptions {
+  readonly lang: Language;
+  readonly as?: string;
+  readonly anyway?: true;
+}
+
+export function registerUpload(program: Command): void {
+  const command = program
+    .command('upload')
+    .description('checks files, shows what would be counted, and puts clean ones where uploads go')
+    .argument('<files...>', 'CSV files')
+    .addOption(new Option('--as <folder>', 'folder of the uploads to put them in'))
+    .option('--anyway', 'upload them with their faults: their months are held')
+    .addOption(languageOption());
+  placeOptions(command).action(upload);
+}
+
+/** Nothing goes up unless everything does, so that a month is never complete by half of what was meant. */
+async function upload(files: readonly string[], options: UploadOptions): Promise<void> {
+  const words = operateWordsIn(options.lang);
+  const folder = options.as === undefined ? '' : `${options.as.replace(/\/+$/, '')}/`;
+  const keyOf = (file: string): string => `${folder}${basename(file)}`;
+  const uploads = files.filter((file) => isUpload(keyOf(file)));
+  const inspections = await inspectFiles(uploads, { lang: options.lang, as: keyOf });
+  process.stdout.write(`${inspections.flatMap((one) => toldInspection(one, options.lang)).join('\n')}\n`);
+  if (!inspections.every(isClean) && !options.anyway) {
+    process.stdout.write(`${words.notUploaded}\n`);
+    process.exitCode = exitCodes.inputAtFault;
+    return;
+  }
+  const log = terminalLog();
+  await using place = await openPlace(options, log);
+  for (const file of files) {
+    const bytes = statSync(file).size;
+    const key = `${place.prefix}${keyOf(file)}`;
+    log.stage('upload', { key, bytes });
+    await place.incoming.putFile(key, file, (sent) => {
+      log.tell('uploaded', { bytes: sent, of: bytes });
+    });
+  }
+  process.stdout.write(`${words.uploaded(files.length)}\n`);
+}

@@ -1,0 +1,79 @@
+import { readReceipts } from '../facts/receipts.ts';
+import type { Receipt } from '../facts/receipt.ts';
+import { countedUploads } from '../facts/uploads.ts';
+import type { Store } from '../ports/store.ts';
+import type { Flow } from '../trade/cut.ts';
+import type { Month } from '../trade/month.ts';
+import { claimsUnder, type Claim } from './claims.ts';
+import { mayConcern } from './gather/upload-month.ts';
+import { newStatus, readStatus, type Status } from './status.ts';
+
+/** What an operator asks of a month: its state, what it was made from, and who was told. */
+export interface Account {
+  readonly status: Status;
+  readonly uploads: readonly UploadAccount[];
+  readonly mails: readonly MailAccount[];
+}
+
+/** What one upload says of the month: a flow each, or once without, where it was refused. Sums are decimal text. */
+export interface UploadAccount {
+  readonly key: string;
+  readonly flow: Flow | null;
+  readonly rows: number;
+  readonly usd: string | null;
+  readonly cny: string | null;
+  /** `repeated`: the same content stands under an earlier key; `superseded`: a formal upload has taken its place. */
+  readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded';
+  readonly rejects: number;
+  readonly holds: number;
+}
+
+/** One message to one reader; `edition` is its number and fingerprint, or that of a draft. */
+export interface MailAccount extends Pick<Claim, 'address' | 'state' | 'at' | 'problem'> {
+  readonly edition: string;
+}
+
+export async function accountOf(month: Month, archive: Store): Promise<Account> {
+  const mails: MailAccount[] = [];
+  const folder = `mail/${month}`;
+  for await (const { key, claim } of claimsUnder(archive, folder)) {
+    const { address, state, at, problem } = claim;
+    mails.push({
+      edition: key.slice(folder.length + 1).replace(/\/[^/]*$/, ''),
+      address,
+      state,
+      at,
+      problem,
+    });
+  }
+  return {
+    status: (await readStatus(archive, month)) ?? newStatus(month, ''),
+    uploads: uploadsOf(month, await readReceipts(archive)),
+    mails,
+  };
+}
+
+function uploadsOf(month: Month, receipts: readonly Receipt[]): UploadAccount[] {
+  const { repeated, superseded } = countedUploads(receipts);
+  const standingOf = (receipt: Receipt, flow: Flow): UploadAccount['standing'] => {
+    if (repeated.some((one) => one.receipt === receipt)) return 'repeated';
+    const isSuperseded = superseded.some(
+      (one) => one.receipt === receipt && one.month === month && one.flow === flow,
+    );
+    return isSuperseded ? 'superseded' : 'counted';
+  };
+  return receipts.flatMap((receipt): UploadAccount[] => {
+    const { source, rejects, holds, status } = receipt;
+    const faults = { key: source.key, rejects: rejects.length, holds: holds.length };
+    if (status === 'refused')
+      return mayConcern(source.key, month)
+        ? [{ ...faults, flow: null, rows: 0, usd: null, cny: null, standing: 'refused' }]
+        : [];
+    return receipt.parts
+      .filter((part) => part.month === month)
+      .map(({ flow, rows, usd, cny }) => ({
+        ...faults,
+        ...{ flow, rows, usd, cny, standing: standingOf(receipt, flow) },
+      }));
+  });
+}

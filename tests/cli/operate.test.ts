@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const header = '数据年月,商品编码,贸易伙伴编码,贸易方式编码,第一数量,人民币';
+let place: string;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'operate-'));
+  cpSync(join(root, 'fixtures/cases/by-hand/uploads'), join(place, 'city'), { recursive: true });
+});
+afterEach(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+function bulletin(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [join(root, 'functions/cli/main.ts'), ...words], {
+    cwd: place,
+    encoding: 'utf8',
+  });
+}
+
+describe('upload', () => {
+  test('shows what would be counted and puts clean files where uploads go', () => {
+    writeFileSync(join(place, '出口-202103.csv'), `${header}\n202103,84295212,502,10,1,"1,000.5"\n`);
+    const { status, stdout } = bulletin('upload', '出口-202103.csv', '--as', '2021', '--in', 'city');
+    expect(status).toBe(0);
+    expect(stdout).toContain('2021-03 出口：1 行，1000.50 元人民币');
+    expect(stdout).toContain('已上传 1 个文件');
+    expect(existsSync(join(place, 'city/incoming/2021/出口-202103.csv'))).toBe(true);
+  });
+
+  test('uploads nothing when one of the files has a fault, unless told to', () => {
+    writeFileSync(join(place, '出口-好.csv'), `${header}\n202103,84295212,502,10,1,5\n`);
+    writeFileSync(join(place, '出口-坏.csv'), `${header}\n202103,1012100,502,10,1,5\n`);
+    const refused = bulletin('upload', '出口-好.csv', '出口-坏.csv', '--in', 'city');
+    expect(refused.status).toBe(2);
+    expect(refused.stdout).toContain('商品编码少一位');
+    expect(refused.stdout).toContain('未上传任何文件');
+    expect(existsSync(join(place, 'city/incoming/出口-好.csv'))).toBe(false);
+    expect(bulletin('upload', '出口-坏.csv', '--in', 'city', '--anyway').status).toBe(0);
+    expect(existsSync(join(place, 'city/incoming/出口-坏.csv'))).toBe(true);
+  });
+});
+
+describe('status', () => {
+  test('of a month tells its uploads with rows and sums, its editions, and the mails that are due', () => {
+    writeFileSync(
+      join(place, 'city/registers/recipients.csv'),
+      'address,name,language,edition,role\nleader@city.example,市领导,zh-CN,internal,reader\n',
+    );
+    expect(bulletin('release', '2021-02', '--in', 'city').stderr).not.toContain('Error');
+    const { status, stdout } = bulletin('status', '2021-02', '--in', 'city', '--lang', 'en');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^2021-02 {2}released$/m);
+    expect(stdout).toMatch(/^ {2}企业-202102\.csv {2}exports \d+ rows {2}USD [\d.]+ {2}CNY [\d.]+$/m);
+    expect(stdout).toMatch(/^ {2}edition 1 .* 2021年2月示例市进出口2\.0亿元，同比增长33\.3%$/m);
+    expect(stdout).toMatch(/^ {2}1-[0-9a-f]{16} {2}unsent, will be tried again 1$/m);
+    expect(stdout).toContain('leader@city.example  unsent, will be tried again');
+  });
+
+  test('without a month tells the state of each', () => {
+    const { stdout } = bulletin('status', '--in', 'city');
+    expect(stdout).toMatch(/^2021-02 {2}收集中$/m);
+  });
+});
