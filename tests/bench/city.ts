@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const program = resolve(import.meta.dirname, '../../functions/cli/main.ts');
+const program = resolve(import.meta.dirname, '../../functions/cli/bulletin.mjs');
 
 /** Seconds of `build` for the fixture city, medians to be taken: from nothing, and again when all is taken in. */
 export function cityTimes(): { readonly fromScratch: number; readonly afterIntake: number } {
