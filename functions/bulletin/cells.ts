@@ -1,4 +1,5 @@
-import type { Figure } from '../trade/figure.ts';
+import { scaled, type Figure } from '../trade/figure.ts';
+import type { Origin } from '../trade/origin.ts';
 import { ratio, type Ratio } from '../trade/ratio.ts';
 import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
 import type { Cell, Direction } from './model.ts';
@@ -17,15 +18,13 @@ export function moneyCell(
   figure: Figure<bigint | Ratio>,
   decimals = 2,
 ): Cell {
-  const unit = 10n ** BigInt(words.moneyDigits);
-  const inUnit = (minor: bigint | Ratio): Ratio =>
-    typeof minor === 'bigint' ? ratio(minor, unit) : ratio(minor.numerator, minor.denominator * unit);
-  return cell(figure, inUnit, decimals + Math.max(0, words.moneyDigits - 10));
+  const inUnit = scaled(figure, ratio(1n, 10n ** BigInt(words.moneyDigits)));
+  return numberCell(inUnit, decimals + Math.max(0, words.moneyDigits - 10));
 }
 
 /** A rate or share in per cent; growth also tells its direction. */
 export function percentCell(figure: Figure<Ratio>, decimals = 1): Cell {
-  return cell(figure, hundredfold, decimals);
+  return numberCell(scaled(figure, ratio(100n, 1n)), decimals);
 }
 
 /** Growth in per cent, with its direction as printed: what rounds to zero is flat. */
@@ -35,23 +34,16 @@ export function growthCell(figure: Figure<Ratio>): Cell {
 }
 
 export function numberCell(figure: Figure<Ratio>, decimals: number): Cell {
-  return cell(figure, (value) => value, decimals);
+  const origin = figure.origin && { origin: figure.origin };
+  if (!figure.known) return { text: symbols[figure.reason], reason: figure.reason, ...origin };
+  const { value } = figure;
+  return { text: numeral(value, decimals, { grouped: true }), value: decimalText(value), ...origin };
 }
 
-export function rankCell(rank: number | undefined): Cell {
+export function rankCell(rank: number | undefined, origin?: Origin): Cell {
   return rank === undefined
     ? { text: symbols['not-applicable'], reason: 'not-applicable' }
-    : { text: String(rank), value: String(rank) };
-}
-
-function hundredfold({ numerator, denominator }: Ratio): Ratio {
-  return ratio(numerator * 100n, denominator);
-}
-
-function cell<T>(figure: Figure<T>, inUnit: (value: T) => Ratio, decimals: number): Cell {
-  if (!figure.known) return { text: symbols[figure.reason], reason: figure.reason };
-  const value = inUnit(figure.value);
-  return { text: numeral(value, decimals, { grouped: true }), value: decimalText(value) };
+    : { text: String(rank), value: String(rank), ...(origin && { origin }) };
 }
 
 function directionOf({ text, value }: Cell): Direction {

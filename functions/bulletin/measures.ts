@@ -1,6 +1,7 @@
 import { change, contribution, share } from '../trade/change.ts';
-import type { Coverage, Cut, Flow, Name, Tally } from '../trade/cut.ts';
-import { combine, known, unknown, type Figure } from '../trade/figure.ts';
+import type { Coverage, Cut, Dimension, Flow, Name, Tally } from '../trade/cut.ts';
+import { combine, computed, known, unknown, type Figure } from '../trade/figure.ts';
+import type { Origin, SumOrigin } from '../trade/origin.ts';
 import { money, type Currency, type Money } from '../trade/money.ts';
 import type { Period } from '../trade/period.ts';
 import type { Ratio } from '../trade/ratio.ts';
@@ -15,16 +16,23 @@ export type Measure = TradeMeasure | 'balance';
 export interface Line {
   readonly key: string;
   readonly name: Name;
+  /** What the facts are cut by, and the keys of that cut which the line joins. */
+  readonly dimension: Dimension;
+  readonly keys: readonly string[];
   readonly tally: Tally;
   readonly like: Tally;
   readonly coverage: Coverage;
   readonly likeCoverage: Coverage;
+  /** Where a sum comes from that is not the facts' own. */
+  readonly given?: (flow: Flow, currency: Currency, period: Period) => Origin | undefined;
 }
 
 export function linesOf(cut: Cut): Line[] {
   return cut.tallies.map((tally) => ({
     key: tally.key,
     name: tally.name,
+    dimension: cut.dimension,
+    keys: [tally.key],
     tally,
     like: cut.like?.tallies.find(({ key }) => key === tally.key) ?? (cut.like ? emptied(tally) : tally),
     coverage: cut.coverage,
@@ -40,6 +48,7 @@ export function joined(lines: readonly Line[], key: string, name: Name): Line {
     ...first,
     key,
     name,
+    keys: lines.flatMap(({ keys }) => keys),
     tally: summed(
       lines.map(({ tally }) => tally),
       key,
@@ -116,29 +125,39 @@ export type ComparedPeriod = keyof typeof baseOf;
 
 /** A sum of money as counted, in minor units. */
 export function level(line: Line, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
-  return measured(line.tally, line.coverage, measure, currency, period);
+  const { tally, coverage } = line;
+  return byMeasure(measure, (flow) => {
+    const covered = coverage[flow][currency][period];
+    const sum = covered === 'available' ? known(tally[flow][currency][period]) : unknown(covered);
+    return { ...sum, origin: line.given?.(flow, currency, period) ?? sumOf(line, flow, currency, period) };
+  });
 }
 
-function measured(
-  tally: Tally,
-  coverage: Coverage,
-  measure: Measure,
-  currency: Currency,
-  period: Period,
-): Figure<bigint> {
-  const flow = (name: Flow): Figure<bigint> => {
-    const covered = coverage[name][currency][period];
-    return covered === 'available' ? known(tally[name][currency][period]) : unknown(covered);
-  };
-  if (measure === 'export' || measure === 'import') return flow(measure);
-  return combine(flow('export'), flow('import'), (exports, imports) =>
-    known(measure === 'total' ? exports + imports : exports - imports),
-  );
+function sumOf({ dimension, keys }: Line, flow: Flow, what: Currency, period: Period): SumOrigin {
+  return { of: 'sum', dimension, keys, flow, what, period };
+}
+
+/** A flow's sum, both flows' together, or what exports exceed imports by. */
+export function byMeasure(measure: Measure, of: (flow: Flow) => Figure<bigint>): Figure<bigint> {
+  if (measure === 'export' || measure === 'import') return of(measure);
+  const [exports, imports] = [of('export'), of('import')];
+  const sum = combine(exports, imports, (out, into) => known(measure === 'total' ? out + into : out - into));
+  return computed(sum, measure === 'total' ? 'plus' : 'minus', exports, imports);
 }
 
 /** The sum that a change is computed on: of the dataset that both periods have. */
 export function likeLevel(line: Line, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
-  return measured(line.like, line.likeCoverage, measure, currency, period);
+  if (line.like === line.tally) return level(line, measure, currency, period);
+  const { like, likeCoverage } = line;
+  return byMeasure(measure, (flow) => {
+    const covered = likeCoverage[flow][currency][period];
+    const sum = covered === 'available' ? known(like[flow][currency][period]) : unknown(covered);
+    const origin = line.given?.(flow, currency, period) ?? {
+      ...sumOf(line, flow, currency, period),
+      like: true,
+    };
+    return { ...sum, origin };
+  });
 }
 
 /** Growth of a period on the same period a year ago, or on any other. */

@@ -1,4 +1,5 @@
-import type { Reason } from '../trade/figure.ts';
+import type { Origin } from '../trade/origin.ts';
+import type { Reason } from '../trade/reason.ts';
 import type { Month } from '../trade/month.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -140,6 +141,8 @@ export interface Cell {
   readonly reason?: Reason;
   readonly mark?: 'revised' | 'provisional';
   readonly direction?: Direction;
+  /** How the figure was computed from the facts, for whoever asks why; not in `model.json`. */
+  readonly origin?: Origin;
 }
 
 /** A chart with its own number and text alternative. */

@@ -1,11 +1,12 @@
 import { change } from '../trade/change.ts';
 import type { MonthlyTotal } from '../trade/cut.ts';
-import { combine, known, unknown, type Figure } from '../trade/figure.ts';
+import { combine, computed, known, unknown, type Figure } from '../trade/figure.ts';
 import type { Currency } from '../trade/money.ts';
 import { shift, type Month } from '../trade/month.ts';
+import type { SumOrigin } from '../trade/origin.ts';
 import type { Ratio } from '../trade/ratio.ts';
 import type { Context } from './context.ts';
-import type { Measure } from './measures.ts';
+import { byMeasure, type Measure } from './measures.ts';
 
 /** The city's trade of one month, in minor units of the bulletin's currency. */
 export function monthly({ evidence, currency }: Context, measure: Measure, month: Month): Figure<bigint> {
@@ -14,13 +15,14 @@ export function monthly({ evidence, currency }: Context, measure: Measure, month
 }
 
 export function sumOf(total: MonthlyTotal, measure: Measure, currency: Currency): Figure<bigint> {
-  const flow = (sum: bigint | undefined): Figure<bigint> =>
-    sum === undefined ? unknown('no-data') : known(sum);
-  const exports = flow(total.export[currency]);
-  const imports = flow(total.import[currency]);
-  if (measure === 'export') return exports;
-  if (measure === 'import') return imports;
-  return combine(exports, imports, (out, into) => known(measure === 'total' ? out + into : out - into));
+  return byMeasure(measure, (flow) => {
+    const sum = total[flow][currency];
+    const origin: SumOrigin = {
+      ...{ of: 'sum', dimension: 'total', keys: ['total'] },
+      ...{ flow, what: currency, period: total.month },
+    };
+    return { ...(sum === undefined ? unknown('no-data') : known(sum)), origin };
+  });
 }
 
 /** Whether a month has either flow in a currency. */
@@ -42,7 +44,10 @@ export function threeMonthGrowth(context: Context, month: Month): Figure<Ratio> 
 }
 
 function threeMonths(context: Context, month: Month): Figure<bigint> {
-  return [0, 1, 2]
-    .map((back) => monthly(context, context.main, shift(month, -back)))
-    .reduce((sum, figure) => combine(sum, figure, (left, right) => known(left + right)), known(0n));
+  const terms = [0, 1, 2].map((back) => monthly(context, context.main, shift(month, -back)));
+  const sum = terms.reduce(
+    (total, term) => combine(total, term, (left, right) => known(left + right)),
+    known(0n),
+  );
+  return computed(sum, 'plus', ...terms);
 }

@@ -1,26 +1,45 @@
 import type { Control } from '../reference/registers.ts';
-import { flows, type Flow, type Tally } from '../trade/cut.ts';
+import type { Flow, Tally } from '../trade/cut.ts';
+import { combine, computed, known, type Figure } from '../trade/figure.ts';
 import { money, type Currency } from '../trade/money.ts';
 import { shift, type Month } from '../trade/month.ts';
-import type { Line } from './measures.ts';
+import type { Period } from '../trade/period.ts';
+import { level, type Line } from './measures.ts';
 
 /**
  * The city's line with the year to date as customs published it, where the bureau keeps that in controls.csv: customs
  * corrects earlier months in it, so it is what is printed, and not the sum of the months.
  */
 export function asPublished(line: Line, controls: readonly Control[], month: Month): Line {
-  return {
-    ...line,
-    tally: corrected(line.tally, controls, month),
-    like: corrected(line.like, controls, month),
+  const tally = corrected(line.tally, controls, month);
+  const like = line.like === line.tally ? tally : corrected(line.like, controls, month);
+  const given: Line['given'] = (flow, currency, period) => {
+    const of = publishedMonth(period, month);
+    const minor = of && toldIn(controls, of, flow, currency);
+    return minor === undefined ? undefined : { of: 'given', source: 'controls.csv', value: `${minor}/1` };
   };
+  return { ...line, tally, like, given };
+}
+
+/** The month up to which customs published the year that a period is. */
+function publishedMonth(period: Period, month: Month): Month | undefined {
+  return period === 'toDate' ? month : period === 'toDateYearAgo' ? shift(month, -12) : undefined;
+}
+
+function toldIn(
+  controls: readonly Control[],
+  month: Month,
+  flow: Flow,
+  currency: Currency,
+): bigint | undefined {
+  return controls.find(
+    (one) => one.month === month && one.flow === flow && one.currency === currency && one.span === 'toDate',
+  )?.minor;
 }
 
 function corrected(tally: Tally, controls: readonly Control[], month: Month): Tally {
   const told = (of: Month, flow: Flow, currency: Currency): bigint | undefined =>
-    controls.find(
-      (one) => one.month === of && one.flow === flow && one.currency === currency && one.span === 'toDate',
-    )?.minor;
+    toldIn(controls, of, flow, currency);
   const amounts = (flow: Flow) => ({
     USD: {
       ...tally[flow].USD,
@@ -37,9 +56,13 @@ function corrected(tally: Tally, controls: readonly Control[], month: Month): Ta
 }
 
 /** What customs corrected in a currency's year to date, both flows together; zero where nothing was published. */
-export function correction(published: Line, summed: Line, currency: Currency): bigint {
-  return flows.reduce(
-    (total, flow) => total + published.tally[flow][currency].toDate - summed.tally[flow][currency].toDate,
-    0n,
+export function correction(published: Line, summed: Line, currency: Currency): Figure<bigint> {
+  const told = level(published, 'total', currency, 'toDate');
+  const counted = level(summed, 'total', currency, 'toDate');
+  return computed(
+    combine(told, counted, (left, right) => known(left - right)),
+    'minus',
+    told,
+    counted,
   );
 }

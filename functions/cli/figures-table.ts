@@ -1,7 +1,8 @@
 import type { Language } from '../bulletin/model.ts';
 import type { FigureRow, SpanFigures } from '../publish/gather/figure-rows.ts';
 import type { Dimension } from '../trade/cut.ts';
-import type { Figure, Reason } from '../trade/figure.ts';
+import type { Figure } from '../trade/figure.ts';
+import type { Reason } from '../trade/reason.ts';
 import type { Currency } from '../trade/money.ts';
 import { figuresWordsIn } from '../words/figures.ts';
 import { dimensionNamesIn } from '../words/slices.ts';

@@ -1,5 +1,5 @@
 import { flows, type Coverage, type Dataset, type Flow } from '../trade/cut.ts';
-import type { Reason } from '../trade/figure.ts';
+import type { Reason } from '../trade/reason.ts';
 import type { Currency } from '../trade/money.ts';
 import { shift, type Month } from '../trade/month.ts';
 import { monthsOf, periods, type Period } from '../trade/period.ts';

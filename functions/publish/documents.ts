@@ -9,6 +9,11 @@ import type { Printer } from '../ports/printer.ts';
 /** What mails and archives show of page 1: a phone's width, down to the last of its sentences. */
 const pictureSize = { width: 640, height: 640 };
 
+/** The view model as data: without the origins of its figures, which `explain` tells. */
+function modelJson(bulletin: Bulletin): string {
+  return `${JSON.stringify(bulletin, (key, value: unknown) => (key === 'origin' ? undefined : value), 1)}\n`;
+}
+
 /** Every format of one bulletin, by file name. What Chromium makes and what we make are made at the same time. */
 export async function documents(bulletin: Bulletin, printer: Printer): Promise<Map<string, Uint8Array>> {
   const html = toHtml(bulletin, { medium: 'screen' });
@@ -23,7 +28,7 @@ export async function documents(bulletin: Bulletin, printer: Printer): Promise<M
     ['page-1.png', picture],
     ['bulletin.xlsx', workbook],
     ['tables/dictionary.csv', Buffer.from(toDictionary(bulletin))],
-    ['model.json', Buffer.from(`${JSON.stringify(bulletin, null, 1)}\n`)],
+    ['model.json', Buffer.from(modelJson(bulletin))],
   ]);
   for (const block of bulletin.chapters.flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'exhibit')

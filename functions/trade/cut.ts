@@ -1,4 +1,4 @@
-import type { Reason } from './figure.ts';
+import type { Reason } from './reason.ts';
 import type { Currency, Money } from './money.ts';
 import type { Month } from './month.ts';
 import type { Period } from './period.ts';

@@ -1,21 +1,11 @@
-/**
- * Why a figure cannot be given. The page has one symbol for each, explained in its notes:
- * `no-base` nothing in the base period; `base-is-zero`, `base-is-negative` no rate exists; `not-comparable` the two
- * periods come from different datasets; `no-data` the period or currency was not delivered; `not-applicable` the
- * question does not arise (no target, no unit in common); `suppressed` disclosure control.
- */
-export type Reason =
-  | 'no-base'
-  | 'base-is-zero'
-  | 'base-is-negative'
-  | 'not-comparable'
-  | 'no-data'
-  | 'not-applicable'
-  | 'suppressed';
+import type { Formula, Origin } from './origin.ts';
+import { ratio, type Ratio } from './ratio.ts';
+import type { Reason } from './reason.ts';
 
-/** A value, or the reason why there is none. Nothing in the product is NaN. */
-export type Figure<T> =
-  { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: Reason };
+/** A value, or the reason why there is none; with where it comes from, where that is known. Nothing is ever NaN. */
+export type Figure<T> = (
+  { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: Reason }
+) & { readonly origin?: Origin };
 
 export function known<T>(value: T): Figure<T> {
   return { known: true, value };
@@ -27,7 +17,7 @@ export function unknown(reason: Reason): Figure<never> {
 
 /** Applies a computation to a known value; a reason passes through. */
 export function map<A, B>(figure: Figure<A>, compute: (value: A) => B): Figure<B> {
-  return figure.known ? known(compute(figure.value)) : figure;
+  return figure.known ? known(compute(figure.value)) : unknown(figure.reason);
 }
 
 /** Combines two figures; the first reason found passes through. */
@@ -36,7 +26,34 @@ export function combine<A, B, C>(
   right: Figure<B>,
   compute: (a: A, b: B) => Figure<C>,
 ): Figure<C> {
-  if (!left.known) return left;
-  if (!right.known) return right;
+  if (!left.known) return unknown(left.reason);
+  if (!right.known) return unknown(right.reason);
   return compute(left.value, right.value);
+}
+
+/** A figure with what it was computed from; nothing is said of it where an operand's origin is not known. */
+export function computed<T>(
+  figure: Figure<T>,
+  formula: Formula,
+  ...operands: readonly Figure<unknown>[]
+): Figure<T> {
+  const origins = operands.map(({ origin }) => origin).filter((origin) => origin !== undefined);
+  const bare: Figure<T> = figure.known ? known(figure.value) : unknown(figure.reason);
+  return origins.length < operands.length ? bare : { ...bare, origin: { of: formula, operands: origins } };
+}
+
+/** A figure in another unit. */
+export function scaled(figure: Figure<bigint | Ratio>, by: Ratio): Figure<Ratio> {
+  const product = map(figure, (value) =>
+    typeof value === 'bigint'
+      ? ratio(value * by.numerator, by.denominator)
+      : ratio(value.numerator * by.numerator, value.denominator * by.denominator),
+  );
+  if (figure.origin === undefined) return product;
+  const origin: Origin = {
+    of: 'scaled',
+    by: `${by.numerator}/${by.denominator}`,
+    operands: [figure.origin],
+  };
+  return { ...product, origin };
 }

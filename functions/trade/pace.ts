@@ -1,12 +1,13 @@
-import { combine, known, map, unknown, type Figure } from './figure.ts';
+import { combine, computed, known, map, unknown, type Figure } from './figure.ts';
 import { numberOf, type Month } from './month.ts';
 import { ratio, subtractRatios, type Ratio } from './ratio.ts';
 
 /** Completion of a target: year to date over target. A target of zero has no completion. */
 export function completion(toDate: Figure<bigint>, target: Figure<Ratio>): Figure<Ratio> {
-  return combine(toDate, target, (value, { numerator, denominator }) =>
+  const done = combine(toDate, target, (value, { numerator, denominator }) =>
     numerator > 0n ? known(ratio(value * denominator, numerator)) : unknown('not-applicable'),
   );
+  return computed(done, 'completion', toDate, target);
 }
 
 /** 序时进度: the share of the year that has passed at the month's end. */
@@ -14,16 +15,27 @@ export function timeElapsed(month: Month): Ratio {
   return ratio(BigInt(numberOf(month)), 12n);
 }
 
+/** The time elapsed as a figure that tells where it comes from. */
+export function elapsed(month: Month): Figure<Ratio> {
+  const value = timeElapsed(month);
+  return {
+    ...known(value),
+    origin: { of: 'given', source: 'calendar', value: `${value.numerator}/${value.denominator}` },
+  };
+}
+
 /** The seasonal pace: what share of last year's trade the same months had. */
 export function seasonalPace(toDateYearAgo: Figure<bigint>, yearAgo: Figure<bigint>): Figure<Ratio> {
-  return combine(toDateYearAgo, yearAgo, (part, whole) =>
+  const pace = combine(toDateYearAgo, yearAgo, (part, whole) =>
     whole > 0n ? known(ratio(part, whole)) : unknown('base-is-zero'),
   );
+  return computed(pace, 'pace', toDateYearAgo, yearAgo);
 }
 
 /** Lead (positive) or arrears (negative) on the time elapsed, in points. */
 export function lead(completed: Figure<Ratio>, month: Month): Figure<Ratio> {
-  return map(completed, (done) => subtractRatios(done, timeElapsed(month)));
+  const points = map(completed, (done) => subtractRatios(done, timeElapsed(month)));
+  return computed(points, 'points', completed, elapsed(month));
 }
 
 /**
@@ -42,7 +54,8 @@ export function neededGrowth(
   const missing = combine(target, toDate, ({ numerator, denominator }, value) =>
     known(ratio(numerator - value * denominator, denominator)),
   );
-  return combine(missing, left, (gap, base) =>
+  const growth = combine(missing, left, (gap, base) =>
     known(ratio(gap.numerator - base * gap.denominator, base * gap.denominator)),
   );
+  return computed(growth, 'needed', target, toDate, yearAgo, toDateYearAgo);
 }

@@ -1,6 +1,6 @@
 import { known, unknown, type Figure } from '../../trade/figure.ts';
 import { numberOf, yearOf } from '../../trade/month.ts';
-import { completion, lead, neededGrowth, seasonalPace, timeElapsed } from '../../trade/pace.ts';
+import { completion, elapsed, lead, neededGrowth, seasonalPace } from '../../trade/pace.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import type { Target } from '../../reference/registers.ts';
 import type { Currency } from '../../trade/money.ts';
@@ -30,9 +30,14 @@ export function moneyTarget({ value, unit }: Target): MoneyTarget | undefined {
   return (
     scale && {
       currency: scale.currency,
-      minor: known(ratio(value.numerator * scale.minor, value.denominator)),
+      minor: given(ratio(value.numerator * scale.minor, value.denominator)),
     }
   );
+}
+
+function given(value: Ratio): Figure<Ratio> {
+  const text = `${value.numerator}/${value.denominator}`;
+  return { ...known(value), origin: { of: 'given', source: 'targets.csv', value: text } };
 }
 
 /** How far a line is with its target: completion, lead on time, seasonal pace and the growth still needed. */
@@ -116,7 +121,7 @@ function cellsOf(context: Context, target: Target, measure: Measure, money: Mone
     moneyCell(context, pace.minor, 1),
     moneyCell(context, level(published, measure, money.currency, 'toDate'), 1),
     percentCell(pace.done),
-    percentCell(known(timeElapsed(evidence.month))),
+    percentCell(elapsed(evidence.month)),
     growthCell(pace.lead),
     percentCell(pace.seasonal),
     growthCell(pace.needed),

@@ -1,6 +1,6 @@
 import { pointsBetween } from '../../trade/change.ts';
 import { herfindahl } from '../../trade/concentration.ts';
-import { known, unknown, type Figure } from '../../trade/figure.ts';
+import { computed, known, unknown, type Figure } from '../../trade/figure.ts';
 import type { Period } from '../../trade/period.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../chapters/chapter.ts';
@@ -59,12 +59,9 @@ function indexRow(context: Context): Row {
 }
 
 function indexOf({ main, currency }: Context, lines: readonly Line[], period: Period): Figure<Ratio> {
-  const parts: bigint[] = [];
-  for (const line of lines) {
-    const figure = level(line, main, currency, period);
-    if (!figure.known) return figure;
-    parts.push(figure.value);
-  }
-  const index = herfindahl(parts);
-  return index === undefined ? unknown('no-base') : known(index);
+  const levels = lines.map((line) => level(line, main, currency, period));
+  const missing = levels.find((figure) => !figure.known);
+  if (missing !== undefined) return missing;
+  const index = herfindahl(levels.flatMap((figure) => (figure.known ? [figure.value] : [])));
+  return computed(index === undefined ? unknown('no-base') : known(index), 'concentration', ...levels);
 }

@@ -1,4 +1,4 @@
-import { known, unknown, type Figure } from '../../trade/figure.ts';
+import { combine, computed, known, scaled, unknown, type Figure } from '../../trade/figure.ts';
 import { yearOf } from '../../trade/month.ts';
 import { ranked } from '../../trade/rank.ts';
 import { compareRatios, type Ratio } from '../../trade/ratio.ts';
@@ -14,7 +14,7 @@ interface Entry {
   readonly line: Line;
   readonly done: Figure<Ratio>;
 }
-type Ranks = ReadonlyMap<string, number | undefined>;
+type Ranks = ReadonlyMap<string, Figure<number>>;
 
 /**
  * The league table of a partition: each place's trade, its target and pace, and its ranks by progress, volume and
@@ -44,10 +44,10 @@ export function leagueExhibit(
     level: 0,
     cells: [
       ...cellsOf(context, line, hasTargets),
-      ...(hasTargets ? [rankCell(progress.get(line.key))] : []),
-      rankCell(volume.get(line.key)),
+      ...(hasTargets ? [placeCell(progress.get(line.key))] : []),
+      placeCell(volume.get(line.key)),
       moveCell(context, volumeBefore.get(line.key), volume.get(line.key)),
-      rankCell(rise.get(line.key)),
+      placeCell(rise.get(line.key)),
     ],
   });
   const unranked = (line: Line, key: string, emphasis: 'total' | 'residual'): Row => ({
@@ -122,7 +122,16 @@ function rankedBy(entries: readonly Entry[], of: (entry: Entry) => Figure<Ratio>
     value: of,
     compare: (left, right) => compareFigures(of(left), of(right)),
   });
-  return new Map(order.map(({ item, rank }) => [item.line.key, rank]));
+  const figures = new Map(entries.map((entry) => [entry, of(entry)]));
+  return new Map(
+    order.map(({ item, rank }) => {
+      const compared = [item, ...entries.filter((entry) => entry !== item)].flatMap(
+        (entry) => figures.get(entry) ?? [],
+      );
+      const place = rank === undefined ? unknown('not-applicable') : known(rank);
+      return [item.line.key, computed(place, 'rank', ...compared)];
+    }),
+  );
 }
 
 function compareFigures(left: Figure<Ratio>, right: Figure<Ratio>): number {
@@ -130,14 +139,22 @@ function compareFigures(left: Figure<Ratio>, right: Figure<Ratio>): number {
 }
 
 function asRatio(figure: Figure<bigint>): Figure<Ratio> {
-  return figure.known ? known({ numerator: figure.value, denominator: 1n }) : unknown(figure.reason);
+  return scaled(figure, { numerator: 1n, denominator: 1n });
+}
+
+const unknownPlace: Figure<number> = unknown('not-applicable');
+
+function placeCell(place = unknownPlace): Cell {
+  return rankCell(place.known ? place.value : undefined, place.origin);
 }
 
 /** Places gained since the month before, ↑ or ↓. */
-function moveCell(context: Context, before: number | undefined, now: number | undefined): Cell {
-  if (before === undefined || now === undefined) return rankCell(undefined);
-  const gained = before - now;
-  if (gained === 0) return { text: '0', value: '0' };
+function moveCell(context: Context, before = unknownPlace, now = unknownPlace): Cell {
+  const gained = combine(before, now, (past, present) => known(past - present));
+  if (!gained.known) return rankCell(undefined);
   const { up, down } = context.words.rankMove;
-  return { text: `${gained > 0 ? up : down}${Math.abs(gained)}`, value: String(gained) };
+  const { value } = gained;
+  const text = value === 0 ? '0' : `${value > 0 ? up : down}${Math.abs(value)}`;
+  const { origin } = computed(gained, 'minus', before, now);
+  return { text, value: String(value), ...(origin && { origin }) };
 }

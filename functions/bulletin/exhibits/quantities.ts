@@ -1,6 +1,8 @@
 import { change } from '../../trade/change.ts';
 import type { Flow } from '../../trade/cut.ts';
-import { known, unknown, type Figure } from '../../trade/figure.ts';
+import { combine, computed, known, scaled, unknown, type Figure } from '../../trade/figure.ts';
+import type { SumOrigin } from '../../trade/origin.ts';
+import type { Period } from '../../trade/period.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { growthCell, numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
@@ -35,25 +37,32 @@ export function quantityColumns({ words, basis }: Context, flow: Flow): Field[] 
 }
 
 /** A quantity in whole units; only where one unit holds. */
-function quantity({ tally }: Line, flow: Flow, basis: Context['basis']): Figure<Ratio> {
-  const found = tally.quantity;
-  return found === undefined ? unknown('not-applicable') : known(ratio(found[flow][basis], 1000n));
+function quantity(line: Line, flow: Flow, basis: Context['basis']): Figure<Ratio> {
+  return scaled(thousandths(line, flow, basis), ratio(1n, 1000n));
 }
 
-function quantityGrowth({ tally, coverage }: Line, flow: Flow, basis: Context['basis']): Figure<Ratio> {
+/** A quantity in thousandths of its unit. */
+function thousandths({ tally, dimension, keys }: Line, flow: Flow, period: Period): Figure<bigint> {
   const found = tally.quantity;
   if (found === undefined) return unknown('not-applicable');
-  const { USD, CNY } = coverage[flow];
+  const origin: SumOrigin = { of: 'sum', dimension, keys, flow, what: 'quantity', period };
+  return { ...known(found[flow][period]), origin };
+}
+
+function quantityGrowth(line: Line, flow: Flow, basis: Context['basis']): Figure<Ratio> {
+  if (line.tally.quantity === undefined) return unknown('not-applicable');
+  const { USD, CNY } = line.coverage[flow];
   const base = baseOf[basis];
   if (USD[base] !== 'available' && CNY[base] !== 'available') return unknown(USD[base]);
-  return change(known(found[flow][basis]), known(found[flow][base]));
+  return change(thousandths(line, flow, basis), thousandths(line, flow, base));
 }
 
 /** Unit value in USD: value over quantity, within one unit. */
 function unitValue(line: Line, flow: Flow, basis: Context['basis']): Figure<Ratio> {
-  const found = line.tally.quantity;
   const value = level(line, flow, 'USD', basis);
-  if (!value.known) return value;
-  if (found === undefined || found[flow][basis] === 0n) return unknown('not-applicable');
-  return known(ratio(value.value * 10n, found[flow][basis]));
+  const amount = thousandths(line, flow, basis);
+  const perThousandth = combine(value, amount, (minor, count) =>
+    count === 0n ? unknown('not-applicable') : known(ratio(minor, count)),
+  );
+  return scaled(computed(perThousandth, 'quotient', value, amount), ratio(10n, 1n));
 }

@@ -1,5 +1,5 @@
 import { change } from '../../trade/change.ts';
-import { combine, known, unknown, type Figure } from '../../trade/figure.ts';
+import { combine, computed, known, map, unknown, type Figure } from '../../trade/figure.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { Period } from '../../trade/period.ts';
 import type { Ratio } from '../../trade/ratio.ts';
@@ -24,7 +24,7 @@ export function totalsExhibit(context: Context): Exhibit {
     ...(measure === 'total' && { emphasis: 'total' as const }),
   }));
   const corrections = currencies.map((currency) => correction(published, whole, currency));
-  const isCorrected = main === 'total' && corrections.some((minor) => minor !== 0n);
+  const isCorrected = main === 'total' && corrections.some((one) => one.known && one.value !== 0n);
   return {
     id: 'overall',
     label: '',
@@ -74,10 +74,10 @@ function cellsOf(context: Context, measure: Measure, currency: Currency): Cell[]
 function gapChange(line: Line, currency: Currency, period: Period, base: Period): Figure<Ratio> {
   const now = likeLevel(line, 'balance', currency, period);
   const before = likeLevel(line, 'balance', currency, base);
-  return combine(now, before, (present, past) => {
-    const isSameSide = present < 0n === past < 0n;
-    return isSameSide ? change(known(sizeOf(present)), known(sizeOf(past))) : unknown('not-applicable');
-  });
+  const size = (figure: Figure<bigint>): Figure<bigint> => computed(map(figure, sizeOf), 'size', figure);
+  const grown = change(size(now), size(before));
+  const isSameSide = combine(now, before, (present, past) => known(present < 0n === past < 0n));
+  return isSameSide.known && !isSameSide.value ? unknown('not-applicable') : grown;
 }
 
 function sizeOf(sum: bigint): bigint {
@@ -85,11 +85,11 @@ function sizeOf(sum: bigint): bigint {
 }
 
 /** 数据更正: what customs changed in the earlier months of the year, in a line of its own. */
-function correctionRow(context: Context, corrections: readonly bigint[]): Row {
+function correctionRow(context: Context, corrections: readonly Figure<bigint>[]): Row {
   const nothing = growthCell(unknown('not-applicable'));
-  const cells = corrections.flatMap((minor) => [
+  const cells = corrections.flatMap((corrected) => [
     ...[nothing, nothing, nothing],
-    moneyCell(context, known(minor), 3),
+    moneyCell(context, corrected, 3),
     nothing,
   ]);
   return { key: 'correction', level: 1, cells: [textCell(context.words.correction), ...cells] };

@@ -1,4 +1,4 @@
-import type { Reason } from '../../trade/figure.ts';
+import type { Reason } from '../../trade/reason.ts';
 import { roundRatio, type Ratio } from '../../trade/ratio.ts';
 
 /** The true minus; a hyphen is no sign. */

@@ -1,4 +1,4 @@
-import type { Reason } from '../../trade/figure.ts';
+import type { Reason } from '../../trade/reason.ts';
 
 const noteOfReason: Readonly<Record<Reason, string>> = {
   'no-base': '无上年同期数或本期与同期均为零，不计算',
