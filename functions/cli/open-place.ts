@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { Mailer } from '../ports/mailer.ts';
+import { MailDeferred, type Mailer } from '../ports/mailer.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { consider } from '../publish/consider.ts';
 import { openFolder } from './folder.ts';
@@ -35,7 +35,7 @@ async function deployedPlace(name: string): Promise<Place> {
 
 /** A folder has no mail server: what is due to readers stays unsent, and says so. */
 const noMailer: Mailer = {
-  send: () => Promise.reject(Object.assign(new Error('a folder sends no mail'), { code: 'ECONNECTION' })),
+  send: () => Promise.reject(new MailDeferred('a folder sends no mail', { isOutage: true })),
 };
 
 async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {

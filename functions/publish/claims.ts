@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { MailRefused, type Mailer, type Message } from '../ports/mailer.ts';
+import { MailDeferred, MailRefused, type Mailer, type Message } from '../ports/mailer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -32,8 +32,8 @@ export function claimKey(folder: string, address: string): string {
 }
 
 /**
- * Sends a message once: claimed before, recorded after. A crash between leaves the claim, which is never silently sent
- * again and never silently given up: it is `doubtful` to whoever comes next.
+ * Sends a message once: claimed before, recorded after. A crash between, or an answer that is lost, leaves the claim, which
+ * is never silently sent again and never silently given up: it is `doubtful` to whoever comes next.
  */
 export async function sendOnce(
   folder: string,
@@ -49,43 +49,29 @@ export async function sendOnce(
   const present = stored && claimSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
   if (present?.state === 'sent' || present?.state === 'refused') return 'already';
   if (present?.state === 'claimed') return 'doubtful';
+  const composed = await message();
   const claimed =
     stored === undefined
       ? await archive.putIfAbsent(key, claim('claimed'))
       : await archive.putIfMatch(key, claim('claimed'), stored.version);
   if (claimed === undefined) return 'already';
-  const record = (text: string) => archive.putIfMatch(key, text, claimed.version);
-  try {
-    const { id } = await mailer.send(await message());
-    await record(claim('sent', { id }));
+  const record = async (state: Claim['state'], rest: Partial<Claim>): Promise<void> => {
+    await archive.putIfMatch(key, claim(state, rest), claimed.version);
+  };
+  const taken = await mailer.send(composed).catch(failureOf);
+  if ('id' in taken) {
+    await record('sent', { id: taken.id });
     return 'sent';
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    if (error instanceof MailRefused) {
-      await record(claim('refused', { problem }));
-      return 'refused';
-    }
-    if (!isCertainlyUnsent(error)) throw error;
-    await record(claim('unsent', { problem }));
-    return 'unsent';
   }
+  await record(taken.state, { problem: taken.problem });
+  return taken.state === 'claimed' ? 'doubtful' : taken.state;
 }
 
-/** Failures before the server could have taken the message; any other leaves the claim as it is. */
-function isCertainlyUnsent(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const status = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0;
-  return (
-    ['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EAUTH', 'ETLS', 'EENVELOPE'].includes(code) ||
-    (status >= 400 && status < 500) ||
-    [
-      'TooManyRequestsException',
-      'ThrottlingException',
-      'LimitExceededException',
-      'SendingPausedException',
-    ].includes(error.name)
-  );
+/** What is known after a failure: a lost answer leaves the claim as it is. */
+function failureOf(error: unknown): { state: 'refused' | 'unsent' | 'claimed'; problem: string } {
+  const problem = error instanceof Error ? error.message : String(error);
+  if (error instanceof MailRefused) return { state: 'refused', problem };
+  return { state: error instanceof MailDeferred ? 'unsent' : 'claimed', problem };
 }
 
 /** The claims under a folder, in the order of their keys, with the version in which each was read. */

@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
@@ -9,8 +8,9 @@ import { systemClock } from '../ports/clock.ts';
 import { lambdaLog, type FunctionLog } from '../ports/lambda-log.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import { sqsMonths } from '../ports/months-queue.ts';
-import { sesMailer, smtpMailer } from '../ports/nodemailer-mailer.ts';
 import { s3Client, s3Store } from '../ports/s3-store.ts';
+import { sesClient, sesMailer } from '../ports/ses-mailer.ts';
+import { smtpMailer } from '../ports/smtp-mailer.ts';
 import { metricNames, readSettings, type Settings } from '../settings.ts';
 import { codeVersion } from './code-version.ts';
 import type { WorkDependencies } from './work.ts';
@@ -48,7 +48,7 @@ const secretSchema = z.object({ user: z.string(), password: z.string() });
 
 async function mailerOf({ mail, sender }: Settings): Promise<Mailer> {
   const from = `"${sender.name.replaceAll(/["\\\r\n]/g, '')}" <${sender.address}>`;
-  if (mail.transport === 'ses') return sesMailer(new SESv2Client({ maxAttempts: 5 }), from);
+  if (mail.transport === 'ses') return sesMailer(sesClient(), from);
   const secret = await new SecretsManagerClient().send(
     new GetSecretValueCommand({ SecretId: mail.secretArn }),
   );

@@ -7,6 +7,7 @@ import type { Registers } from '../reference/registers.ts';
 import type { Month } from '../trade/month.ts';
 import { doubtfulClaims, sendOnce, type MailDependencies, type Outcome } from './claims.ts';
 import { editionFolder } from './editions.ts';
+import { untilDown } from './outage.ts';
 import { ambiguousMessage, draftMessage, releaseMessage, uploadMessage, type Enclosure } from './messages.ts';
 import type { Status } from './status.ts';
 
@@ -17,7 +18,8 @@ export interface MailingDependencies extends MailDependencies {
   readonly operators: readonly string[];
 }
 
-const week = 7 * 24 * 3600;
+/** A link dies with the session of the role that signed it, which lasts twelve hours at most. */
+const linkSeconds = 12 * 3600;
 /** No sending takes so long: a claim that is older belongs to a process that is gone. */
 const longestSendingMs = 15 * 60_000;
 
@@ -104,8 +106,9 @@ async function sendToAll(
   dependencies: MailDependencies,
 ): Promise<Tally> {
   const tallies: Tally[] = [];
+  const patient = { ...dependencies, mailer: untilDown(dependencies.mailer) };
   for (const to of readers) {
-    const outcome = await sendOnce(folder, () => message(to), to.address, dependencies);
+    const outcome = await sendOnce(folder, () => message(to), to.address, patient);
     tallies.push({ [outcome]: 1 });
   }
   return added(tallies);
@@ -148,7 +151,7 @@ async function enclosureOf(
   return {
     pdf: pdf.body,
     picture: picture.body,
-    link: () => (link === undefined ? Promise.resolve(pdf.key) : link(pdf.key, week)),
+    link: () => (link === undefined ? Promise.resolve(pdf.key) : link(pdf.key, linkSeconds)),
   };
 }
 

@@ -16,7 +16,7 @@ const mostAttached = 9_000_000;
 export interface Enclosure {
   readonly pdf: Uint8Array;
   readonly picture: Uint8Array;
-  /** A link that lasts a week, for a PDF that is too large to attach. */
+  /** A link that lasts some hours, for a PDF that is too large to attach. */
   readonly link: () => Promise<string>;
 }
 

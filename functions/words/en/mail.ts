@@ -7,7 +7,8 @@ export const mailWords: MailWords = {
     greeting: (name) => (name === '' ? 'Dear reader,' : `Dear ${name},`),
     intro: (title, period) => `${title}, ${period}, is out; the whole of it is attached.`,
     correction: (number) => `This is edition ${number}, which corrects and replaces the former one.`,
-    linkInstead: (address) => `The file is large; it can be had here for seven days: ${address}`,
+    linkInstead: (address) =>
+      `The file is large; please fetch it here soon (the link works for twelve hours at most; ask the sender when it has ended): ${address}`,
     attachment: (title, month) => `${title} ${month}.pdf`,
     next: (address) => `Contact: ${address}`,
   },

@@ -7,7 +7,8 @@ export const mailWords = {
     intro: (title: string, period: string): string => `《${title}》${period}期已发布，全文见附件。`,
     correction: (number: number): string =>
       `本期为更正后的第${number}版，替代此前版本；变动原因见上传数据的更新。`,
-    linkInstead: (address: string): string => `文件较大，请在七日内由此下载：${address}`,
+    linkInstead: (address: string): string =>
+      `文件较大，请尽快由此下载（链接至多十二小时内有效，失效后请向发件单位索取）：${address}`,
     attachment: (title: string, month: string): string => `${title}_${month}.pdf`,
     next: (address: string): string => `联系方式：${address}`,
   },

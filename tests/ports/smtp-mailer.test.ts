@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
-import { MailRefused, type Message } from '../../functions/ports/mailer.ts';
-import { smtpMailer } from '../../functions/ports/nodemailer-mailer.ts';
+import { MailDeferred, MailRefused, type Message } from '../../functions/ports/mailer.ts';
+import { smtpMailer } from '../../functions/ports/smtp-mailer.ts';
 
 const message: Message = {
   to: 'leader@city.example',
@@ -102,5 +102,39 @@ test('a reader whom the server does not know is refused for good, a busy server 
   });
   const mailer = smtpMailer({ host: '127.0.0.1', port, withoutTls: true }, 'a@city.example');
   await expect(mailer.send(message)).rejects.toThrow(MailRefused);
-  await expect(mailer.send(message)).rejects.not.toThrow(MailRefused);
+  await expect(mailer.send(message)).rejects.toMatchObject({ name: 'MailDeferred', isOutage: false });
+});
+
+test('a server that is not there, or does not let us in, defers the mail: readers are not to blame', async () => {
+  const { port } = await mailServer({
+    disabledCommands: ['STARTTLS'],
+    authOptional: false,
+    onAuth: (_auth, _session, done) => {
+      done(Object.assign(new Error('password expired'), { responseCode: 535 }));
+    },
+  });
+  const expired = { host: '127.0.0.1', port, withoutTls: true, user: 'u', password: 'old' };
+  const outage = { name: 'MailDeferred', isOutage: true };
+  await expect(smtpMailer(expired, 'a@city.example').send(message)).rejects.toMatchObject(outage);
+  await new Promise<void>((done) => (server === undefined ? done() : server.close(done)));
+  await expect(smtpMailer(expired, 'a@city.example').send(message)).rejects.toMatchObject(outage);
+});
+
+test('when the connection is lost after the message was handed over, nobody says that it was not sent', async () => {
+  let handed = 0;
+  const { port } = await mailServer({
+    disabledCommands: ['STARTTLS'],
+    onData: (stream) => {
+      handed += 1;
+      stream.resume().on('end', () => {
+        if (server !== undefined) for (const one of server.connections) one.close();
+      });
+    },
+  });
+  const mailer = smtpMailer({ host: '127.0.0.1', port, withoutTls: true }, 'a@city.example');
+  const failure: unknown = await mailer.send(message).catch((error: unknown) => error);
+  expect(handed).toBe(1);
+  expect(failure).toBeInstanceOf(Error);
+  expect(failure).not.toBeInstanceOf(MailDeferred);
+  expect(failure).not.toBeInstanceOf(MailRefused);
 });
