@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerBuild } from './build.ts';
 import { registerCheck } from './check.ts';
+import { registerExplain } from './explain.ts';
 import { registerFigures } from './figures.ts';
 import { registerOperations } from './operate.ts';
 import { registerStatus } from './status.ts';
@@ -14,6 +15,7 @@ const program = new Command('bulletin')
 registerBuild(program);
 registerCheck(program);
 registerFigures(program);
+registerExplain(program);
 registerStatus(program);
 registerUpload(program);
 registerOperations(program);

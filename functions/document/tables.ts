@@ -6,7 +6,7 @@ import { documentWordsIn } from '../words/document.ts';
  * What a spreadsheet would take for a formula, also in full width; plain negative numbers are none. Such text gets an
  * apostrophe before it.
  */
-const formula = /^(?!-?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
+export const formula = /^(?!-?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * An exhibit as a file for spreadsheets: UTF-8 with byte order mark, CRLF, exact values where they are known and the

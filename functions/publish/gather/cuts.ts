@@ -52,7 +52,7 @@ export async function cutFacts(
   const { month, sorted, archive, scratch } = context;
   const answers = answered.flatMap(({ answer, like }) => (like === undefined ? [answer] : [answer, like]));
   const deliveries = [...new Set(answers.flatMap((answer) => answer.deliveries))].sort(inOrder);
-  const paths = await fetch(deliveries, archive, scratch);
+  const paths = await fetchFacts(deliveries, archive, scratch);
   using session = await Session.open({ scratch });
   await stage(session, deliveries, (facts) => paths.get(facts) ?? facts);
   const slices = await Slices.over(session, deliveries, month);
@@ -92,7 +92,7 @@ function inOrder(left: Delivery, right: Delivery): number {
 }
 
 /** The facts files on this machine, by their keys; sixteen are fetched at a time. */
-async function fetch(
+export async function fetchFacts(
   deliveries: readonly Delivery[],
   archive: Store,
   scratch: string,

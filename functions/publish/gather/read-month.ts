@@ -6,22 +6,35 @@ import { countedUploads, type CountedUploads } from '../../facts/uploads.ts';
 import type { Store } from '../../ports/store.ts';
 import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
-import { flows } from '../../trade/cut.ts';
+import { flows, type Dimension } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';
 import { cutFacts, type Reading } from './cuts.ts';
 import { answerQuestion, type Answered, type Question, type Unanswered } from './questions.ts';
 import { readRegisters } from './read-registers.ts';
+import type { Sortings } from './sorting.ts';
 import { sortings } from './sortings.ts';
 
-/** What the archive holds for a month, and its facts cut by the questions asked. */
-export interface MonthRead {
+/** Which of a month's deliveries answer the questions asked, and how their facts are sorted. */
+export interface MonthAsked {
   readonly month: Month;
   readonly registers: Registers;
   readonly receipts: readonly Receipt[];
   readonly counted: CountedUploads;
   readonly supply: Supply;
+  readonly sorted: Sortings<Dimension>;
+  readonly answered: readonly Answered[];
   readonly unanswered: readonly Unanswered[];
+}
+
+/** What the archive holds for a month, and its facts cut by the questions asked. */
+export interface MonthRead extends MonthAsked {
   readonly reading: Reading;
+}
+
+interface Dependencies {
+  readonly archive: Store;
+  readonly scratch: string;
+  readonly registers?: Registers;
 }
 
 /** A month of which no counted upload speaks. */
@@ -39,10 +52,19 @@ export class NothingDelivered extends Error {
 export async function readMonth(
   month: Month,
   questions: readonly Question[],
-  dependencies: { readonly archive: Store; readonly scratch: string; readonly registers?: Registers },
+  dependencies: Dependencies,
 ): Promise<MonthRead> {
-  const { archive, scratch } = dependencies;
-  const registers = dependencies.registers ?? (await readRegisters(archive));
+  const asked = await askMonth(month, questions, dependencies);
+  return { ...asked, reading: await cutFacts(asked.answered, { ...asked, ...dependencies }) };
+}
+
+/** Reads a month's receipts and registers, and finds who answers. Throws NothingDelivered. */
+export async function askMonth(
+  month: Month,
+  questions: readonly Question[],
+  { archive, ...given }: Dependencies,
+): Promise<MonthAsked> {
+  const registers = given.registers ?? (await readRegisters(archive));
   const receipts = await readReceipts(archive);
   const counted = countedUploads(receipts);
   const supply = new Supply(deliveriesOf(counted.uploads), registers.settings);
@@ -52,6 +74,5 @@ export async function readMonth(
   const answers = questions.map((question) => answerQuestion(question, context));
   const answered = answers.filter((it): it is Answered => 'answer' in it);
   const unanswered = answers.filter((it): it is Unanswered => 'code' in it);
-  const reading = await cutFacts(answered, { month, sorted, archive, scratch });
-  return { month, registers, receipts, counted, supply, unanswered, reading };
+  return { month, registers, receipts, counted, supply, sorted, answered, unanswered };
 }

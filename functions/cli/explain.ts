@@ -1,0 +1,108 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import type { Command } from 'commander';
+import Papa from 'papaparse';
+import type { Language } from '../bulletin/model.ts';
+import { decimalText } from '../bulletin/numerals/numerals.ts';
+import { formula } from '../document/tables.ts';
+import { rowColumns } from '../facts/rows-behind.ts';
+import { codeVersion } from '../publish/code-version.ts';
+import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../publish/explain.ts';
+import { explainWordsIn } from '../words/explain.ts';
+import { explanationLines, isConfirmed } from './explanation.ts';
+import { scratchFolder } from './folder.ts';
+import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import { exitCodes, languageOption, UsageError } from './options.ts';
+import { terminalLog } from './terminal-log.ts';
+
+interface ExplainOptions extends PlaceOptions {
+  readonly lang: Language;
+  readonly rows?: string;
+  readonly json?: true;
+}
+
+export function registerExplain(program: Command): void {
+  const command = program
+    .command('explain')
+    .description('tells why a printed figure is what it is: formula, sums, uploads and rows')
+    .argument('<figure>', 'YYYY-MM/exhibit/row/column, as in the HTML edition')
+    .option('--rows <file>', 'write the rows behind it as CSV')
+    .option('--json', 'print one JSON value on standard output and nothing else')
+    .addOption(languageOption());
+  placeOptions(command).action(explainFigure);
+}
+
+async function explainFigure(text: string, options: ExplainOptions): Promise<void> {
+  const words = explainWordsIn(options.lang);
+  const name = parseFigureName(text);
+  if (name === undefined) throw new UsageError(words.badName(text));
+  const log = terminalLog();
+  await using place = await openPlace(options, log);
+  const rows = options.rows === undefined ? undefined : rowsFile(options.rows, words.columns);
+  const scratch = scratchFolder();
+  const dependencies = { archive: place.archive, log, scratch, code: codeVersion(), language: options.lang };
+  try {
+    using explainer = await Explainer.open(name.month, dependencies);
+    const explanation = await explainer.explain(name, rows?.write);
+    await rows?.close();
+    const { edition } = explainer;
+    if (name.edition !== undefined && name.edition !== edition)
+      process.stderr.write(`${words.otherEdition(name.edition, edition)}\n`);
+    const lines = options.json
+      ? [asJson(explanation, { month: name.month, edition })]
+      : explanationLines(explanation, options.lang);
+    if (rows !== undefined && options.rows !== undefined && !options.json)
+      lines.push(words.written(rows.count(), options.rows));
+    process.stdout.write(`${lines.join('\n')}\n`);
+    process.exitCode = isConfirmed(explanation) ? exitCodes.done : exitCodes.ourFault;
+  } catch (error) {
+    if (!(error instanceof UnknownFigure)) throw error;
+    throw new UsageError(words.unknown(error.message, error.known.join(' ')));
+  }
+}
+
+/** Rows as a CSV that is safe to open in a spreadsheet. */
+function rowsFile(path: string, first: readonly string[]) {
+  const stream = createWriteStream(path);
+  const lineOf = (cells: readonly (readonly string[])[]): string =>
+    `${Papa.unparse(
+      cells.map((row) => [...row]),
+      { newline: '\r\n', escapeFormulae: formula },
+    )}\r\n`;
+  stream.write(`\uFEFF${lineOf([[...first, ...rowColumns]])}`);
+  let count = 0;
+  return {
+    count: () => count,
+    write: async (sum: number, shares: readonly (readonly string[])[]): Promise<void> => {
+      count += shares.length;
+      const text = lineOf(shares.map((row) => [String(sum + 1), ...row]));
+      if (!stream.write(text)) await once(stream, 'drain');
+    },
+    close: async (): Promise<void> => {
+      stream.end();
+      await finished(stream);
+    },
+  };
+}
+
+function asJson(
+  { cell, computed, sums, exhibit, row, column }: Explanation,
+  of: { readonly month: string; readonly edition: string },
+): string {
+  const explained = {
+    ...{ ...of, exhibit: exhibit.id, row: row.key, column: column.key },
+    printed: cell.text,
+    origin: cell.origin ?? null,
+    computed: computed?.value === undefined ? null : decimalText(computed.value),
+    sums: sums.map(({ sum, months, value, uploads }) => ({
+      ...sum,
+      months,
+      value: String(value),
+      uploads: uploads.map(({ upload, version, rows, firstLine, lastLine }) => ({
+        ...{ upload, version, rows, firstLine, lastLine },
+      })),
+    })),
+  };
+  return JSON.stringify(explained, null, 2);
+}

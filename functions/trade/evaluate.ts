@@ -1,0 +1,88 @@
+import { herfindahl } from './concentration.ts';
+import type { Formula, Origin, SumOrigin } from './origin.ts';
+import { compareRatios, ratio, subtractRatios, type Ratio } from './ratio.ts';
+
+/** An origin with what it comes to; undefined where there is no such figure. */
+export interface Evaluated {
+  readonly origin: Origin;
+  readonly value: Ratio | undefined;
+  readonly operands: readonly Evaluated[];
+}
+
+/** Computes a figure anew from its origin, given what its sums come to. */
+export function evaluate(origin: Origin, sumOf: (sum: SumOrigin) => bigint): Evaluated {
+  if (origin.of === 'sum') return { origin, value: ratio(sumOf(origin), 1n), operands: [] };
+  if (origin.of === 'given') return { origin, value: parseRatio(origin.value), operands: [] };
+  const operands = origin.operands.map((operand) => evaluate(operand, sumOf));
+  const values = operands.map(({ value }) => value);
+  const value = origin.of === 'scaled' ? product(values[0], parseRatio(origin.by)) : apply(origin.of, values);
+  return { origin, value, operands };
+}
+
+/** The sums that an origin rests on, each once, in the order in which they appear. */
+export function sumsOf(origin: Origin): SumOrigin[] {
+  if (origin.of === 'given') return [];
+  if (origin.of === 'sum') return [origin];
+  const found = new Map(origin.operands.flatMap(sumsOf).map((sum) => [JSON.stringify(sum), sum]));
+  return [...found.values()];
+}
+
+function apply(formula: Formula, values: readonly (Ratio | undefined)[]): Ratio | undefined {
+  if (formula === 'rank') return rankOf(values);
+  const known = values.filter((value) => value !== undefined);
+  const [first, second, third, fourth] = known;
+  if (first === undefined || known.length < values.length) return undefined;
+  switch (formula) {
+    case 'plus':
+      return known.reduce(sum);
+    case 'size':
+      return { ...first, numerator: first.numerator < 0n ? -first.numerator : first.numerator };
+    case 'concentration':
+      return herfindahl(known.map(({ numerator, denominator }) => numerator / denominator));
+    case 'minus':
+    case 'points':
+      return second && subtractRatios(first, second);
+    case 'share':
+    case 'completion':
+    case 'pace':
+    case 'quotient':
+      return quotient(first, second);
+    case 'change':
+      return second && quotient(subtractRatios(first, second), second);
+    case 'contribution':
+      return second && quotient(subtractRatios(first, second), third);
+    case 'needed': {
+      const left = third && fourth && subtractRatios(third, fourth);
+      const asked = second && quotient(subtractRatios(first, second), left);
+      return asked && subtractRatios(asked, { numerator: 1n, denominator: 1n });
+    }
+  }
+}
+
+/** Competition rank of the first among all that are known, greatest first. */
+function rankOf([own, ...others]: readonly (Ratio | undefined)[]): Ratio | undefined {
+  if (own === undefined) return undefined;
+  const above = others.filter((other) => other !== undefined && compareRatios(other, own) > 0);
+  return { numerator: BigInt(above.length + 1), denominator: 1n };
+}
+
+function quotient(numerator: Ratio, denominator: Ratio | undefined): Ratio | undefined {
+  if (denominator === undefined || denominator.numerator === 0n) return undefined;
+  return ratio(numerator.numerator * denominator.denominator, numerator.denominator * denominator.numerator);
+}
+
+function product(value: Ratio | undefined, by: Ratio): Ratio | undefined {
+  return value && ratio(value.numerator * by.numerator, value.denominator * by.denominator);
+}
+
+function sum(left: Ratio, right: Ratio): Ratio {
+  return ratio(
+    left.numerator * right.denominator + right.numerator * left.denominator,
+    left.denominator * right.denominator,
+  );
+}
+
+function parseRatio(text: string): Ratio {
+  const [numerator = '', denominator = '1'] = text.split('/');
+  return ratio(BigInt(numerator), BigInt(denominator));
+}
