@@ -28,7 +28,7 @@ export function totalsExhibit(context: Context): Exhibit {
   return {
     id: 'overall',
     label: '',
-    title: words.exhibits.overall,
+    title: words.exhibits.overall(words.measures[main]),
     unit: words.unitLine(...currencies.map((currency) => words.unitOf[currency]), '%'),
     columns: [
       { key: 'name', label: words.columns.name, kind: 'text' },

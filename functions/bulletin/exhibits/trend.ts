@@ -21,7 +21,7 @@ export function trendExhibit(context: Context): Exhibit {
   return {
     id: 'trend',
     label: '',
-    title: words.exhibits.trend,
+    title: words.exhibits.trend(words.measures[main]),
     unit: words.unitLine(unit, '%', words.points),
     columns: [
       { key: 'month', label: columns.monthName, kind: 'text' },

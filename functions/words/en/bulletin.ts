@@ -120,8 +120,8 @@ export const bulletinWords: BulletinWords = {
     notes: 'Notes',
   },
   exhibits: {
-    overall: 'Total trade',
-    trend: 'Trade by month',
+    overall: (flow) => `${flow} at a glance`,
+    trend: (flow) => `${flow} by month`,
     targets: 'Progress towards targets',
     families: 'By customs regime',
     regimes: 'By customs regime of the statistics',

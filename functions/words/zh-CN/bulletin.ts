@@ -102,8 +102,8 @@ export const bulletinWords = {
     notes: '说明',
   },
   exhibits: {
-    overall: '进出口总体情况',
-    trend: '逐月进出口情况',
+    overall: (flow: string) => `${flow}总体情况`,
+    trend: (flow: string) => `逐月${flow}情况`,
     targets: '目标完成情况',
     families: '按贸易方式分',
     regimes: '按海关统计贸易方式细分',
