@@ -8,21 +8,31 @@ import { overall } from './chapters/overall.ts';
 import { ownership } from './chapters/ownership.ts';
 import { places } from './chapters/places.ts';
 import { regimes } from './chapters/regimes.ts';
+import { revisions } from './chapters/revisions.ts';
 import { zones } from './chapters/zones.ts';
 import { contextOf, type ComposeOptions, type Context } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { frontOf } from './front.ts';
+import { markProvisional } from './provisional.ts';
+import { markRevised } from './revised.ts';
 import type { Bulletin, Chapter, Exhibit, Masthead, Paragraph } from './model.ts';
 
-/** The chapters in the order people expect. Adding one is adding a file and its name here. */
-const chapterList: readonly ChapterOf[] = [overall, regimes, ownership, goods, markets, places, zones, notes];
+/** The chapters in the order people expect; revisions and notes close them. Adding one is adding a file and its name. */
+const chapterList: readonly ChapterOf[] = [overall, regimes, ownership, goods, markets, places, zones];
 
 /** The bulletin of a month: everything that will be printed, as strings and geometry. Pure. */
 export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {
   const context = contextOf(evidence, options);
   const { words, language } = context;
-  const drafts = chapterList.map((chapter) => chapter(context)).filter((draft) => draft !== undefined);
-  const chapters = drafts.map((draft, index) => numbered(context, draft, index + 1));
+  const body = numberedAfter(
+    [],
+    chapterList.map((chapter) => chapter(context)),
+    context,
+  );
+  const { former = {}, month } = evidence;
+  const closing = [revisions(context, body, former), notes(context)];
+  const marked = markProvisional(markRevised(body, former), { ...evidence, month, language });
+  const chapters = numberedAfter(marked, closing, context);
   const reasons = evidence.holds.map(evidenceWordsIn(language));
   return {
     language,
@@ -35,6 +45,16 @@ export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {
     chapters,
     labels: words.labels,
   };
+}
+
+/** Chapters with those that come after them. */
+function numberedAfter(
+  before: readonly Chapter[],
+  drafts: readonly (DraftChapter | undefined)[],
+  context: Context,
+): Chapter[] {
+  const present = drafts.filter((draft) => draft !== undefined);
+  return [...before, ...present.map((draft, index) => numbered(context, draft, before.length + index + 1))];
 }
 
 /** Chapters, tables and figures are numbered by where they stand. */

@@ -2,6 +2,7 @@ import type { Registers } from '../reference/registers.ts';
 import type { Cut, Dimension, Dataset, MonthlyTotal } from '../trade/cut.ts';
 import type { Finding } from '../trade/finding.ts';
 import type { Month } from '../trade/month.ts';
+import type { Former } from './former.ts';
 
 export type { Finding };
 
@@ -32,4 +33,8 @@ export interface Evidence {
   /** Why the month is held; empty when it may be released. */
   readonly holds: readonly Finding[];
   readonly registers: Registers;
+  /** Months of which only customs' flash report (快讯) is known. */
+  readonly provisional: ReadonlySet<Month>;
+  /** What readers have had before; absent where nothing was released. */
+  readonly former?: Former;
 }

@@ -5,7 +5,7 @@ import type { CountedUpload } from '../facts/uploads.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import type { Registers } from '../reference/registers.ts';
-import { dimensions, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../trade/cut.ts';
+import { dimensions, flows, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../trade/cut.ts';
 import { money } from '../trade/money.ts';
 import { monthsBetween, shift, type Month } from '../trade/month.ts';
 import type { CrossCut } from './gather/cuts.ts';
@@ -49,7 +49,8 @@ export async function gather(
     ...implausible({ month, registers, total }),
   ];
   const findings = { notes: notesOf(found), holds };
-  return { month, total, series, cuts, missing, sources, registers, ...findings };
+  const provisional = provisionalMonths(supply, counted.uploads, month);
+  return { month, total, series, cuts, missing, sources, registers, provisional, ...findings };
 }
 
 /** The cut of one dimension; none where not one of the codes that the data give stands on a list. */
@@ -97,6 +98,21 @@ function totalOf(supply: Supply, flow: Flow, month: Month): MonthlyTotal[Flow] {
     ...(USD !== undefined && { USD: money('USD', USD) }),
     ...(CNY !== undefined && { CNY: money('CNY', CNY) }),
   };
+}
+
+/** The months shown of which the base is, in part at least, a flash report. */
+function provisionalMonths(
+  supply: Supply,
+  uploads: readonly CountedUpload[],
+  month: Month,
+): ReadonlySet<Month> {
+  const flashes = new Set(
+    uploads.filter(({ receipt }) => receipt.edition === 'flash').map(({ receipt }) => receipt.source.key),
+  );
+  const shown = new Set([...monthsSpanned(month), ...monthsBetween(shift(month, 1 - seriesLength), month)]);
+  const isProvisional = (of: Month): boolean =>
+    flows.some((flow) => supply.base(flow, of)?.files.some(({ upload }) => flashes.has(upload)) === true);
+  return new Set([...shown].filter(isProvisional));
 }
 
 /** The uploads that speak of a month which the bulletin shows. */

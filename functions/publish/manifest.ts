@@ -6,15 +6,21 @@ import type { Month } from '../trade/month.ts';
 /** Registers of which nothing is printed: who reads a bulletin does not make it another one. */
 const unprinted: readonly string[] = ['registers/recipients.csv'];
 
-/** What an edition was made from: the uploads counted, the registers as they stood, and the code. */
+/** What an edition was made from: the uploads counted, the registers as they stood, the code, what it revises. */
 export interface Inputs {
   readonly month: Month;
   readonly code: string;
   readonly uploads: readonly { readonly key: string; readonly sha256: string }[];
   readonly registers: readonly { readonly key: string; readonly sha256: string }[];
+  /** Fingerprints of the editions whose figures this one revises and tells of. */
+  readonly revises: { readonly edition: string | null; readonly monthBefore: string | null };
 }
 
-export async function inputsOf(evidence: Evidence, archive: Store, code: string): Promise<Inputs> {
+export async function inputsOf(
+  evidence: Evidence,
+  archive: Store,
+  code: string,
+): Promise<Omit<Inputs, 'revises'>> {
   const registers: { key: string; sha256: string }[] = [];
   for await (const { key } of archive.list('registers/')) {
     if (unprinted.includes(key)) continue;

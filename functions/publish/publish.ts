@@ -7,6 +7,7 @@ import type { Printer } from '../ports/printer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
 import { documents } from './documents.ts';
+import { formerEditions } from './former-editions.ts';
 import { gather } from './gather.ts';
 import { fingerprint, inputsOf, manifest, type Inputs } from './manifest.ts';
 import { releaseDate } from './release-date.ts';
@@ -45,8 +46,9 @@ export async function prepare(
 ): Promise<Prepared> {
   const { archive, log, code, language } = dependencies;
   log.stage('slices', { month });
-  const evidence = await gather(month, dependencies);
-  const inputs = await inputsOf(evidence, archive, code);
+  const gathered = await gather(month, dependencies);
+  const { inputs, former } = await formerEditions(await inputsOf(gathered, archive, code), archive);
+  const evidence = { ...gathered, former };
   log.stage('bulletin');
   const bulletin = compose(evidence, { language, edition: 'internal', date: releaseDate(month) });
   refuseContradictions(bulletin);

@@ -4,11 +4,13 @@
  * periods come from different datasets; `no-data` the period or currency was not delivered; `not-applicable` the
  * question does not arise (no target, no unit in common); `suppressed` disclosure control.
  */
-export type Reason =
-  | 'no-base'
-  | 'base-is-zero'
-  | 'base-is-negative'
-  | 'not-comparable'
-  | 'no-data'
-  | 'not-applicable'
-  | 'suppressed';
+export const reasons = [
+  'no-base',
+  'base-is-zero',
+  'base-is-negative',
+  'not-comparable',
+  'no-data',
+  'not-applicable',
+  'suppressed',
+] as const;
+export type Reason = (typeof reasons)[number];

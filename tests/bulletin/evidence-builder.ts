@@ -32,6 +32,8 @@ export function evidenceOf(
   options: {
     readonly registers?: Readonly<Record<string, string>>;
     readonly holds?: Evidence['holds'];
+    readonly provisional?: Evidence['provisional'];
+    readonly former?: Evidence['former'];
     readonly like?: readonly Trade[];
   } = {},
 ): Evidence {
@@ -45,6 +47,8 @@ export function evidenceOf(
     sources: [{ key: '2021/upload.csv', sha256: 'ab'.repeat(32), dataset: 'enterprise', rows: trade.length }],
     notes: [],
     holds: options.holds ?? [],
+    provisional: options.provisional ?? new Set(),
+    ...(options.former && { former: options.former }),
     registers: registersOf(options.registers),
   };
 }

@@ -1,5 +1,7 @@
 import type { Bulletin, Exhibit, Sentence } from '../../functions/bulletin/model.ts';
 
+const marks = { revised: ' (r)', provisional: ' (p)' };
+
 /** A bulletin as plain text, to be read and compared by people: sentences as said, tables with tabs. */
 export function bulletinText(bulletin: Bulletin): string {
   const { masthead, draft, front, chapters } = bulletin;
@@ -34,7 +36,9 @@ function tableText({ label, title, unit, columns, rows, notes, source }: Exhibit
   return [
     `${label} ${title} ${unit}`,
     heads.join('\t'),
-    ...rows.map(({ cells }) => cells.map((cell) => cell.text).join('\t')),
+    ...rows.map(({ cells }) =>
+      cells.map(({ text: printed, mark }) => `${printed}${mark === undefined ? '' : marks[mark]}`).join('\t'),
+    ),
     ...[...notes, source].filter((line) => line !== ''),
   ];
 }

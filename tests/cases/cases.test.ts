@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compose } from '../../functions/bulletin/compose.ts';
 import type { Bulletin } from '../../functions/bulletin/model.ts';
 import { contradictions } from '../../functions/bulletin/prose/check.ts';
 import { monthsPresent } from '../../functions/facts/months.ts';
@@ -10,8 +9,11 @@ import type { Receipt } from '../../functions/facts/receipt.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
-import { gather } from '../../functions/publish/gather.ts';
-import { releaseDate } from '../../functions/publish/release-date.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import { fileEdition } from '../../functions/publish/editions.ts';
+import { manifest } from '../../functions/publish/manifest.ts';
+import { prepare, type Prepared } from '../../functions/publish/publish.ts';
+import { changeStatus } from '../../functions/publish/status.ts';
 import { bulletinText } from './as-text.ts';
 
 const cases = resolve(import.meta.dirname, '../../fixtures/cases');
@@ -40,18 +42,46 @@ async function outcome(name: string): Promise<{ receipts: Receipt[]; bulletin: B
   const incoming = folderStore(join(folder, 'incoming'));
   const archive = folderStore(join(folder, 'archive'));
   let receipts: Receipt[] = [];
+  let prepared: Prepared | undefined;
   for (const turn of turns) {
+    if (prepared !== undefined) await release(prepared, archive);
     cpSync(join(turn, 'incoming'), join(folder, 'incoming'), { recursive: true });
     if (existsSync(join(turn, 'registers')))
       cpSync(join(turn, 'registers'), join(folder, 'archive', 'registers'), { recursive: true });
     receipts = await takeInAll({ incoming, archive, log: silentLog, scratch: folder });
+    const { anyFlow, bothFlows } = monthsPresent(receipts);
+    const month = bothFlows.at(-1) ?? anyFlow.at(-1);
+    if (month === undefined) throw new RangeError(`case ${name} has no month`);
+    const dependencies = {
+      archive,
+      log: silentLog,
+      scratch: folder,
+      code: 'case',
+      language: 'zh-CN',
+    } as const;
+    prepared = await prepare(month, dependencies);
   }
-  const { anyFlow, bothFlows } = monthsPresent(receipts);
-  const month = bothFlows.at(-1) ?? anyFlow.at(-1);
-  if (month === undefined) throw new RangeError(`case ${name} has no month`);
-  const evidence = await gather(month, { archive, log: silentLog, scratch: folder });
-  const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: releaseDate(month) });
-  return { receipts, bulletin };
+  if (prepared === undefined) throw new RangeError(`case ${name} has no uploads`);
+  return { receipts, bulletin: prepared.bulletin };
+}
+
+/** Files what a later edition must know of this one, and says that readers have it. */
+async function release({ bulletin, inputs, fingerprint }: Prepared, archive: Store): Promise<void> {
+  const { month } = bulletin;
+  const model = Buffer.from(JSON.stringify(bulletin));
+  const files = new Map([['model.json', model]]);
+  files.set('manifest.json', Buffer.from(manifest(inputs, files)));
+  await fileEdition(archive, { month, fingerprint, bulletin, files, holds: [] });
+  const released = '2021-06-20T02:00:00.000Z';
+  await changeStatus(archive, month, released, (status) => ({
+    ...status,
+    state: 'released',
+    latest: fingerprint,
+    editions: [
+      ...status.editions,
+      { number: status.editions.length + 1, fingerprint, released, headline: '' },
+    ],
+  }));
 }
 
 /** Receipts without what says nothing of the content: where and as which version the upload stood. */

@@ -1,0 +1,100 @@
+import { revisionsWordsIn } from '../../words/revisions.ts';
+import { textCell } from '../cells.ts';
+import type { Context } from '../context.ts';
+import type { Former } from '../former.ts';
+import type { Cell, Chapter, Exhibit, Row } from '../model.ts';
+import { monthsRevised, revisionsOf, type Revision } from '../revised.ts';
+import { paragraph, table, type DraftChapter } from './chapter.ts';
+
+/** As many revisions as a reader will look through; sums of money first, the rest is marked in the tables. */
+const mostTold = 40;
+
+/** 修订: what readers have had otherwise, old and new, and why. Nothing where nothing printed has changed. */
+export function revisions(
+  context: Context,
+  chapters: readonly Chapter[],
+  former: Former,
+): DraftChapter | undefined {
+  const words = revisionsWordsIn(context.language);
+  const sinceEdition = revisionsOf(chapters, former);
+  const sinceMonth = monthsRevised(chapters, former);
+  const { edition } = former;
+  const blocks = [
+    ...(edition === undefined || sinceEdition.length === 0
+      ? []
+      : [
+          ...paragraph({ parts: [words.sinceEdition] }),
+          table({
+            ...tableOf(context, sinceEdition, 'revisions', words.editionTitle(edition.number)),
+            notes: [
+              ...edition.changes.map(words.change),
+              ...(sinceEdition.length > mostTold ? [words.others(sinceEdition.length - mostTold)] : []),
+            ],
+          }),
+        ]),
+    ...(sinceMonth.length === 0
+      ? []
+      : [
+          ...paragraph({ parts: [words.sinceMonth] }),
+          table({
+            ...tableOf(context, sinceMonth, 'revisions-of-months', words.monthsTitle),
+            notes: sinceMonth.length > mostTold ? [words.others(sinceMonth.length - mostTold)] : [],
+          }),
+        ]),
+  ];
+  return blocks.length === 0 ? undefined : { id: 'revisions', heading: words.heading, blocks };
+}
+
+function tableOf(
+  { language }: Context,
+  found: readonly Revision[],
+  id: string,
+  title: string,
+): Omit<Exhibit, 'notes'> {
+  const { columns } = revisionsWordsIn(language);
+  return {
+    ...{ id, label: '', title, unit: '', source: '' },
+    columns: [
+      { key: 'exhibit', label: columns.exhibit, kind: 'text' },
+      { key: 'item', label: columns.item, kind: 'text' },
+      { key: 'figure', label: columns.figure, kind: 'text' },
+      { key: 'old', label: columns.old, kind: 'number' },
+      { key: 'new', label: columns.new, kind: 'number' },
+      { key: 'unit', label: columns.unit, kind: 'text' },
+    ],
+    rows: [...found.filter(isMoney), ...found.filter((one) => !isMoney(one))].slice(0, mostTold).map(rowOf),
+  };
+}
+
+/** A sum has no direction; growth and other rates do. */
+function isMoney({ column, now }: Revision): boolean {
+  return column.unit !== '%' && now.direction === undefined;
+}
+
+function rowOf({ exhibit, row, column, before, now }: Revision): Row {
+  const old: Cell = {
+    text: before.text,
+    ...(before.value !== undefined && {
+      value: before.value,
+      origin: { of: 'given', source: 'edition', value: asRatio(before.value) },
+    }),
+  };
+  return {
+    key: `${exhibit.id}:${row.key}:${column.key}`,
+    level: 0,
+    cells: [
+      textCell(exhibit.label),
+      textCell(row.cells[0]?.text ?? row.key),
+      textCell([column.group ?? '', column.label].filter((text) => text !== '').join(' ')),
+      old,
+      now,
+      textCell(column.unit ?? ''),
+    ],
+  };
+}
+
+/** Decimal text as "numerator/denominator". */
+function asRatio(value: string): string {
+  const [whole = '', fraction = ''] = value.split('.');
+  return `${BigInt(`${whole}${fraction}`)}/${10n ** BigInt(fraction.length)}`;
+}
