@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -55,7 +55,10 @@ async function unpack(root: string, entry: string, home: string): Promise<void> 
 /** A folder that belongs to this user alone: in the home, else (a Lambda has none that it may write) in the temporary folder. */
 function cacheFolder(): string {
   const own = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  const user = createHash('sha256').update(String(userInfo().uid)).digest('hex').slice(0, 8);
+  const user = createHash('sha256')
+    .update(String(process.getuid?.() ?? 0))
+    .digest('hex')
+    .slice(0, 8);
   return process.env['AWS_LAMBDA_FUNCTION_NAME'] === undefined
     ? join(own, 'trade-bulletin')
     : join(tmpdir(), `trade-bulletin-${user}`);

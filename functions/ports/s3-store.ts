@@ -44,12 +44,21 @@ export function s3Store(
         const { ETag } = await client.send(new PutObjectCommand(command));
         return { version: ETag ?? '' };
       } catch (error) {
-        const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-        if (status === 412 || (status === 404 && condition.IfMatch !== undefined)) return undefined;
+        const { httpStatusCode: status, attempts = 1 } =
+          error instanceof S3ServiceException ? error.$metadata : {};
+        // A repeated write may meet itself: the first was done, and only its answer was lost.
+        if (status === 412) return attempts > 1 ? await ownWrite(key, bytes) : undefined;
+        if (status === 404 && condition.IfMatch !== undefined) return undefined;
         if (status !== 409 || attempt === conflictAttempts) throw error;
         await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
       }
     }
+  };
+
+  const ownWrite = async (key: string, bytes: Buffer): Promise<Written | undefined> => {
+    const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    const standing = (await Body?.transformToByteArray()) ?? new Uint8Array();
+    return bytes.equals(standing) ? { version: ETag ?? '' } : undefined;
   };
 
   const unconditional = async (key: string, body: Uint8Array | string): Promise<Written> => {

@@ -6,6 +6,7 @@ import {
   type SESv2ClientConfig,
 } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
+import { z } from 'zod';
 import { MailDeferred, MailRefused, type Mailer } from './mailer.ts';
 import { mimeOf } from './mime.ts';
 
@@ -57,7 +58,7 @@ const refusals: readonly string[] = ['MessageRejected', 'BadRequestException'];
  * answer that never came) may have been sent.
  */
 function outcomeOf(error: Error): Error {
-  const status = error instanceof SESv2ServiceException ? error.$metadata.httpStatusCode : undefined;
+  const status = statusOf(error);
   if (status !== undefined && refusals.includes(error.name))
     return new MailRefused(error.message, { cause: error });
   const isAnswered = status !== undefined && ((status >= 400 && status < 500) || status === 503);
@@ -65,6 +66,14 @@ function outcomeOf(error: Error): Error {
     return new MailDeferred(error.message, { cause: error, isOutage: true });
   return error;
 }
+
+/** The HTTP status of an answer, also of one that is not SES's own: a load balancer speaks HTML, which is no exception of SES. */
+function statusOf(error: Error): number | undefined {
+  if (error instanceof SESv2ServiceException) return error.$metadata.httpStatusCode;
+  return answered.safeParse(error).data?.$response.statusCode;
+}
+
+const answered = z.object({ $response: z.object({ statusCode: z.number() }) });
 
 function isUnconnected(error: Error): boolean {
   if (error instanceof AggregateError)

@@ -1,25 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { s3Store } from '../../functions/ports/s3-store.ts';
 import { storeContract } from '../ports/store-contract.ts';
-import { motoIsAbsent, startMoto, type Moto } from './moto.ts';
+import { motoIsAbsent } from './moto.ts';
 
 describe.skipIf(motoIsAbsent)('on moto', () => {
-  let moto: Moto;
   let client: S3Client;
-  beforeAll(async () => {
-    moto = await startMoto();
+  beforeAll(() => {
     client = new S3Client({
-      endpoint: moto.endpoint,
+      endpoint: inject('moto'),
       region: 'us-east-1',
       forcePathStyle: true,
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     });
   });
-  afterAll(async () => {
+  afterAll(() => {
     client.destroy();
-    await moto[Symbol.asyncDispose]();
   });
 
   storeContract('a bucket', async () => {

@@ -37,6 +37,7 @@ describe('a message that SES may have taken is not sent again', () => {
     ['no answer comes', 'silent'],
     ['500', refusal(500, 'InternalServiceErrorException')],
     ['502', refusal(502, 'BadGateway')],
+    ['502 of a load balancer', { status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' }],
     ['504', refusal(504, 'GatewayTimeout')],
   ])('%s', async (_, reply) => {
     const { outcome, asked } = await sent(reply);
@@ -51,6 +52,10 @@ describe('a message that SES certainly did not take', () => {
   test.each<[string, Reply]>([
     ['429', refusal(429, 'TooManyRequestsException')],
     ['503', refusal(503, 'ServiceUnavailable')],
+    [
+      '503 of a load balancer',
+      { status: 503, body: '<html><h1>503 Service Temporarily Unavailable</h1></html>' },
+    ],
     ['sending paused', refusal(400, 'SendingPausedException')],
   ])('is offered again after a pause: %s', async (_, reply) => {
     expect(await sent(reply, reply, taken)).toMatchObject({
