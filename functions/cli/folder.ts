@@ -12,42 +12,57 @@ import { UsageError } from './options.ts';
 /** The synthetic city that comes with the product, for those who want to see a bulletin before they have data. */
 export const fixtureCity = resolve(import.meta.dirname, '../../fixtures/changsha');
 
-/** A folder's stores with the intake brought up to date. */
-export interface Folder extends AsyncDisposable {
+/** A folder as the cloud's two buckets, and a scratch folder that goes with it. */
+export interface FolderStores extends AsyncDisposable {
   readonly incoming: Store;
   readonly archive: Store;
   readonly scratch: string;
+  /** Where the uploads stand. */
+  readonly uploads: string;
+  /** Brings the archive's registers in line with the folder's. */
+  takeRegisters(): Promise<void>;
+}
+
+/** A folder's stores with the intake brought up to date. */
+export interface Folder extends FolderStores {
   readonly receipts: readonly Receipt[];
 }
 
-/**
- * Opens a folder as the cloud's two buckets: `input` holds `incoming/**` and optionally `registers/*`, or just CSVs;
- * facts and receipts are kept under `<output>/.store/`, one store per input, so that a second run reads nothing twice.
- */
-export async function openFolder(options: {
+interface FolderOptions {
   readonly input?: string | undefined;
   readonly output?: string | undefined;
-  readonly log: Log;
-}): Promise<Folder> {
+}
+
+/**
+ * Opens a folder: `input` holds `incoming/**` and optionally `registers/*`, or just CSVs; facts and receipts are kept
+ * under `<output>/.store/`, one store per input, so that a second run reads nothing twice.
+ */
+export function folderStores(options: FolderOptions): FolderStores {
   const input = resolve(options.input ?? fixtureCity);
   if (options.input === '' || !existsSync(input)) throw new UsageError(`no such folder: ${input}`);
   const output = resolve(options.output ?? 'out');
   const uploads = existsSync(join(input, 'incoming')) ? join(input, 'incoming') : input;
-  const incoming = folderStore(uploads);
   const archive = folderStore(join(output, '.store', storeName(input)));
   const scratch = scratchFolder();
-  await copyRegisters(folderStore(input), archive);
-  const receipts = await takeInAll({ incoming, archive, log: options.log, scratch });
   return {
-    incoming,
+    incoming: folderStore(uploads),
     archive,
     scratch,
-    receipts,
+    uploads,
+    takeRegisters: () => copyRegisters(folderStore(input), archive),
     [Symbol.asyncDispose]: () => {
       rmSync(scratch, { recursive: true, force: true });
       return Promise.resolve();
     },
   };
+}
+
+/** Opens a folder with its registers and uploads as they stand now. */
+export async function openFolder(options: FolderOptions & { readonly log: Log }): Promise<Folder> {
+  const stores = folderStores(options);
+  await stores.takeRegisters();
+  const receipts = await takeInAll({ ...stores, log: options.log });
+  return { ...stores, receipts };
 }
 
 function storeName(input: string): string {

@@ -3,6 +3,7 @@ import { registerBuild } from './build.ts';
 import { registerCheck } from './check.ts';
 import { registerExplain } from './explain.ts';
 import { registerFigures } from './figures.ts';
+import { registerLocal } from './local.ts';
 import { registerOperations } from './operate.ts';
 import { registerStatus } from './status.ts';
 import { registerUpload } from './upload.ts';
@@ -19,6 +20,7 @@ registerExplain(program);
 registerStatus(program);
 registerUpload(program);
 registerOperations(program);
+registerLocal(program);
 for (const command of program.commands) command.exitOverride();
 
 try {

@@ -8,5 +8,7 @@ export const cliWords: CliWords = {
   noSuchMonth: (month, present) => `There are no data for ${month}. Months present: ${present}`,
   noSuchFolder: (path) => `No such folder: ${path}`,
   badMonth: (text) => `A month is written like 2021-05, not "${text}"`,
+  local: (uploads, mailbox) =>
+    `Drop files into ${uploads}\nRead the mail in ${mailbox} (.eml files)\nEnd with Ctrl-C.`,
   refusedUpload: (key) => `Not taken: ${key} (the "check" command tells why)`,
 };
