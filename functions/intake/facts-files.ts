@@ -35,18 +35,9 @@ export async function writeFacts(session: Session, options: FactsOptions): Promi
   const paths = new Map(months.map((month) => [month, join(directory, `month=${month}`, 'facts.parquet')]));
   for (const month of months) await mkdir(join(directory, `month=${month}`), { recursive: true });
   const facts = await factsQuery(session, options);
-  const [only] = months;
-  if (months.length === 1 && only !== undefined) {
-    await copy(session, `${facts} ORDER BY line`, paths.get(only) ?? '', 'zstd');
-  } else {
-    const all = join(directory, 'facts.parquet');
-    await copy(session, facts.replace('SELECT', 'SELECT staged.month,'), all, 'snappy');
-    for (const [month, path] of paths) {
-      const columns = Object.keys(factColumns).join(', ');
-      const ofMonth = `SELECT ${columns} FROM read_parquet(${sqlText(all)}) WHERE month = ${sqlText(month)} ORDER BY line`;
-      await copy(session, ofMonth, path, 'zstd');
-    }
-  }
+  for (const [month, path] of paths)
+    await session.run(`
+      COPY (${facts} AND staged.month = ${sqlText(month)} ORDER BY line) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
   await session.run(
     months.length === 0
       ? `CREATE TEMP VIEW facts AS SELECT NULL::VARCHAR AS month, * FROM (${facts}) WHERE false`
@@ -54,10 +45,6 @@ export async function writeFacts(session: Session, options: FactsOptions): Promi
           hive_partitioning = true, hive_types = {'month': VARCHAR})`,
   );
   return paths;
-}
-
-async function copy(session: Session, query: string, path: string, compression: string): Promise<void> {
-  await session.run(`COPY (${query}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION ${compression})`);
 }
 
 async function factsQuery(session: Session, options: FactsOptions): Promise<string> {
@@ -74,8 +61,8 @@ async function factsQuery(session: Session, options: FactsOptions): Promise<stri
     ...(isMapped && { regime: 'supervised.regime' }),
   };
   const columns = Object.entries(factColumns).map(([name, type]) => {
-    const source = given[name] ?? (present.has(name) ? `staged.${name}` : 'NULL');
-    return `CAST(${source} AS ${type}) AS ${name}`;
+    const source = given[name] ?? (present.has(name) ? `staged.${name}` : `CAST(NULL AS ${type})`);
+    return `${source} AS ${name}`;
   });
   const join = isMapped ? 'LEFT JOIN supervised ON supervised.code = staged.supervision' : '';
   return `SELECT ${columns.join(', ')} FROM staged ${join} WHERE staged.kind = 'data' AND NOT staged.rejected`;

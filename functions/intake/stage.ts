@@ -1,5 +1,6 @@
 import { sqlText, type Session } from '../facts/session.ts';
 import type { Role } from './layout.ts';
+import { valueType } from './value-type.ts';
 import { numberTypes, type Rows } from './rows.ts';
 import type { Cell, Column, Understanding } from './understand.ts';
 
@@ -16,27 +17,38 @@ const codeRoles: readonly Role[] = [
 ];
 
 /**
- * Makes the view `staged`: every row with its line, a column per role in our words, `<role>_fault` and the cell's own
- * `<role>_text` where the role has cells to look up, its kind, and whether it is rejected. Cells that stand for
- * themselves pass through; the others are looked up.
+ * Makes the table `staged`: every row with its line, a column per role in our words, its kind, and whether it is
+ * rejected; `<role>_fault` and the cell's own `<role>_text` where the role has faults. Cells that stand for themselves
+ * pass through; the others are looked up. The rows are read once, and asked of often.
  */
 export async function stage(session: Session, rows: Rows, understanding: Understanding): Promise<void> {
-  const { columns } = understanding;
+  const { columns, dimensions } = understanding;
   const looked = columns.filter(({ cells }) => cells.length > 0);
   for (const { role, cells } of looked) await writeCells(session, role, cells);
-  const values = columns.map((column) => `${valueOf(column)} AS ${column.role}`);
-  const faults = looked.flatMap(({ role }) => [
+  const values: string[] = [];
+  for (const column of columns) {
+    const type = numberTypes[column.role] ?? (await valueType(session, column.role, column.values));
+    values.push(`CAST(${valueOf(column)} AS ${type}) AS ${column.role}`);
+  }
+  for (const [name, texts] of dimensions)
+    values.push(`CAST(raw.${name} AS ${await valueType(session, name, texts)}) AS ${name}`);
+  const faulty = looked.filter(hasFaults);
+  const faults = faulty.flatMap(({ role }) => [
     `cells_${role}.fault AS ${role}_fault`,
     `raw.${role} AS ${role}_text`,
   ]);
-  const dimensions = rows.columns.flatMap(({ name, isDimension }) => (isDimension ? [`raw.${name}`] : []));
   const joins = looked.map(({ role }) => `LEFT JOIN cells_${role} ON cells_${role}.text = raw.${role}`);
-  const rejected = looked.map(({ role }) => `${role}_fault IS NOT NULL`);
+  const rejected = faulty.map(({ role }) => `${role}_fault IS NOT NULL`);
   await session.run(`
-    CREATE TEMP VIEW staged AS SELECT *, kind = 'data' AND (${['false', ...rejected].join(' OR ')}) AS rejected FROM (
-      SELECT raw.line::BIGINT AS line, ${[...values, ...faults, ...dimensions].join(',\n        ')},
-        ${kindOf(rows, understanding)} AS kind
+    CREATE TEMP TABLE staged AS SELECT *, kind = 'data' AND (${['false', ...rejected].join(' OR ')}) AS rejected FROM (
+      SELECT raw.line::BIGINT AS line, ${[...values, ...faults].join(',\n        ')},
+        CAST(${kindOf(rows, understanding)} AS ENUM ('data', 'header', 'total', 'blank', 'remark')) AS kind
       FROM ${rows.scan()} AS raw ${joins.join('\n        ')})`);
+}
+
+/** Whether a column has cells that make a row no fact. */
+export function hasFaults({ cells }: Column): boolean {
+  return cells.some(({ fault }) => fault !== undefined);
 }
 
 async function writeCells(session: Session, role: Role, cells: readonly Cell[]): Promise<void> {
@@ -80,7 +92,7 @@ function kindOf(rows: Rows, { columns, totalWords }: Understanding): string {
   const codes = columns.flatMap((column) => (codeRoles.includes(column.role) ? [valueOf(column)] : []));
   const cases: string[] = [];
   const month = columns.find(({ role }) => role === 'month');
-  const isFaulty = month?.cells.some(({ fault }) => fault !== undefined) === true;
+  const isFaulty = month !== undefined && hasFaults(month);
   if (isFaulty) cases.push(`WHEN cells_month.fault = 'header' THEN 'header'`);
   if (totals.length > 0)
     cases.push(

@@ -1,4 +1,5 @@
 import type { Session } from '../facts/session.ts';
+import { byCodePoint } from '../trade/rank.ts';
 import { clean, readers, totalWords } from './cells.ts';
 import type { Role } from './layout.ts';
 import { textsIn } from './lists.ts';
@@ -18,6 +19,8 @@ export interface Column {
   readonly role: Role;
   readonly header: string;
   readonly cells: readonly Cell[];
+  /** The distinct values in our words, in order; none of a number. */
+  readonly values: readonly string[];
 }
 
 /** An upload's columns, those without a single filled cell left out, and what was seen on the way. */
@@ -28,6 +31,8 @@ export interface Understanding {
   readonly rows: number;
   /** Unused columns in which words for a total stand, and those words as they stand there. */
   readonly totalWords: ReadonlyMap<string, readonly string[]>;
+  /** The distinct cells of the dimensions that are not kept, in order. */
+  readonly dimensions: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -35,10 +40,10 @@ export interface Understanding {
  * Rows that are no rows are stored as DuckDB's rejects on the way.
  */
 export async function understand(session: Session, form: Form, rows: Rows): Promise<Understanding> {
-  const asked = rows.columns.flatMap(({ name, role }) => {
-    if (role === undefined)
+  const asked = rows.columns.flatMap(({ name, role, isDimension }) => {
+    if (role === undefined && !isDimension)
       return [`array_agg(DISTINCT ${name}) FILTER (WHERE ${mayBeTotal(name)}) AS ${name}`];
-    if (!isNumeric(role)) return [`array_agg(DISTINCT ${name}) AS ${name}`];
+    if (role === undefined || !isNumeric(role)) return [`array_agg(DISTINCT ${name}) AS ${name}`];
     const plain = `regexp_full_match(${name}, '${plainNumber}')`;
     return [
       `array_agg(DISTINCT ${name}) FILTER (WHERE NOT ${plain}) AS ${name}`,
@@ -56,13 +61,17 @@ export async function understand(session: Session, form: Form, rows: Rows): Prom
   });
   const kept = columns.filter(({ role, isFilled }) => isFilled || isNeeded(role, form, columns));
   return {
-    columns: kept.map(({ role, header, texts }) => ({
-      role,
-      header,
-      cells: texts
-        .map((text) => cellOf(text, role, header, form))
-        .filter((cell) => cell.fault !== undefined || cell.isTotal || (cell.value ?? '') !== cell.text),
-    })),
+    columns: kept.map(({ role, header, texts }) => {
+      const cells = texts.map((text) => cellOf(text, role, header, form));
+      return {
+        role,
+        header,
+        cells: cells.filter(
+          ({ text, value, fault, isTotal }) => fault !== undefined || isTotal || (value ?? '') !== text,
+        ),
+        values: isNumeric(role) ? [] : inOrder(cells.flatMap(({ value }) => value ?? [])),
+      };
+    }),
     months: monthsIn(columns.find(({ role }) => role === 'month')?.texts ?? []),
     rows: Number(found['rows']),
     totalWords: new Map(
@@ -70,6 +79,11 @@ export async function understand(session: Session, form: Form, rows: Rows): Prom
         const words = role === undefined ? textsIn(found[name]).filter(isTotalWord) : [];
         return words.length > 0 ? [[name, words] as const] : [];
       }),
+    ),
+    dimensions: new Map(
+      rows.columns.flatMap(({ name, isDimension }) =>
+        isDimension ? [[name, inOrder(textsIn(found[name]))] as const] : [],
+      ),
     ),
   };
 }
@@ -113,5 +127,9 @@ function monthsIn(texts: readonly string[]): string[] {
     const reading = readers.month(text);
     return reading.kind === 'value' ? [reading.value] : [];
   });
-  return [...new Set(months)].sort();
+  return inOrder(months);
+}
+
+function inOrder(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort(byCodePoint);
 }
