@@ -1,3 +1,4 @@
+import { codeLists } from '../reference/code-lists.ts';
 import { monthOf } from '../trade/month.ts';
 import type { Role } from './layout.ts';
 
@@ -59,9 +60,9 @@ export const readers: Readonly<Record<Role, (text: string) => Reading>> = {
   enterprise: (text) => reading(text, code(/^([0-9A-Z]{10}|[0-9A-Z]{18})$/, 'enterprise-malformed')),
   enterprise_name: (text) => reading(text, value),
   quantity: (text) => reading(text, (cell) => parseNumberCell(cell, 3)),
-  unit: (text) => reading(text, value),
+  unit: (text) => reading(text, parseUnitCell),
   quantity2: (text) => reading(text, (cell) => parseNumberCell(cell, 3)),
-  unit2: (text) => reading(text, value),
+  unit2: (text) => reading(text, parseUnitCell),
   usd: (text) => reading(text, (cell) => parseNumberCell(cell, 2)),
   cny: (text) => reading(text, (cell) => parseNumberCell(cell, 2)),
 };
@@ -130,6 +131,12 @@ const ownerships: readonly (readonly [RegExp, string])[] = [
 function parseOwnershipCell(text: string): Reading {
   const found = ownerships.find(([pattern]) => pattern.test(text));
   return found ? value(found[1]) : problem('ownership-unknown');
+}
+
+/** Units are kept under their Chinese names, so that an English export adds to a Chinese one; others as they are. */
+function parseUnitCell(text: string): Reading {
+  const name = text.toLowerCase().replace(/\s+/g, ' ');
+  return value(codeLists().unitsInEnglish.get(name) ?? text);
 }
 
 function code(pattern: RegExp, otherwise: string): (text: string) => Reading {

@@ -67,6 +67,8 @@ export interface CodeLists {
   readonly chapters: ReadonlyMap<string, Chapter>;
   readonly products: ReadonlyMap<string, Product>;
   readonly customsDistricts: ReadonlyMap<string, string>;
+  /** Units of quantity: the Chinese name by the English one of the statistics platform, in lower case. */
+  readonly unitsInEnglish: ReadonlyMap<string, string>;
   /** What stands in for a bureau's own products.csv: approximations. */
   readonly productGroups: readonly ProductGroup[];
 }
@@ -103,6 +105,11 @@ export function codeLists(): CodeLists {
     products: byCode(rows('hs8.csv'), coded),
     customsDistricts: new Map(
       rows('customs-districts.csv').map((row) => [at(row, 'code'), at(row, 'name_zh')]),
+    ),
+    unitsInEnglish: new Map(
+      rows('units.csv').flatMap((row) =>
+        at(row, 'name_en') === '' ? [] : [[at(row, 'name_en').toLowerCase(), at(row, 'name_zh')] as const],
+      ),
     ),
     productGroups: groupsOf(rows('product-groups.csv')),
   };

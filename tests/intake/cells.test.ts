@@ -137,3 +137,18 @@ test.each(['合计', '合 计', '总计：', '小计', 'Total', 'GRAND TOTAL'])(
 test.each(['合计电子有限公司', 'Total Energies', '总计划'])('%s is a name', (text) => {
   expect(totalWords.test(clean(text))).toBe(false);
 });
+
+describe('units', () => {
+  test.each([
+    ['千克', '千克'],
+    ['Kilogram', '千克'],
+    ['KILOGRAM ', '千克'],
+    ['Number  of item', '个'],
+    ['Million Bq', '百万贝可'],
+    ['Barrel of oil', 'Barrel of oil'],
+    ['-', 'empty'],
+  ])('%s is %s', (text, expected) => {
+    expect(read('unit', text)).toBe(expected);
+    expect(read('unit2', text)).toBe(expected);
+  });
+});
