@@ -1,4 +1,4 @@
-import { scaled, type Figure } from '../trade/figure.ts';
+import { given, scaled, unknown, type Figure } from '../trade/figure.ts';
 import type { Origin } from '../trade/origin.ts';
 import { ratio, type Ratio } from '../trade/ratio.ts';
 import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
@@ -38,6 +38,12 @@ export function numberCell(figure: Figure<Ratio>, decimals: number): Cell {
   if (!figure.known) return { text: symbols[figure.reason], reason: figure.reason, ...origin };
   const { value } = figure;
   return { text: numeral(value, decimals, { grouped: true }), value: decimalText(value), ...origin };
+}
+
+/** How many things meet a rule that the exhibit's notes give; undefined where that cannot be told. */
+export function countCell(count: number | undefined): Cell {
+  const value = count === undefined ? undefined : { numerator: BigInt(count), denominator: 1n };
+  return numberCell(value === undefined ? unknown('not-applicable') : given(value, 'count'), 0);
 }
 
 export function rankCell(rank: number | undefined, origin?: Origin): Cell {

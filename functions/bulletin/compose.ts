@@ -1,6 +1,7 @@
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { numberOf, yearOf } from '../trade/month.ts';
 import type { ChapterOf, DraftChapter } from './chapters/chapter.ts';
+import { enterprises } from './chapters/enterprises.ts';
 import { goods } from './chapters/goods.ts';
 import { markets } from './chapters/markets.ts';
 import { notes } from './chapters/notes.ts';
@@ -18,7 +19,16 @@ import { markRevised } from './revised.ts';
 import type { Bulletin, Chapter, Exhibit, Masthead, Paragraph } from './model.ts';
 
 /** The chapters in the order people expect; revisions and notes close them. Adding one is adding a file and its name. */
-const chapterList: readonly ChapterOf[] = [overall, regimes, ownership, goods, markets, places, zones];
+const chapterList: readonly ChapterOf[] = [
+  overall,
+  regimes,
+  ownership,
+  goods,
+  markets,
+  places,
+  zones,
+  enterprises,
+];
 
 /** The bulletin of a month: everything that will be printed, as strings and geometry. Pure. */
 export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {

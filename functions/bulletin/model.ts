@@ -115,6 +115,8 @@ export interface Exhibit {
   readonly rows: readonly Row[];
   readonly notes: readonly string[];
   readonly source: string;
+  /** Rows are single enterprises: for readers inside only. */
+  readonly namesFirms?: true;
 }
 
 export interface Column {

@@ -3,8 +3,10 @@ import { parseMonth } from '../trade/month.ts';
 import { ratio } from '../trade/ratio.ts';
 import { codeLists } from './code-lists.ts';
 import { groupsOf } from './product-groups.ts';
+import { assessmentColumns, parseAssessmentRule } from './assessment.ts';
 import { calendarColumns, parseReleaseTime } from './calendar.ts';
 import { controlColumns, parseControl } from './controls.ts';
+import { keyEnterpriseColumns, parseKeyEnterprise } from './key-enterprises.ts';
 import { parseDecimal } from './decimal.ts';
 import { parseRecipient, recipientColumns } from './recipients.ts';
 import {
@@ -134,6 +136,8 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
   const controls = optional('controls.csv', controlColumns, parseControl);
   const recipients = optional('recipients.csv', recipientColumns, parseRecipient);
   const calendar = optional('calendar.csv', calendarColumns, parseReleaseTime);
+  const keyEnterprises = optional('key-enterprises.csv', keyEnterpriseColumns, parseKeyEnterprise);
+  const assessment = optional('assessment.csv', assessmentColumns, parseAssessmentRule);
   const settings = readSettings(files.get('bulletin.json'));
   if (!files.has('bulletin.json')) missing.push('bulletin.json');
   return {
@@ -144,6 +148,8 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     controls,
     recipients,
     calendar,
+    keyEnterprises,
+    assessment,
     settings: settings.value,
     missing,
     problems: [...problems, ...settings.problems],

@@ -2,7 +2,9 @@ import type { Flow, Name } from '../trade/cut.ts';
 import type { Currency } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import type { Ratio } from '../trade/ratio.ts';
+import type { AssessmentRule } from './assessment.ts';
 import type { ReleaseTime } from './calendar.ts';
+import type { KeyEnterprise } from './key-enterprises.ts';
 import type { ProductGroup } from './product-groups.ts';
 import type { Recipient } from './recipients.ts';
 import type { RegisterProblem } from './register-table.ts';
@@ -93,6 +95,8 @@ export interface Registers {
   readonly controls: readonly Control[];
   readonly recipients: readonly Recipient[];
   readonly calendar: readonly ReleaseTime[];
+  readonly keyEnterprises: readonly KeyEnterprise[];
+  readonly assessment: readonly AssessmentRule[];
   readonly settings: BulletinSettings;
   readonly missing: readonly string[];
   readonly problems: readonly RegisterProblem[];

@@ -51,6 +51,13 @@ function apply(formula: Formula, values: readonly (Ratio | undefined)[]): Ratio 
       return second && quotient(subtractRatios(first, second), second);
     case 'contribution':
       return second && quotient(subtractRatios(first, second), third);
+    case 'score': {
+      const reached = quotient(first, second);
+      const most = fourth;
+      if (reached === undefined || most === undefined) return undefined;
+      const bounded = compareRatios(reached, most) > 0 ? most : reached.numerator < 0n ? nothing : reached;
+      return product(third, bounded);
+    }
     case 'needed': {
       const left = third && fourth && subtractRatios(third, fourth);
       const asked = second && quotient(subtractRatios(first, second), left);
@@ -81,6 +88,8 @@ function sum(left: Ratio, right: Ratio): Ratio {
     left.denominator * right.denominator,
   );
 }
+
+const nothing: Ratio = { numerator: 0n, denominator: 1n };
 
 function parseRatio(text: string): Ratio {
   const [numerator = '', denominator = '1'] = text.split('/');

@@ -42,6 +42,14 @@ export function computed<T>(
   return origins.length < operands.length ? bare : { ...bare, origin: { of: formula, operands: origins } };
 }
 
+/** A number that a register gives. */
+export function given(value: Ratio, source: string): Figure<Ratio> {
+  return {
+    ...known(value),
+    origin: { of: 'given', source, value: `${value.numerator}/${value.denominator}` },
+  };
+}
+
 /** A figure in another unit. */
 export function scaled(figure: Figure<bigint | Ratio>, by: Ratio): Figure<Ratio> {
   const product = map(figure, (value) =>

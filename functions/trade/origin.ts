@@ -6,7 +6,8 @@ import type { Period } from './period.ts';
 /**
  * What was done with the operands, in their order. `share`, `completion` and `pace` are quotients of the first by the
  * second; `points` is a difference of two rates; `contribution` is (first − second) ÷ third; `needed` is
- * (target − to date) ÷ (last year − its months so far) − 1; `rank` and `move` look at the first among all.
+ * (target − to date) ÷ (last year − its months so far) − 1; `rank` looks at the first among all; `score` is third × (first ÷
+ * second), between none and third × fourth.
  */
 export type Formula =
   | 'plus'
@@ -21,7 +22,8 @@ export type Formula =
   | 'needed'
   | 'quotient'
   | 'concentration'
-  | 'rank';
+  | 'rank'
+  | 'score';
 
 /** A sum of facts: of one flow, under these keys of a dimension, in a period or a month. Minor units, thousandths. */
 export interface SumOrigin {

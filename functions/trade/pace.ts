@@ -1,4 +1,4 @@
-import { combine, computed, known, map, unknown, type Figure } from './figure.ts';
+import { combine, computed, given, known, map, unknown, type Figure } from './figure.ts';
 import { numberOf, type Month } from './month.ts';
 import { ratio, subtractRatios, type Ratio } from './ratio.ts';
 
@@ -17,11 +17,7 @@ export function timeElapsed(month: Month): Ratio {
 
 /** The time elapsed as a figure that tells where it comes from. */
 export function elapsed(month: Month): Figure<Ratio> {
-  const value = timeElapsed(month);
-  return {
-    ...known(value),
-    origin: { of: 'given', source: 'calendar', value: `${value.numerator}/${value.denominator}` },
-  };
+  return given(timeElapsed(month), 'calendar');
 }
 
 /** The seasonal pace: what share of last year's trade the same months had. */

@@ -1,11 +1,13 @@
 import { timeElapsed } from '../../trade/pace.ts';
 import { known } from '../../trade/figure.ts';
 import { percentCell } from '../cells.ts';
+import { assessmentExhibit } from '../assessment/exhibit.ts';
 import { bulletChart } from '../charts/bullets.ts';
 import type { Context } from '../context.ts';
 import { leagueExhibit } from '../exhibits/league.ts';
 import type { Block, Exhibit } from '../model.ts';
 import { cellAt } from '../prose/phrases.ts';
+import { assessmentSentences } from './assessment-prose.ts';
 import { paragraph, picture, table, type DraftChapter } from './chapter.ts';
 import { paceSentences, volumeSentence } from './places-prose.ts';
 
@@ -28,8 +30,19 @@ export function places(context: Context): DraftChapter | undefined {
       ...(districts === undefined
         ? []
         : [...paragraph(volumeSentence(context, districts, words.placesOf.district)), table(districts)]),
+      ...assessmentBlocks(context),
     ],
   };
+}
+
+/** 考核: the parks, then the districts, each among themselves. */
+function assessmentBlocks(context: Context): Block[] {
+  return (['park', 'district'] as const).flatMap((places) => {
+    const exhibit = assessmentExhibit(context, places);
+    return exhibit === undefined
+      ? []
+      : [...paragraph(...assessmentSentences(context, exhibit)), table(exhibit)];
+  });
 }
 
 function parkBlocks(context: Context, parks: Exhibit): Block[] {

@@ -1,4 +1,4 @@
-import { known, unknown, type Figure } from '../../trade/figure.ts';
+import { given, unknown, type Figure } from '../../trade/figure.ts';
 import { numberOf, yearOf } from '../../trade/month.ts';
 import { completion, elapsed, lead, neededGrowth, seasonalPace } from '../../trade/pace.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
@@ -25,19 +25,17 @@ const moneyUnits: Readonly<Record<string, { readonly currency: Currency; readonl
   万美元: { currency: 'USD', minor: 1_000_000n },
 };
 
-export function moneyTarget({ value, unit }: Target): MoneyTarget | undefined {
+export function moneyTarget(
+  { value, unit }: Pick<Target, 'value' | 'unit'>,
+  source = 'targets.csv',
+): MoneyTarget | undefined {
   const scale = moneyUnits[unit];
   return (
     scale && {
       currency: scale.currency,
-      minor: given(ratio(value.numerator * scale.minor, value.denominator)),
+      minor: given(ratio(value.numerator * scale.minor, value.denominator), source),
     }
   );
-}
-
-function given(value: Ratio): Figure<Ratio> {
-  const text = `${value.numerator}/${value.denominator}`;
-  return { ...known(value), origin: { of: 'given', source: 'targets.csv', value: text } };
 }
 
 /** How far a line is with its target: completion, lead on time, seasonal pace and the growth still needed. */

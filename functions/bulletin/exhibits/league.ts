@@ -79,13 +79,13 @@ export function leagueExhibit(
 }
 
 /** The year's target of a place for its total trade, in the bulletin's currency; the city's for the whole. */
-function targetOf({ evidence, currency, main }: Context, { key }: Line): MoneyTarget | undefined {
+export function targetOf({ evidence, currency, main }: Context, { key }: Line): MoneyTarget | undefined {
   if (main !== 'total') return undefined;
   const scope = key === 'total' ? 'city' : key;
   return evidence.registers.targets
     .filter(({ indicator, plan }) => indicator === 'total-trade' && plan === undefined)
     .filter((target) => target.scope === scope && target.year === yearOf(evidence.month))
-    .map(moneyTarget)
+    .map((target) => moneyTarget(target))
     .find((money) => money?.currency === currency);
 }
 

@@ -13,6 +13,7 @@ const formulas: Readonly<Record<Parameters<ExplainWords['formula']>[0], string>>
   needed: 'growth needed = (1 target − 2 to date) ÷ (3 last year − 4 its same months) − 1',
   quotient: 'unit value = 1 ÷ 2',
   concentration: 'Herfindahl–Hirschman index = sum of squared shares × 10 000',
+  score: 'points = 3 weight × (1 ÷ 2), between none and 3 × 4 cap',
   rank: 'rank of 1 among all, greatest first',
 };
 
@@ -21,7 +22,12 @@ export const explainWords: ExplainWords = {
     `${exhibit} · ${row} · ${column}: ${text}${unit === '' ? '' : ` (${unit})`}`,
   formula: (formula) => formulas[formula],
   scaled: (by) => `in the unit printed, × ${by}`,
-  given: (source) => (source === 'calendar' ? 'time elapsed (month ÷ 12)' : `from ${source}`),
+  given: (source) =>
+    ({
+      calendar: 'time elapsed (month ÷ 12)',
+      count: "counted by the rule in the table's notes",
+      edition: 'as printed in the edition before',
+    })[source] ?? `from ${source}`,
   place: (dimension, names) =>
     dimension === 'total'
       ? 'the whole city'

@@ -34,6 +34,7 @@ const formulas: Readonly<Record<Formula, string>> = {
   needed: '后续所需增速 =（①目标－②累计）÷（③上年全年－④上年同期累计）－1',
   quotient: '单值 = ①÷②',
   concentration: '赫芬达尔指数 = 各项比重平方之和×10000',
+  score: '得分 = ③分值×（①÷②），不低于零、不高于③×④封顶',
   rank: '位次：①在全部各项中由大到小排第几',
 };
 
@@ -43,7 +44,9 @@ export const explainWords = {
     `${exhibit} · ${row} · ${column}：${text}${unit === '' ? '' : `（${unit}）`}`,
   formula: (formula: Formula): string => formulas[formula],
   scaled: (by: string): string => `换算单位 ×${by}`,
-  given: (source: string): string => (source === 'calendar' ? '序时进度（月份÷12）' : `取自 ${source}`),
+  given: (source: string): string =>
+    ({ calendar: '序时进度（月份÷12）', count: '按表注规则计数', edition: '上一版所印' })[source] ??
+    `取自 ${source}`,
   place: (dimension: Dimension, names: readonly string[]): string =>
     dimension === 'total'
       ? dimensions.total

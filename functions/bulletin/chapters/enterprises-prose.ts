@@ -1,0 +1,82 @@
+import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import type { Context } from '../context.ts';
+import type { Exhibit, Sentence } from '../model.ts';
+import { cellAt, signAt } from '../prose/phrases.ts';
+import { joinedSentence, said, sentence } from '../prose/template.ts';
+import { directionWord } from './breakdown-prose.ts';
+
+/** How many firms trade; what the new, the grown and the lost ones did to the city's growth. */
+export function activitySentences(context: Context, exhibit: Exhibit): Sentence[] {
+  const { say, words, span, currency, language, main } = context;
+  const own = enterprisesWordsIn(language).sentences;
+  const count = (row: string) =>
+    signAt(exhibit, row, 'count') === 1 ? say.level(exhibit, row, 'count') : undefined;
+  const clause = (template: string, row: string) =>
+    sentence(template, {
+      count: count(row),
+      value: say.money(exhibit, row, 'to-date', currency),
+      pull: say.pull(exhibit, row, main),
+    });
+  return said(
+    sentence(own.active, {
+      span,
+      count: say.level(exhibit, 'active', 'count'),
+      before: say.level(exhibit, 'active', 'count-before'),
+    }),
+    joinedSentence(
+      [clause(own.brokeZero, 'broke-zero'), clause(own.doubled, 'doubled'), clause(own.lost, 'lost')],
+      words.breakdown,
+    ),
+  );
+}
+
+export function thresholdSentence({ say, language }: Context, exhibit: Exhibit): Sentence | undefined {
+  const count = (row: string) => say.level(exhibit, row, 'twelve-months');
+  return sentence(enterprisesWordsIn(language).sentences.thresholds, {
+    first: count('over-100m'),
+    second: count('over-500m'),
+    third: count('over-1b'),
+    target: say.level(exhibit, 'over-100m', 'target'),
+  });
+}
+
+export function concentrationSentence(context: Context, exhibit: Exhibit): Sentence | undefined {
+  const { say, words, language } = context;
+  const hasMoved = signAt(exhibit, 'first-10', 'move') !== 0;
+  return sentence(enterprisesWordsIn(language).sentences.concentration, {
+    share: say.level(exhibit, 'first-10', 'now'),
+    move: hasMoved ? say.magnitude(exhibit, 'first-10', 'move') : undefined,
+    moveWord: directionWord(exhibit, 'first-10', 'move', words.moved),
+  });
+}
+
+/** Whom to call: the two furthest behind their targets, and the one that fell most. */
+export function keySentences({ say, words, language }: Context, exhibit: Exhibit): Sentence[] {
+  const own = enterprisesWordsIn(language).sentences;
+  const [first, second] = exhibit.rows.filter(({ key }) => signAt(exhibit, key, 'lead') === -1);
+  const falling = exhibit.rows
+    .filter(({ key }) => signAt(exhibit, key, 'to-date-change') === -1)
+    .toSorted((left, right) => changeOf(exhibit, left.key) - changeOf(exhibit, right.key));
+  const [fallen] = falling;
+  const named = (key: string | undefined) =>
+    key === undefined
+      ? undefined
+      : sentence(own.keyFirm, {
+          name: say.name(exhibit, key),
+          done: say.level(exhibit, key, 'completion'),
+          aheadWord: directionWord(exhibit, key, 'lead', words.ahead),
+          lead: say.magnitude(exhibit, key, 'lead'),
+        })?.parts;
+  return said(
+    first && sentence(own.keyBehind, { first: named(first.key), second: named(second?.key) }),
+    fallen &&
+      sentence(own.keyFallen, {
+        name: say.name(exhibit, fallen.key),
+        change: say.growth(exhibit, fallen.key, 'to-date-change'),
+      }),
+  );
+}
+
+function changeOf(exhibit: Exhibit, row: string): number {
+  return Number(cellAt(exhibit, row, 'to-date-change')?.value ?? 0);
+}

@@ -1,0 +1,58 @@
+import { active, byClass } from '../enterprises/classes.ts';
+import { classExhibit } from '../enterprises/class-exhibit.ts';
+import { concentrationExhibit } from '../enterprises/concentration-exhibit.ts';
+import { keyExhibit } from '../enterprises/key-exhibit.ts';
+import { listExhibit } from '../enterprises/list-exhibit.ts';
+import { thresholdExhibit } from '../enterprises/threshold-exhibit.ts';
+import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import type { Context } from '../context.ts';
+import type { Exhibit } from '../model.ts';
+import { cutLines, paragraph, table, type DraftChapter } from './chapter.ts';
+import {
+  activitySentences,
+  concentrationSentence,
+  keySentences,
+  thresholdSentence,
+} from './enterprises-prose.ts';
+
+/** As many firms of a class as a list names. */
+const listed = 10;
+
+/** 企业: who is active, new, doubled and lost; thresholds of the plans; the first firms; those the bureau schedules. */
+export function enterprises(context: Context): DraftChapter | undefined {
+  const { evidence, basis, language } = context;
+  const found = cutLines(context, 'enterprise');
+  if (found === undefined || basis === 'month') return undefined;
+  const { heading, titles } = enterprisesWordsIn(language);
+  const lines = found.lines.filter(({ key }) => key !== '');
+  const classes = byClass(context, lines);
+  const activity = classExhibit(context, lines, classes);
+  const thresholds = thresholdExhibit(context, lines);
+  const concentration = concentrationExhibit(context, lines);
+  const top = listExhibit(context, active(context, lines, 'toDate') ?? lines, {
+    ...{ id: 'enterprises-top', title: titles.top, by: 'toDate' },
+    length: evidence.registers.settings.listLengths.enterprises,
+  });
+  const key = keyExhibit(context, lines);
+  const list = (name: 'broke-zero' | 'doubled' | 'lost'): Exhibit | undefined =>
+    listExhibit(context, classes?.get(name) ?? [], {
+      ...{ id: `enterprises-${name}`, title: titles[name], length: listed },
+      by: name === 'lost' ? 'toDateYearAgo' : 'toDate',
+    });
+  const tables = (...exhibits: readonly (Exhibit | undefined)[]) =>
+    exhibits.filter((exhibit) => exhibit !== undefined).map(table);
+  return {
+    id: 'enterprises',
+    heading,
+    blocks: [
+      ...paragraph(...activitySentences(context, activity)),
+      ...tables(activity),
+      ...paragraph(thresholds && thresholdSentence(context, thresholds)),
+      ...tables(thresholds),
+      ...paragraph(concentration && concentrationSentence(context, concentration)),
+      ...tables(concentration, top),
+      ...paragraph(...(key === undefined ? [] : keySentences(context, key))),
+      ...tables(key, list('broke-zero'), list('doubled'), list('lost')),
+    ],
+  };
+}

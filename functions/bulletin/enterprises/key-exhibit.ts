@@ -1,0 +1,81 @@
+import { compareRatios } from '../../trade/ratio.ts';
+import { yearOf } from '../../trade/month.ts';
+import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
+import { moneyTarget, paceOf } from '../chapters/targets.ts';
+import type { Context } from '../context.ts';
+import { growth, level, type Line } from '../measures.ts';
+import type { Exhibit } from '../model.ts';
+import { placeNames } from './list-exhibit.ts';
+
+/** The enterprises that the bureau schedules, those furthest behind their targets first, with whom to call. */
+export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | undefined {
+  const { words, evidence, currency, main } = context;
+  const own = enterprisesWordsIn(context.language);
+  const places = placeNames(context);
+  const codeOf = customsCodes(context);
+  const rows = evidence.registers.keyEnterprises
+    .filter(({ year }) => year === yearOf(evidence.month))
+    .flatMap((scheduled) => {
+      const line = lines.find(({ key }) => key === (codeOf.get(scheduled.code) ?? scheduled.code));
+      if (line === undefined) return [];
+      const target =
+        scheduled.target &&
+        moneyTarget({ value: scheduled.target, unit: scheduled.unit }, 'key-enterprises.csv');
+      return [{ line, contact: scheduled.contact, pace: paceOf(context, line, main, target) }];
+    })
+    .toSorted((left, right) => {
+      const [one, other] = [left.pace.lead, right.pace.lead];
+      if (one.known && other.known)
+        return compareRatios(one.value, other.value) || (left.line.key < right.line.key ? -1 : 1);
+      return Number(other.known) - Number(one.known) || (left.line.key < right.line.key ? -1 : 1);
+    });
+  if (rows.length === 0) return undefined;
+  const unit = words.unitOf[currency];
+  const trade = { group: words.measures[main], kind: 'number' } as const;
+  const pace = { group: words.columns.paceGroup, kind: 'number' } as const;
+  return {
+    id: 'key-enterprises',
+    label: '',
+    title: own.titles.key,
+    unit: words.unitLine(unit, '%', words.points),
+    namesFirms: true,
+    columns: [
+      { key: 'name', label: words.dimensions.enterprise, kind: 'text' },
+      { key: 'place', label: own.columns.place, kind: 'text' },
+      { key: 'contact', label: own.columns.contact, kind: 'text' },
+      { key: 'month', label: words.columns.month, ...trade, unit },
+      { key: 'to-date', label: words.columns.toDate, ...trade, unit },
+      { key: 'to-date-change', label: words.columns.yearAgo, ...trade, unit: '%' },
+      { key: 'target', label: words.columns.target, ...pace, unit },
+      { key: 'completion', label: words.columns.completion, ...pace, unit: '%' },
+      { key: 'lead', label: words.columns.lead, ...pace, unit: words.points },
+    ],
+    rows: rows.map(({ line, contact, pace: { minor, done, lead } }) => ({
+      key: line.key,
+      level: 0,
+      cells: [
+        textCell(context.nameOf(line.name)),
+        textCell(places.get(line.key) ?? ''),
+        textCell(contact),
+        moneyCell(context, level(line, main, currency, 'month')),
+        moneyCell(context, level(line, main, currency, 'toDate')),
+        growthCell(growth(line, main, currency, 'toDate')),
+        moneyCell(context, minor),
+        percentCell(done),
+        growthCell(lead),
+      ],
+    })),
+    notes: [own.notes.key],
+    source: words.sourceOf[evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'],
+  };
+}
+
+/** A firm that the register knows by both codes stands in the cut under its customs code. */
+function customsCodes({ evidence }: Context): ReadonlyMap<string, string> {
+  return new Map(
+    evidence.registers.enterprises.flatMap(({ customsCode, creditCode }) =>
+      customsCode === undefined || creditCode === undefined ? [] : [[creditCode, customsCode]],
+    ),
+  );
+}

@@ -1,0 +1,69 @@
+import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
+import type { Context } from '../context.ts';
+import { descending, growth, level, pull, shareOf, type Line } from '../measures.ts';
+import type { Exhibit } from '../model.ts';
+
+/** A list of enterprises by their trade in a period, with their place: the first so many. It names firms. */
+export function listExhibit(
+  context: Context,
+  lines: readonly Line[],
+  options: {
+    readonly id: string;
+    readonly title: string;
+    readonly length: number;
+    readonly by: 'toDate' | 'toDateYearAgo';
+  },
+): Exhibit | undefined {
+  if (lines.length === 0) return undefined;
+  const { words, currency, main, whole, evidence } = context;
+  const own = enterprisesWordsIn(context.language);
+  const unit = words.unitOf[currency];
+  const trade = { group: words.measures[main], kind: 'number' } as const;
+  const places = placeNames(context);
+  const first = descending(lines, (line) => level(line, main, currency, options.by)).slice(0, options.length);
+  return {
+    id: options.id,
+    label: '',
+    title: options.title,
+    unit: words.unitLine(unit, '%', words.points),
+    namesFirms: true,
+    columns: [
+      { key: 'name', label: words.dimensions.enterprise, kind: 'text' },
+      { key: 'place', label: own.columns.place, kind: 'text' },
+      { key: 'to-date', label: words.columns.toDate, ...trade, unit },
+      { key: 'year-ago', label: words.columns.before, ...trade, unit },
+      { key: 'to-date-change', label: words.columns.yearAgo, ...trade, unit: '%' },
+      { key: 'share', label: words.columns.share, ...trade, unit: '%' },
+      { key: 'pull', label: words.columns.pull, ...trade, unit: words.points },
+    ],
+    rows: first.map((line) => ({
+      key: line.key,
+      level: 0,
+      cells: [
+        textCell(context.nameOf(line.name)),
+        textCell(places.get(line.key) ?? ''),
+        moneyCell(context, level(line, main, currency, 'toDate')),
+        moneyCell(context, level(line, main, currency, 'toDateYearAgo')),
+        growthCell(growth(line, main, currency, 'toDate')),
+        percentCell(shareOf(line, whole, main, currency, 'toDate'), 2),
+        growthCell(pull(line, whole, main, currency, 'toDate')),
+      ],
+    })),
+    notes: lines.length > first.length ? [own.notes.more(lines.length, first.length)] : [],
+    source: words.sourceOf[evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'],
+  };
+}
+
+/** Where the enterprises of the register are, by their codes. */
+export function placeNames({ evidence, nameOf }: Context): ReadonlyMap<string, string> {
+  const { parks, enterprises } = evidence.registers;
+  const names = new Map(parks.map(({ code, shortName }) => [code, nameOf(shortName)]));
+  return new Map(
+    enterprises.flatMap(({ customsCode, creditCode, park }) => {
+      const code = customsCode ?? creditCode;
+      const name = park === undefined ? undefined : names.get(park);
+      return code === undefined || name === undefined ? [] : [[code, name]];
+    }),
+  );
+}

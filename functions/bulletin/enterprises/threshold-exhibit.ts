@@ -1,0 +1,66 @@
+import type { Period } from '../../trade/period.ts';
+import { yearOf } from '../../trade/month.ts';
+import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { countCell, numberCell, textCell } from '../cells.ts';
+import { given, unknown } from '../../trade/figure.ts';
+import type { Context } from '../context.ts';
+import { level, type Line } from '../measures.ts';
+import type { Cell, Exhibit } from '../model.ts';
+
+/** The plans count enterprises over these sums of a year, in cents of USD. */
+const thresholds = [
+  { key: 'over-100m', minor: 10_000_000_000n, indicator: 'enterprises-over-100m' },
+  { key: 'over-500m', minor: 50_000_000_000n, indicator: 'enterprises-over-500m' },
+  { key: 'over-1b', minor: 100_000_000_000n, indicator: 'enterprises-over-1b' },
+] as const;
+
+/** How many enterprises trade over 1亿, 5亿 and 10亿美元: this year so far, in twelve months, and in all of last year. */
+export function thresholdExhibit(context: Context, lines: readonly Line[]): Exhibit | undefined {
+  const { words, evidence, main } = context;
+  const own = enterprisesWordsIn(context.language);
+  const count = (period: Period, minor: bigint): Cell => {
+    const levels = lines.map((line) => level(line, main, 'USD', period));
+    const isKnown = levels.every(({ known }) => known);
+    return countCell(isKnown ? levels.filter((one) => one.known && one.value >= minor).length : undefined);
+  };
+  const rows = thresholds.map(({ key, minor, indicator }) => {
+    const target = evidence.registers.targets.find(
+      (one) =>
+        one.scope === 'city' &&
+        one.indicator === indicator &&
+        one.comparison !== 'rising' &&
+        one.unit === '家',
+    );
+    const isDue = target !== undefined && target.year >= yearOf(evidence.month);
+    return {
+      key,
+      level: 0 as const,
+      cells: [
+        textCell(own.rows[key]),
+        count('toDate', minor),
+        count('twelveMonths', minor),
+        count('yearAgo', minor),
+        numberCell(isDue ? given(target.value, 'targets.csv') : unknown('not-applicable'), 0),
+      ],
+    };
+  });
+  const hasAny = rows.some(({ cells }) => cells.some(({ value = '0' }) => value !== '0'));
+  if (!hasAny) return undefined;
+  const column = { kind: 'number', unit: own.unit } as const;
+  return {
+    id: 'enterprise-thresholds',
+    label: '',
+    title: own.titles.thresholds,
+    unit: words.unitLine(own.unit),
+    columns: [
+      { key: 'name', label: own.columns.threshold, kind: 'text' },
+      { key: 'to-date', label: own.columns.toDate, ...column },
+      { key: 'twelve-months', label: own.columns.twelveMonths, ...column },
+      { key: 'year-ago', label: own.columns.lastYear, ...column },
+      { key: 'target', label: own.columns.planTarget, ...column },
+    ],
+    rows,
+    notes: [own.notes.thresholds],
+    source: words.sourceOf[evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'],
+  };
+}

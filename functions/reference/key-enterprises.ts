@@ -1,0 +1,35 @@
+import type { Ratio } from '../trade/ratio.ts';
+import { parseDecimal } from './decimal.ts';
+import type { Columns, RegisterRow, Report } from './register-table.ts';
+
+/** An enterprise whose trade the bureau schedules (重点外贸企业调度): its target of a year, and whom to call. */
+export interface KeyEnterprise {
+  /** Customs registration code or unified social credit code. */
+  readonly code: string;
+  readonly year: number;
+  /** In `unit`: 亿元, 万元, 亿美元, 万美元. */
+  readonly target: Ratio | undefined;
+  readonly unit: string;
+  /** The department or person responsible; may be empty. */
+  readonly contact: string;
+}
+
+export const keyEnterpriseColumns: Columns = {
+  code: { names: ['企业编码', '海关注册编码', '统一社会信用代码'], required: true },
+  year: { names: ['年份', '年度'], required: true },
+  target: { names: ['目标值', '年度目标'] },
+  unit: { names: ['单位'] },
+  contact: { names: ['联系单位', '责任单位', '联系人'] },
+};
+
+const units = ['亿元', '万元', '亿美元', '万美元'];
+
+export function parseKeyEnterprise({ cells }: RegisterRow, report: Report): KeyEnterprise | undefined {
+  const { code = '', year = '', target = '', unit = '', contact = '' } = cells;
+  if (!/^([0-9A-Z]{10}|[0-9A-Z]{18})$/.test(code)) return report('customs-code-malformed', 'code');
+  if (!/^\d{4}$/.test(year)) return report('target-year-unreadable', 'year');
+  const value = parseDecimal(target);
+  if (target !== '' && value === undefined) return report('number-unreadable', 'target');
+  if (target !== '' && !units.includes(unit)) return report('unit-unknown', 'unit');
+  return { code, year: Number(year), target: value, unit, contact };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
+import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import { monthOf, shift } from '../../functions/trade/month.ts';
+import { evidenceOf, type Trade } from './evidence-builder.ts';
+
+const june = monthOf(2021, 6);
+const parks = `code,name,kind
+A,甲园,国家级园区
+B,乙园,省级园区
+C,丙园,省级园区
+`;
+const targets = `scope,indicator,year,value,unit
+A,total-trade,2021,120,亿元
+B,total-trade,2021,400,亿元
+`;
+const rule = `places,indicator,weight,cap,full
+园区,目标完成,50,120,
+园区,增速,30,120,20
+园区,通报,,,10
+`;
+
+/** Two years in which parks trade so much a month this year and last, in 亿元. */
+function trade(sums: Readonly<Record<string, readonly [bigint, bigint]>>): Trade[] {
+  return Object.entries(sums).flatMap(([park, [now, before]]) =>
+    Array.from({ length: 18 }, (_, back) => shift(june, -back)).flatMap((month): Trade[] => {
+      const CNY = (month >= '2021-01' ? now : before) * 10_000_000_000n;
+      return [
+        { month, flow: 'export', keys: { park }, CNY },
+        { month, flow: 'import', keys: { park }, CNY: 0n },
+      ];
+    }),
+  );
+}
+
+function composed(registers: Readonly<Record<string, string>>, language: 'zh-CN' | 'en' = 'zh-CN') {
+  const evidence = evidenceOf(june, trade({ A: [11n, 10n], B: [20n, 25n], C: [1n, 1n] }), { registers });
+  return compose(evidence, { language, edition: 'internal', date: '2021-07-20' });
+}
+
+describe('the assessment', () => {
+  const registers = { 'parks.csv': parks, 'targets.csv': targets, 'assessment.csv': rule };
+
+  test('gives points by completion and growth, capped and never below none; who lacks a target has no rank', () => {
+    const exhibit = exhibitsOf(composed(registers).chapters).get('assessment-parks');
+    // A: 66 of 120 is 55 %, 1.1 times the time elapsed: 55 points; 10 % of growth is half of 20: 15 points.
+    // B: 120 of 400 is 30 %, 0.6 times: 30 points; growth is negative: none. It lags by 20 points: named.
+    expect(exhibit?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['甲A', '55.0', '15.0', '70.0', '1', '1', '5.0', ''],
+      ['甲B', '30.0', '0.0', '30.0', '2', '2', '−20.0', '滞后'],
+      ['甲C', '—', '0.0', '—', '—', '—', '—', ''],
+    ]);
+    expect(exhibit?.notes[0]).toContain('目标完成50分＝完成率÷序时进度×分值，最高为分值的120%');
+    expect(exhibit?.notes[1]).toContain('超过10个百分点');
+  });
+
+  test('is said in sentences that agree with it, in both languages', () => {
+    for (const language of ['zh-CN', 'en'] as const)
+      expect(contradictions(composed(registers, language))).toEqual([]);
+  });
+
+  test('is not there without a rule', () => {
+    const { chapters } = composed({ 'parks.csv': parks, 'targets.csv': targets });
+    expect(exhibitsOf(chapters).has('assessment-parks')).toBe(false);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
+import type { Bulletin } from '../../functions/bulletin/model.ts';
+import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import { textOf } from '../../functions/bulletin/prose/text.ts';
+import { monthOf, shift, type Month } from '../../functions/trade/month.ts';
+import { evidenceOf, type Trade } from './evidence-builder.ts';
+
+const march = monthOf(2021, 3);
+
+/** What a firm exported in a month, in 亿元, and in a hundredth of that in 亿美元. */
+function exported(enterprise: string, month: Month, hundredMillions: bigint): Trade {
+  const CNY = hundredMillions * 10_000_000_000n;
+  return { month, flow: 'export', keys: { enterprise }, CNY, USD: CNY / 100n };
+}
+
+/** Fifteen months in which a firm exports the same, but for what is said otherwise. */
+function steady(
+  enterprise: string,
+  usual: bigint,
+  otherwise: Readonly<Record<string, bigint>> = {},
+): Trade[] {
+  return Array.from({ length: 15 }, (_, back) => shift(march, -back)).map((month) =>
+    exported(enterprise, month, otherwise[month] ?? usual),
+  );
+}
+
+const firms = [
+  ...steady('steady', 10n),
+  ...steady('new', 0n, { '2021-02': 3n }),
+  ...steady('resumed', 0n, { '2020-08': 2n, '2021-01': 4n }),
+  ...steady('doubled', 0n, { '2020-02': 2n, '2021-02': 4n }),
+  ...steady('almost', 0n, { '2020-02': 200n, '2021-02': 399n }),
+  ...steady('lost', 0n, { '2020-03': 5n }),
+  ...steady('idle', 0n, { '2020-09': 5n }),
+];
+
+function composed(
+  registers: Readonly<Record<string, string>> = {},
+  language: 'zh-CN' | 'en' = 'zh-CN',
+): Bulletin {
+  const evidence = evidenceOf(march, firms, { registers });
+  return compose(evidence, { language, edition: 'internal', date: '2021-04-20' });
+}
+
+function rows(bulletin: Bulletin, exhibit: string): string[][] {
+  return (exhibitsOf(bulletin.chapters).get(exhibit)?.rows ?? []).map(({ cells }) =>
+    cells.map(({ text }) => text),
+  );
+}
+
+describe('enterprises', () => {
+  test('are new, resumed, doubled, grown, shrunk or lost by the year to date; twice is doubled, less is not', () => {
+    const classes = rows(composed(), 'enterprise-classes');
+    expect(classes.map(([name, count]) => [name, count])).toEqual([
+      ['有进出口实绩企业', '5'],
+      ['破零', '1'],
+      ['恢复', '1'],
+      ['倍增', '1'],
+      ['增长', '2'],
+      ['下降', '0'],
+      ['流失', '1'],
+    ]);
+    expect(classes[0]?.[2]).toBe('4');
+  });
+
+  test('classes’ contributions add up to the growth of all', () => {
+    const exhibit = exhibitsOf(composed().chapters).get('enterprise-classes');
+    const place = exhibit?.columns.findIndex(({ key }) => key === 'pull') ?? -1;
+    const [all, ...classes] = (exhibit?.rows ?? []).map(({ cells }) => Number(cells[place]?.value ?? 0));
+    expect(classes.reduce((sum, value) => sum + value, 0)).toBeCloseTo(all ?? Number.NaN, 8);
+  });
+
+  test('over a threshold are counted of the year so far, of twelve months and of last year', () => {
+    const targets = 'scope,indicator,year,value,unit,plan\ncity,enterprises-over-100m,2021,40,家,trade\n';
+    expect(rows(composed({ 'targets.csv': targets }), 'enterprise-thresholds')).toEqual([
+      ['过亿美元', '1', '2', '2', '40'],
+      ['过5亿美元', '0', '0', '0', '—'],
+      ['过10亿美元', '0', '0', '0', '—'],
+    ]);
+  });
+
+  test('that the bureau schedules stand in the order of their arrears, with whom to call', () => {
+    const key =
+      'code,year,target,unit,contact\nSTEADY0001,2021,120,亿元,一组\nDOUBLED001,2021,40,亿元,二组\nNOBODY0001,2021,9,亿元,三组\n';
+    const codes = firms.map((trade) => ({
+      ...trade,
+      keys: { enterprise: `${trade.keys.enterprise?.toUpperCase() ?? ''}0000`.slice(0, 6).padEnd(10, '0') },
+    }));
+    const renamed = key.replace('STEADY0001', 'STEADY0000').replace('DOUBLED001', 'DOUBLE0000');
+    const evidence = evidenceOf(march, codes, { registers: { 'key-enterprises.csv': renamed } });
+    const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-04-20' });
+    const found = rows(bulletin, 'key-enterprises');
+    expect(found.map(([name, , contact, , , , , done, lead]) => [name, contact, done, lead])).toEqual([
+      ['甲DOUBLE0000', '二组', '10.0', '−15.0'],
+      ['甲STEADY0000', '一组', '25.0', '0.0'],
+    ]);
+  });
+
+  test('are told in sentences that agree with the tables, in both languages', () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const bulletin = composed({}, language);
+      expect(contradictions(bulletin)).toEqual([]);
+      const chapter = bulletin.chapters.find(({ id }) => id === 'enterprises');
+      const said = (chapter?.blocks ?? []).flatMap((block) =>
+        block.kind === 'paragraph' ? block.paragraph.sentences.map(textOf) : [],
+      );
+      expect(said.length).toBeGreaterThan(1);
+    }
+  });
+
+  test('lists that name firms say so', () => {
+    const naming = [...exhibitsOf(composed().chapters).values()].filter(({ namesFirms }) => namesFirms);
+    expect(naming.map(({ id }) => id)).toEqual([
+      'enterprises-top',
+      'enterprises-broke-zero',
+      'enterprises-doubled',
+      'enterprises-lost',
+    ]);
+  });
+});
