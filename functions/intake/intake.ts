@@ -65,16 +65,24 @@ export async function takeIn(key: string, dependencies: IntakeDependencies): Pro
   return await takeInWith(session, key, dependencies);
 }
 
+/** Told of the parts whose months are about to change, just before they do: who is cut off then has told all the same. */
+type Foretell = (parts: Receipt['parts']) => Promise<void>;
+const tellNobody: Foretell = () => Promise.resolve();
+
 async function takeInWith(
   session: Session,
   key: string,
   { incoming, archive, log, scratch }: IntakeDependencies,
+  foretell: Foretell = tellNobody,
   progress: Readonly<Record<string, number>> = {},
 ): Promise<Receipt | undefined> {
   const entry = await entryOf(incoming, key);
   const former = await readReceipt(archive, receiptKey(key));
   if (entry === undefined) {
-    if (former !== undefined) await withdraw(archive, former);
+    if (former !== undefined) {
+      await foretell(former.parts);
+      await withdraw(archive, former);
+    }
     return undefined;
   }
   const manifest = await manifestOf(incoming, key);
@@ -93,7 +101,9 @@ async function takeInWith(
       { open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
       { directory, lists: codeLists(), session },
     );
-    const receipt = await commit(archive, source, read);
+    const receipt = await commit(archive, source, read, (parts) =>
+      foretell([...(former?.parts ?? []), ...parts]),
+    );
     if (former !== undefined) await removeFiles(archive, former, filesOf(receipt));
     return receipt;
   } finally {
@@ -102,7 +112,10 @@ async function takeInWith(
 }
 
 /** Brings receipts and facts in line with what stands in the incoming store now. Receipts in order of their keys. */
-export async function takeInAll(dependencies: IntakeDependencies): Promise<Receipt[]> {
+export async function takeInAll(
+  dependencies: IntakeDependencies,
+  foretell: Foretell = tellNobody,
+): Promise<Receipt[]> {
   const { incoming, archive, scratch, limits } = dependencies;
   const keys: string[] = [];
   for await (const { key } of incoming.list('')) if (isUpload(key)) keys.push(key);
@@ -111,14 +124,18 @@ export async function takeInAll(dependencies: IntakeDependencies): Promise<Recei
   using session = await Session.open({ scratch, ...limits });
   for (const [index, key] of keys.entries()) {
     const progress = { number: index + 1, of: keys.length };
-    const receipt = await takeInWith(session, key, dependencies, progress);
+    const receipt = await takeInWith(session, key, dependencies, foretell, progress);
     if (receipt === undefined) continue;
     present.add(receipt.upload);
     receipts.push(receipt);
   }
   for await (const { key } of archive.list('intake/')) {
     const receipt = await readReceipt(archive, key);
-    if (receipt !== undefined && !present.has(receipt.upload)) await withdraw(archive, receipt);
+    if (receipt === undefined || present.has(receipt.upload)) continue;
+    // It may have come since the listing, and have been taken in by another.
+    if ((await entryOf(incoming, receipt.source.key)) !== undefined) continue;
+    await foretell(receipt.parts);
+    await withdraw(archive, receipt);
   }
   return receipts;
 }
@@ -153,7 +170,12 @@ function hashOf(manifest: ManifestEntry): string {
   return createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 16);
 }
 
-async function commit(archive: Store, source: Source, read: ReadUpload): Promise<Receipt> {
+async function commit(
+  archive: Store,
+  source: Source,
+  read: ReadUpload,
+  foretell: Foretell,
+): Promise<Receipt> {
   const upload = uploadId(source.key);
   const { outcome, sha256, size } = read;
   const keyOf = (month: string): string => `facts/month=${month}/${upload}-${sha256.slice(0, 12)}.parquet`;
@@ -169,6 +191,7 @@ async function commit(archive: Store, source: Source, read: ReadUpload): Promise
     rejects: outcome.rejects.slice(0, rejectsKept),
     rejectsFile,
   };
+  await foretell(receipt.parts);
   await archive.put(receiptKey(source.key), `${JSON.stringify(receipt, null, 1)}\n`);
   return receipt;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receiptSchema, type Receipt } from '../facts/receipt.ts';
 import type { MonthsQueue } from '../ports/months-queue.ts';
-import { parseMonth, type Month } from '../trade/month.ts';
+import { parseMonth } from '../trade/month.ts';
 import { receiptKey, takeIn, takeInAll, uploadsConcerned, type IntakeDependencies } from './intake.ts';
 
 export interface ReceiveDependencies extends IntakeDependencies {
@@ -20,32 +20,17 @@ export async function receive(notification: unknown, dependencies: ReceiveDepend
     const named = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
     for (const key of await uploadsConcerned(named, dependencies.incoming)) {
       const former = await receiptOf(key, dependencies);
+      // Before too: whoever is called again after a crash no longer sees what the upload held before.
+      await nameMonths(former?.parts ?? [], dependencies);
       const receipt = await takeIn(key, dependencies);
-      await nameMonths([former, receipt], dependencies);
+      await nameMonths([...(former?.parts ?? []), ...(receipt?.parts ?? [])], dependencies);
     }
   }
 }
 
-/** Finds what notifications missed: the listing is the truth. */
+/** Finds what notifications missed: the listing is the truth. Months are named before they change, see `takeInAll`. */
 export async function reconcile(dependencies: ReceiveDependencies): Promise<void> {
-  const before = new Map<string, Receipt>();
-  for await (const { key } of dependencies.archive.list('intake/')) {
-    if (!key.endsWith('.json')) continue;
-    const stored = await dependencies.archive.get(key);
-    if (stored !== undefined)
-      before.set(key, receiptSchema.parse(JSON.parse(Buffer.from(stored.body).toString())));
-  }
-  const receipts = await takeInAll(dependencies);
-  const after = new Map(receipts.map((receipt) => [receiptKey(receipt.source.key), receipt]));
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (key) =>
-      before.get(key)?.source.sha256 !== after.get(key)?.source.sha256 ||
-      before.get(key)?.source.manifest !== after.get(key)?.source.manifest,
-  );
-  await nameMonths(
-    changed.flatMap((key) => [before.get(key), after.get(key)]),
-    dependencies,
-  );
+  await takeInAll(dependencies, (parts) => nameMonths(parts, dependencies));
 }
 
 async function receiptOf(key: string, { archive }: ReceiveDependencies): Promise<Receipt | undefined> {
@@ -53,16 +38,7 @@ async function receiptOf(key: string, { archive }: ReceiveDependencies): Promise
   return stored && receiptSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
 }
 
-async function nameMonths(
-  receipts: readonly (Receipt | undefined)[],
-  { months }: ReceiveDependencies,
-): Promise<void> {
-  const named = new Set<Month>();
-  for (const receipt of receipts) {
-    for (const part of receipt?.parts ?? []) {
-      const month = parseMonth(part.month);
-      if (month !== undefined) named.add(month);
-    }
-  }
+async function nameMonths(parts: Receipt['parts'], { months }: ReceiveDependencies): Promise<void> {
+  const named = new Set(parts.map((part) => parseMonth(part.month)).filter((month) => month !== undefined));
   for (const month of [...named].sort()) await months.name(month);
 }

@@ -91,7 +91,10 @@ export async function mailDoubts(
   const before = new Date(dependencies.clock.now().getTime() - longestSendingMs);
   const claims = await doubtfulClaims(dependencies.archive, `mail/${month}`, before);
   if (claims.length === 0) return 0;
-  const addresses = [...new Set(claims.map(({ address, at }) => `${address} (${at})`))].sort();
+  const told = claims.map(
+    ({ address, at, problem }) => `${address} (${[at, problem ?? ''].filter(Boolean).join(' ')})`,
+  );
+  const addresses = [...new Set(told)].sort();
   const folder = `mail/doubts/${month}-${hashOf(addresses)}`;
   const message = (to: Recipient): Promise<Message> =>
     Promise.resolve(ambiguousMessage(to, month, addresses));
