@@ -1,6 +1,12 @@
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
-import type { Edition } from './publish.ts';
+
+/** The files of a month's edition by their names. */
+interface Files {
+  readonly month: Month;
+  readonly fingerprint: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
 
 /** Where the files of an edition stand. They never change. */
 export function editionFolder(month: Month, fingerprint: string): string {
@@ -13,7 +19,7 @@ export async function isFiled(archive: Store, month: Month, fingerprint: string)
 }
 
 /** Files an edition, each file once; whoever files the same edition at the same time writes the same bytes. */
-export async function fileEdition(archive: Store, { month, fingerprint, files }: Edition): Promise<void> {
+export async function fileEdition(archive: Store, { month, fingerprint, files }: Files): Promise<void> {
   const folder = editionFolder(month, fingerprint);
   const names = [...files.keys()].filter((name) => name !== 'manifest.json');
   for (const name of [...names, 'manifest.json']) {
