@@ -46,7 +46,7 @@ test.skipIf(motoIsAbsent)(
     for (const [index, body] of heard.toReversed().entries())
       for (let copy = index % 5 === 0 ? 1 : 0; copy <= (index % 3 === 0 ? 1 : 0); copy += 1)
         await cloud.uploads.send(body);
-    await cloud.drain();
+    await cloud.drain(2);
     await cloud.wake();
     expect(await cloud.mails()).toEqual([]);
     const last = Math.max(...(await receiptTimes(cloud)));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { sizes } from '../../infra/functions.ts';
+import { runtimeSaid } from './environment.ts';
 import { startLocalCloud, type LocalCloud } from './local-cloud.ts';
 import { motoIsAbsent } from './moto.ts';
 
@@ -28,7 +29,7 @@ test.skipIf(motoIsAbsent)(
     expect(mails.map(({ to }) => to)).toEqual(['leader@city.example']);
     const peak = { intake: cloud.functions.peakMb('intake'), publish: cloud.functions.peakMb('publish') };
     process.stdout.write(
-      `${uploads.length} uploads taken in cold: ${intake.toFixed(1)} s, ${peak.intake} MB; month published cold, to the mail: ${publish.toFixed(1)} s, ${peak.publish} MB\n`,
+      `${runtimeSaid}: ${uploads.length} uploads taken in cold: ${intake.toFixed(1)} s, ${peak.intake} MB; month published cold, to the mail: ${publish.toFixed(1)} s, ${peak.publish} MB\n`,
     );
     for (const name of ['intake', 'publish'] as const) {
       expect(peak[name]).toBeGreaterThan(50);

@@ -29,6 +29,11 @@ const client = ric === undefined ? 'runtime-client.mjs' : 'node_modules/aws-lamb
 /** Whether this machine lets us give a process a file system and a user of its own. */
 const isRoot = spawnSync('unshare', ['--mount', 'setpriv', '--reuid', '993', 'true']).status === 0;
 
+/** How functions run here, for the log of a test run. */
+export const runtimeSaid = `${ric === undefined ? 'a runtime client of our own' : 'aws-lambda-ric'}, ${
+  isRoot ? 'read-only code, its own /tmp and user' : 'the same user and file system as the test'
+}`;
+
 /** Starts a function from the folder that holds its zip's content. */
 export async function startEnvironment(
   name: FunctionName,

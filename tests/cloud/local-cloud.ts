@@ -30,8 +30,8 @@ export interface LocalCloud extends AsyncDisposable {
   /** Between the functions and S3 with SQS, and between them and the mail service: for faults. */
   readonly aws: FaultyProxy;
   readonly ses: FaultyProxy;
-  /** Works the queues off until nothing is left, as Lambda's event sources do. */
-  drain(): Promise<void>;
+  /** Works the queues off until nothing is left, as Lambda's event sources do, with so many invocations at once. */
+  drain(workers?: number): Promise<void>;
   /** The schedule's call to both functions, then what it named. */
   wake(): Promise<void>;
   mails(): Promise<TakenMail[]>;
@@ -113,8 +113,11 @@ export async function startLocalCloud(settings: Readonly<Record<string, string>>
       const answer = answerSchema.parse(await functions.invoke(name, event));
       if (answer.batchItemFailures.length > 0) throw new Error(`${name} has failed`);
     });
-  const drain = async (): Promise<void> => {
-    while ((await feed(uploads, 'intake')) || (await feed(months, 'publish')));
+  const drain = async (workers = 1): Promise<void> => {
+    const work = async (): Promise<void> => {
+      while ((await feed(uploads, 'intake')) || (await feed(months, 'publish')));
+    };
+    await Promise.all(Array.from({ length: workers }, work));
   };
   const parts = started.move();
   return {

@@ -6,6 +6,7 @@ import {
   februaryStatus,
   keepRegisters,
   operatorMails,
+  takeIn,
 } from './example-city.ts';
 import type { Asked, Fault } from './faulty-proxy.ts';
 import { startLocalCloud } from './local-cloud.ts';
@@ -67,12 +68,14 @@ test.skipIf(motoIsAbsent)(
     cloud.aws.rule = away('status.json');
     await drop(cloud, cityUploads.slice(0, -1));
     await cloud.uploads.redrive();
-    await cloud.drain();
+    await takeIn(cloud);
     expect(await cloud.uploads.deadLetters()).toEqual([]);
-    expect(await cloud.months.deadLetters()).toContain('{"month":"2021-02"}');
+    while (await cloud.months.next(() => Promise.resolve()));
+    await cloud.months.send('{"month":"2021-02"}');
+    await cloud.drain();
+    expect(await cloud.months.deadLetters()).toEqual(['{"month":"2021-02"}']);
     // Eight tries by the client within each of five by the queue.
-    expect(writes.get('/intake/')).toBe(40);
-    expect(writes.get('status.json')).toBeGreaterThanOrEqual(40);
+    expect(Object.fromEntries(writes)).toEqual({ '/intake/': 40, 'status.json': 40 });
     expect(await februaryStatus(cloud)).toBeUndefined();
     cloud.aws.rule = () => undefined;
     await cloud.months.redrive();
