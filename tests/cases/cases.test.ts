@@ -71,7 +71,7 @@ async function release({ bulletin, inputs, fingerprint }: Prepared, archive: Sto
   const model = Buffer.from(JSON.stringify(bulletin));
   const files = new Map([['model.json', model]]);
   files.set('manifest.json', Buffer.from(manifest(inputs, files)));
-  await fileEdition(archive, { month, fingerprint, bulletin, files, holds: [] });
+  await fileEdition(archive, { month, fingerprint, files });
   const released = '2021-06-20T02:00:00.000Z';
   await changeStatus(archive, month, released, (status) => ({
     ...status,
