@@ -1,14 +1,13 @@
 import type { AssessedPlaces, AssessmentRule } from '../../reference/assessment.ts';
 import { unknown, type Figure } from '../../trade/figure.ts';
-import { ranked } from '../../trade/rank.ts';
 import { compareRatios, type Ratio } from '../../trade/ratio.ts';
 import { assessmentWordsIn } from '../../words/assessment.ts';
 import { cutLines } from '../chapters/chapter.ts';
 import { paceOf } from '../chapters/targets.ts';
-import { numberCell, percentCell, rankCell, textCell } from '../cells.ts';
+import { numberCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { targetOf } from '../exhibits/league.ts';
-import type { Line } from '../measures.ts';
+import { placeCell, ranksOf } from '../exhibits/ranks.ts';
 import type { Exhibit } from '../model.ts';
 import { decimalText } from '../numerals/numerals.ts';
 import { allPoints, pointsOf } from './points.ts';
@@ -24,8 +23,8 @@ export function assessmentExhibit(context: Context, places: AssessedPlaces): Exh
   const own = assessmentWordsIn(context.language);
   const now = new Map(lines.map((line) => [line.key, allPoints(context, line, scored, 'toDate')]));
   const before = new Map(lines.map((line) => [line.key, allPoints(context, line, scored, 'toDateBefore')]));
-  const ranks = ranksOf(lines, now);
-  const ranksBefore = ranksOf(lines, before);
+  const ranks = ranksOf(now);
+  const ranksBefore = ranksOf(before);
   const lineOf = new Map(lines.map((line) => [line.key, line]));
   const limit = rules.find(({ indicator }) => indicator === 'call-out')?.full;
   return {
@@ -56,8 +55,8 @@ export function assessmentExhibit(context: Context, places: AssessedPlaces): Exh
             textCell(context.nameOf(line.name)),
             ...scored.map((rule) => numberCell(pointsOf(context, line, rule, 'toDate'), 1)),
             numberCell(now.get(key) ?? unknown('no-data'), 1),
-            rankCell(ranks.get(key)),
-            rankCell(ranksBefore.get(key)),
+            placeCell(ranks.get(key)),
+            placeCell(ranksBefore.get(key)),
             percentCell(lead),
             textCell(isCalledOut(lead, limit) ? own.calledOut : ''),
           ],
@@ -67,23 +66,6 @@ export function assessmentExhibit(context: Context, places: AssessedPlaces): Exh
     notes: [own.rule(scored.map((rule) => ruleText(context, rule))), ...calledOutNote(context, limit)],
     source: words.sourceOf[found?.dataset ?? evidence.total.dataset],
   };
-}
-
-/** Ranks by key in order of rank; who has no points has no rank. */
-function ranksOf(
-  lines: readonly Line[],
-  points: ReadonlyMap<string, Figure<Ratio>>,
-): ReadonlyMap<string, number | undefined> {
-  const of = ({ key }: Line): Figure<Ratio> => points.get(key) ?? unknown('no-data');
-  const order = ranked(lines, {
-    key: ({ key }) => key,
-    value: of,
-    compare: (left, right) => {
-      const [one, other] = [of(left), of(right)];
-      return one.known && other.known ? compareRatios(one.value, other.value) : 0;
-    },
-  });
-  return new Map(order.map(({ item, rank }) => [item.key, rank]));
 }
 
 /** Whether a place lags the time elapsed by more than the rule lets pass, in percentage points. */

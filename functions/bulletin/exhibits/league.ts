@@ -1,7 +1,6 @@
 import { combine, computed, known, scaled, unknown, type Figure } from '../../trade/figure.ts';
 import { yearOf } from '../../trade/month.ts';
-import { ranked } from '../../trade/rank.ts';
-import { compareRatios, type Ratio } from '../../trade/ratio.ts';
+import type { Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../chapters/chapter.ts';
 import { moneyTarget, paceOf, type MoneyTarget } from '../chapters/targets.ts';
 import { growthCell, moneyCell, percentCell, rankCell, textCell } from '../cells.ts';
@@ -9,12 +8,12 @@ import type { Context } from '../context.ts';
 import { growth, level, shareOf, type Line } from '../measures.ts';
 import type { Cell, Exhibit, Row } from '../model.ts';
 import { leagueColumns } from './league-columns.ts';
+import { placeCell, ranksOf, type Ranks } from './ranks.ts';
 
 interface Entry {
   readonly line: Line;
   readonly done: Figure<Ratio>;
 }
-type Ranks = ReadonlyMap<string, Figure<number>>;
 
 /**
  * The league table of a partition: each place's trade, its target and pace, and its ranks by progress, volume and
@@ -115,27 +114,8 @@ function cellsOf(context: Context, line: Line, hasTargets: boolean): Cell[] {
   ];
 }
 
-/** Ranks by key, in order of rank. */
 function rankedBy(entries: readonly Entry[], of: (entry: Entry) => Figure<Ratio>): Ranks {
-  const order = ranked(entries, {
-    key: ({ line }) => line.key,
-    value: of,
-    compare: (left, right) => compareFigures(of(left), of(right)),
-  });
-  const figures = new Map(entries.map((entry) => [entry, of(entry)]));
-  return new Map(
-    order.map(({ item, rank }) => {
-      const compared = [item, ...entries.filter((entry) => entry !== item)].flatMap(
-        (entry) => figures.get(entry) ?? [],
-      );
-      const place = rank === undefined ? unknown('not-applicable') : known(rank);
-      return [item.line.key, computed(place, 'rank', ...compared)];
-    }),
-  );
-}
-
-function compareFigures(left: Figure<Ratio>, right: Figure<Ratio>): number {
-  return left.known && right.known ? compareRatios(left.value, right.value) : 0;
+  return ranksOf(new Map(entries.map((entry) => [entry.line.key, of(entry)])));
 }
 
 function asRatio(figure: Figure<bigint>): Figure<Ratio> {
@@ -143,10 +123,6 @@ function asRatio(figure: Figure<bigint>): Figure<Ratio> {
 }
 
 const unknownPlace: Figure<number> = unknown('not-applicable');
-
-function placeCell(place = unknownPlace): Cell {
-  return rankCell(place.known ? place.value : undefined, place.origin);
-}
 
 /** Places gained since the month before, ↑ or ↓. */
 function moveCell(context: Context, before = unknownPlace, now = unknownPlace): Cell {
