@@ -63,7 +63,10 @@ export const receiptSchema = z.object({
     facts: z.int(),
     rejects: z.int(),
   }),
-  /** Money of the rejected rows, as far as it could be read: with that of the parts it is all the money of the upload. */
+  /**
+   * Money of the rejected rows: with that of the parts it is all the money of the upload, but for rows of which a reject
+   * says that their money could not be read, by a fault of the money itself or by `money: unread` in its details.
+   */
   rejectedMoney: z.object({ usd: decimal.nullable(), cny: decimal.nullable() }),
   parts: z.array(partSchema),
   /** Why the upload is refused, or every fault of every row that was not taken: all of them up to 1000, then `rejectsFile` has all. */

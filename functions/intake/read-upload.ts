@@ -14,6 +14,7 @@ import type { Form } from './recognise.ts';
 import { rejectsOf } from './rejects.ts';
 import { rowsOf } from './rows.ts';
 import { stage } from './stage.ts';
+import { sumOf, type Sums } from './sums.ts';
 import { tally } from './tally.ts';
 import { transcode, type Transcoded } from './transcode.ts';
 import { understand } from './understand.ts';
@@ -109,6 +110,9 @@ async function readRows(
   const counted = await tally(session, understanding);
   const ofKind = (kind: string): number => broken.filter((row) => row.kind === kind).length;
   const [data, rejects] = [counted.data + ofKind('data'), counted.rejects + ofKind('data')];
+  const moneyOf = (kind: string): Sums[] =>
+    broken.flatMap((row) => (row.kind === kind ? (row.money ?? []) : []));
+  const rejectedMoney = sumOf([counted.rejectedMoney, ...moneyOf('data')]);
   const remarks = [
     ...counted.remarks,
     ...broken.flatMap(({ kind, line }) => (kind === 'remark' ? [{ code: 'remark-row', line }] : [])),
@@ -127,17 +131,14 @@ async function readRows(
       facts: data - rejects,
       rejects,
     },
-    rejectedMoney: counted.rejectedMoney,
+    rejectedMoney,
     parts,
     rejects: rejects === 0 ? [] : await rejectsOf(session, understanding, broken),
     notes: [...remarks, ...(await notesOf(session, form, lists))],
     holds: [
       ...(data === form.layout.rowCap ? [{ code: 'download-cut', details: { rows: String(data) } }] : []),
       ...(await rowsTwice(session, form, rows, roles)),
-      ...totalsThatDiffer(
-        [...counted.told, ...broken.map(({ told }) => told)],
-        [...parts, counted.rejectedMoney],
-      ),
+      ...totalsThatDiffer([...counted.told, ...moneyOf('total')], [...parts, rejectedMoney]),
     ],
   };
   const contradictions = [

@@ -22,3 +22,12 @@ export function total(sums: readonly Sums[], currency: CurrencyColumn): bigint |
   const present = sums.flatMap((sum) => (sum[currency] === null ? [] : [minorUnits(sum[currency])]));
   return present.length === 0 ? null : present.reduce((left, right) => left + right, 0n);
 }
+
+/** The sums of what is there, by currency. */
+export function sumOf(sums: readonly Sums[]): Sums {
+  const [usd = null, cny = null] = currencies.map((currency) => {
+    const sum = total(sums, currency);
+    return sum === null ? null : decimalText(sum);
+  });
+  return { usd, cny };
+}

@@ -102,7 +102,8 @@ function isNeeded(
   return layout.required.includes(role) || (isMoney && noMoney);
 }
 
-function cellOf(text: string, role: Role, header: string, { layout }: Form): Cell {
+/** A cell of a column with this header, in an upload of this form. */
+export function cellOf(text: string, role: Role, header: string, { layout }: Form): Cell {
   const reading = readers[role](text);
   const value = reading.kind === 'value' ? reading.value : undefined;
   const isTotal = !isNumeric(role) && isTotalWord(text);

@@ -156,7 +156,7 @@ describe('taking in an upload', () => {
       .trim()
       .split('\r\n');
     expect(table).toHaveLength(1201);
-    expect(table[1]).toBe(`2,商品编码,"'=cmd0",product-malformed`);
+    expect(table[1]).toBe(`2,商品编码,"'=cmd0",product-malformed,`);
     drop(key, upload);
     await taken();
     expect(await archived()).not.toContain(receipt.rejectsFile);

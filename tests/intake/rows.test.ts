@@ -112,6 +112,21 @@ describe('every fault has its line, column, text and code', () => {
     expect(open.outcome.rows).toMatchObject({ facts: 1, rejects: 1 });
   });
 
+  test.each([
+    ['a cell more at the end', `${second},多,余`, '20.50'],
+    ['a comma in a name', second.replace('名称', '名,称'), '20.50'],
+    ['thousands commas without quotes', row('84295212', '1,234,567.8'), '1234567.80'],
+    ['a cell lost in the middle', second.replace(',-', ''), '20.50'],
+    ['cells lost in the middle', second.replace(',台,0,-', ''), '20.50'],
+    ['its end cut off', '202105,84295212,名称,502,10,5', null],
+    ['another fault besides', `${row('1012100', '7')},余`, null],
+  ])('the money of a row with %s is counted, or told as unread', async (_, broken, money) => {
+    const { outcome } = await platform(first, broken);
+    expect(outcome.rejects).toHaveLength(1);
+    expect(outcome.rejectedMoney.usd).toBe(money);
+    expect(outcome.rejects[0]?.details).toEqual(money === null ? { money: 'unread' } : undefined);
+  });
+
   test('lines are those of the file, also below quoted line breaks, blank lines, a title and a broken row', async () => {
     const lines = [
       '标题',

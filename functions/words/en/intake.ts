@@ -31,6 +31,10 @@ const valueName = (value = ''): string => ({ usd: 'US dollar', cny: 'renminbi' }
 const counted = (count = '', one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
 
 const say = (reason: string, remedy: string) => () => ({ reason, remedy });
+const broken = (reason: string, remedy: string) => (it: Details) => ({
+  reason: it['money'] === 'unread' ? `${reason}; its money could not be read` : reason,
+  remedy,
+});
 
 function notListed(what: string, it: Details): { reason: string; remedy: string } {
   const sums = [it['usd'] && `USD ${it['usd']}`, it['cny'] && `CNY ${it['cny']}`]
@@ -100,17 +104,17 @@ export const intakeWords: IntakeWords = {
       reason: `"${it['column'] ?? ''}" in manifest.csv cannot be read`,
       remedy: 'fill in manifest.csv as the instructions say',
     }),
-    'row-too-short': say(
+    'row-too-short': broken(
       'the row has fewer cells than the header',
       'see whether the row was cut off, and keep remarks out of the table',
     ),
-    'row-too-long': say(
+    'row-too-long': broken(
       'the row has more cells than the header',
       'often a name with a comma and no quotes: put the cell between double quotes',
     ),
-    'quote-not-closed': say('a quote does not close', 'add the missing double quote'),
-    'row-too-large': say('the row is too long', 'see whether a line end or a quote is missing'),
-    'row-broken': say('the row cannot be read', 'compare it with the original file'),
+    'quote-not-closed': broken('a quote does not close', 'add the missing double quote'),
+    'row-too-large': broken('the row is too long', 'see whether a line end or a quote is missing'),
+    'row-broken': broken('the row cannot be read', 'compare it with the original file'),
     'month-missing': say('the month is missing', 'write it like 2021-05'),
     'month-unreadable': say('the month cannot be read', 'write it like 202105 or 2021-05'),
     'month-is-a-span': say(

@@ -5,6 +5,9 @@ type Saying = (it: Details) => { readonly reason: string; readonly remedy: strin
 const say =
   (reason: string, remedy: string): Saying =>
   () => ({ reason, remedy });
+const broken =
+  (reason: string, remedy: string): Saying =>
+  (it) => ({ reason: it['money'] === 'unread' ? `${reason}，其金额无法读出` : reason, remedy });
 const flowName = (flow = ''): string => ({ export: '出口', import: '进口' })[flow] ?? flow;
 
 const layouts: Readonly<Record<string, string>> = {
@@ -88,11 +91,11 @@ const sayings = {
     reason: `manifest.csv 的“${columnName(it['column'])}”无法识别`,
     remedy: '请按说明填写 manifest.csv',
   }),
-  'row-too-short': say('这一行的列数少于表头', '请检查该行是否被截断，或把说明文字移出数据区'),
-  'row-too-long': say('这一行的列数多于表头', '通常是名称中有未加引号的逗号，请在该单元格两端加双引号'),
-  'quote-not-closed': say('这一行的引号没有成对', '请补上缺少的双引号'),
-  'row-too-large': say('这一行过长', '请检查是否缺少换行或引号'),
-  'row-broken': say('这一行无法读取', '请对照原始文件检查该行'),
+  'row-too-short': broken('这一行的列数少于表头', '请检查该行是否被截断，或把说明文字移出数据区'),
+  'row-too-long': broken('这一行的列数多于表头', '通常是名称中有未加引号的逗号，请在该单元格两端加双引号'),
+  'quote-not-closed': broken('这一行的引号没有成对', '请补上缺少的双引号'),
+  'row-too-large': broken('这一行过长', '请检查是否缺少换行或引号'),
+  'row-broken': broken('这一行无法读取', '请对照原始文件检查该行'),
   'month-missing': say('没有填写月份', '请填写月份，如 2021-05'),
   'month-unreadable': say('月份无法识别', '请写成 202105、2021-05 或 2021年5月'),
   'month-is-a-span': say('这是一个时间段，不是一个月', '请在海关平台勾选“分月展示”，重新下载'),

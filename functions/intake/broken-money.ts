@@ -1,0 +1,74 @@
+import { readers } from './cells.ts';
+import type { Form } from './recognise.ts';
+import type { RowColumn } from './rows.ts';
+import { currencies, decimalText, minorUnits, type CurrencyColumn, type Sums } from './sums.ts';
+import { cellOf } from './understand.ts';
+
+/**
+ * The money of a row that has a few cells more or less than its table. Every way in which that can come about is tried:
+ * a cell that delimiters without quotes split, cells added at the end, cells lost at one place. Where those that
+ * make sense of every cell agree on all money, it is that; else undefined, for a sum that is guessed is worse than none.
+ */
+export function brokenMoney(
+  cells: readonly string[],
+  columns: readonly RowColumn[],
+  form: Form,
+): Sums | undefined {
+  const found = new Map<string, Sums>();
+  for (const row of mended(cells, columns, form.delimiter)) {
+    if (columns.every((column, place) => fits(row[place] ?? '', column, form))) {
+      const sums = moneyIn(row, columns);
+      found.set(JSON.stringify(sums), sums);
+    }
+  }
+  const [only, other] = found.values();
+  const isWhole = columns.every(({ role }) => !isCurrency(role) || (only?.[role] ?? null) !== null);
+  return other === undefined && isWhole ? only : undefined;
+}
+
+/** The rows that the row may have been. No name is split into numbers. */
+function* mended(
+  cells: readonly string[],
+  columns: readonly RowColumn[],
+  delimiter: string,
+): Iterable<readonly string[]> {
+  const width = columns.length;
+  const surplus = cells.length - width;
+  const lost = Array.from({ length: -surplus }, () => '');
+  if (surplus < 0)
+    for (let place = 0; place <= cells.length; place++)
+      yield [...cells.slice(0, place), ...lost, ...cells.slice(place)];
+  if (surplus > 0) {
+    for (const [place, { role }] of columns.entries()) {
+      const pieces = cells.slice(place, place + surplus + 1);
+      if (isCurrency(role) || !pieces.some(isNumber))
+        yield [...cells.slice(0, place), pieces.join(delimiter), ...cells.slice(place + surplus + 1)];
+    }
+    if (!cells.slice(width).some((cell) => /\d/.test(cell))) yield cells.slice(0, width);
+  }
+}
+
+/** Whether a cell may stand in a column. Money may be lost; a name may be anything but a number. */
+function fits(text: string, { role, header }: RowColumn, form: Form): boolean {
+  if (role === undefined) return header !== '' || text.trim() === '';
+  if (role === 'unit' || role === 'unit2') return !/\d/.test(text);
+  const { fault } = cellOf(text, role, header, form);
+  return fault === undefined || fault === 'money-missing' || fault === 'money-negative';
+}
+
+function isNumber(text: string): boolean {
+  return readers.usd(text).kind === 'value';
+}
+
+function isCurrency(role: RowColumn['role']): role is CurrencyColumn {
+  return role === 'usd' || role === 'cny';
+}
+
+function moneyIn(row: readonly string[], columns: readonly RowColumn[]): Sums {
+  const [usd = null, cny = null] = currencies.map((currency) => {
+    const place = columns.findIndex(({ role }) => role === currency);
+    const reading = readers[currency](row[place] ?? '');
+    return reading.kind === 'value' ? decimalText(minorUnits(reading.value)) : null;
+  });
+  return { usd, cny };
+}
