@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Bulletin } from '../bulletin/model.ts';
+import { makeAccessible } from './pdf-accessible.ts';
+import { attachTables, sayColours } from './pdf-archive.ts';
 import { renumberElements } from './pdf-element-names.ts';
+import { anchorTitles } from './pdf-anchors.ts';
+import { xmp } from './pdf-xmp.ts';
 
 /** Where the identifier will stand, once the rest is known. */
 const unsigned = '0'.repeat(32);
 
 /**
- * Writes into the PDF who issued it, what it is called and of what day it is, in both of the format's ways, and
- * nothing of the hour and machine of its making: the same content gives the same bytes.
+ * Makes of what Chromium printed a file for every reader and for the archive (PDF/UA-1, PDF/A-3a): it says who issued
+ * it, what it is called and of what day it is, and nothing of the hour and machine of its making. The same content gives
+ * the same bytes. A file with a character that no face has claims neither standard.
  */
 export async function describe(document: PDFDocument, bulletin: Bulletin): Promise<Uint8Array> {
   renumberElements(document);
+  const readable = makeAccessible(document, anchorTitles(bulletin));
   const { masthead, language } = bulletin;
   const title = `${masthead.title} ${masthead.period}`;
   const day = new Date(`${masthead.issued}T00:00:00Z`);
@@ -21,7 +27,9 @@ export async function describe(document: PDFDocument, bulletin: Bulletin): Promi
   document.setLanguage(language);
   document.setCreationDate(day);
   document.setModificationDate(day);
-  const metadata = document.context.stream(Buffer.from(xmp(bulletin, title)), {
+  sayColours(document);
+  await attachTables(document, bulletin, day);
+  const metadata = document.context.stream(Buffer.from(xmp(bulletin, title, readable)), {
     Type: 'Metadata',
     Subtype: 'XML',
   });
@@ -43,29 +51,4 @@ function sign(pdf: Uint8Array): Uint8Array {
   bytes.write(digest, first, 'latin1');
   bytes.write(digest, second, 'latin1');
   return bytes;
-}
-
-function xmp({ masthead, language, front }: Bulletin, title: string): string {
-  const text = (tag: string, value: string): string =>
-    `<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${tag}>`;
-  const day = `${masthead.issued}T00:00:00Z`;
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<dc:format>application/pdf</dc:format>
-${text('dc:title', title)}
-${text('dc:description', front.headline)}
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(masthead.issuer)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

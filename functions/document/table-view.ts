@@ -53,7 +53,7 @@ export function tableView(exhibit: Exhibit, words: DocumentWords): TableView {
 
 function bodyCell(cell: Cell, column: Column | undefined, names: boolean, words: DocumentWords): BodyCell {
   return {
-    text: cell.text,
+    text: cell.text === '' ? '\u00A0' : cell.text,
     kind: column?.kind ?? 'text',
     names,
     direction: cell.direction ?? '',
