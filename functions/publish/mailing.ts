@@ -50,12 +50,7 @@ export async function mailMonth(
   }
   const editors = registers.recipients.filter(({ role }) => role === 'editor');
   const folder = `mail/${month}/${fingerprint}-draft-${hashOf(status)}`;
-  return sendToAll(
-    folder,
-    editors,
-    (to) => Promise.resolve(draftMessage(to, bulletin, status, enclosure)),
-    dependencies,
-  );
+  return sendToAll(folder, editors, (to) => draftMessage(to, bulletin, status, enclosure), dependencies);
 }
 
 /** Where the claims of a released edition stand: figures that come back after a correction are news once more. */

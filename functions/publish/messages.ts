@@ -29,30 +29,23 @@ export async function releaseMessage(
 ): Promise<Message> {
   const { release } = mailWordsIn(to.language);
   const { headline } = bulletin.front;
-  const isLarge = enclosure.pdf.byteLength > mostAttached;
+  const link = await linkOf(enclosure);
   const paragraphs = [
-    release.intro(bulletin.masthead.title, bulletin.masthead.period),
+    release.intro(bulletin.masthead.title, bulletin.masthead.period, link === undefined),
     ...(edition > 1 ? [release.correction(edition)] : []),
     ...sentencesOf(bulletin),
-    ...(isLarge ? [release.linkInstead(await enclosure.link())] : []),
   ];
   const subject = edition > 1 ? release.corrected(headline, edition) : release.subject(headline);
-  return bulletinMessage(
-    to,
-    bulletin,
-    { subject, paragraphs, items: [] },
-    isLarge ? undefined : enclosure.pdf,
-    enclosure.picture,
-  );
+  return bulletinMessage(to, bulletin, { subject, paragraphs, items: [] }, enclosure, link);
 }
 
 /** A month that is held or waits, to an editor: why, and the draft. */
-export function draftMessage(
+export async function draftMessage(
   to: Recipient,
   bulletin: Bulletin,
   status: Status,
   enclosure: Enclosure,
-): Message {
+): Promise<Message> {
   const { draft } = mailWordsIn(to.language);
   const { period } = bulletin.masthead;
   const isHeld = status.reasons.length > 0;
@@ -61,8 +54,12 @@ export function draftMessage(
     paragraphs: isHeld ? [draft.held] : status.waitsFor === null ? [] : [draft.waits[status.waitsFor]],
     items: status.reasons.map((reason: Finding) => evidenceWordsIn(to.language)(reason)),
   };
-  const pdf = enclosure.pdf.byteLength > mostAttached ? undefined : enclosure.pdf;
-  return bulletinMessage(to, bulletin, text, pdf, enclosure.picture);
+  return bulletinMessage(to, bulletin, text, enclosure, await linkOf(enclosure));
+}
+
+/** Where a PDF can be fetched that is too large to attach. */
+function linkOf({ pdf, link }: Enclosure): Promise<string | undefined> {
+  return pdf.byteLength > mostAttached ? link() : Promise.resolve(undefined);
 }
 
 const faultsTold = 30;
@@ -100,8 +97,8 @@ function bulletinMessage(
   to: Recipient,
   bulletin: Bulletin,
   said: Pick<MailText, 'subject' | 'paragraphs' | 'items'>,
-  pdf: Uint8Array | undefined,
-  picture: Uint8Array,
+  { pdf, picture }: Enclosure,
+  link: string | undefined,
 ): Message {
   const { release } = mailWordsIn(to.language);
   const { masthead, front, month } = bulletin;
@@ -113,10 +110,11 @@ function bulletinMessage(
     pictureText: front.headline,
     footer: masthead.contact === '' ? '' : release.next(masthead.contact),
     ...said,
+    paragraphs: [...said.paragraphs, ...(link === undefined ? [] : [release.linkInstead(link)])],
   };
   const attachments: Attachment[] = [
     { name: 'page-1.png', type: 'image/png', content: picture, inline: true },
-    ...(pdf === undefined
+    ...(link !== undefined
       ? []
       : [
           {

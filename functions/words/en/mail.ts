@@ -5,7 +5,8 @@ export const mailWords: MailWords = {
     subject: (headline) => headline,
     corrected: (headline, number) => `[Correction, edition ${number}] ${headline}`,
     greeting: (name) => (name === '' ? 'Dear reader,' : `Dear ${name},`),
-    intro: (title, period) => `${title}, ${period}, is out; the whole of it is attached.`,
+    intro: (title, period, isAttached) =>
+      `${title}, ${period}, is out${isAttached ? '; the whole of it is attached' : ''}.`,
     correction: (number) => `This is edition ${number}, which corrects and replaces the former one.`,
     linkInstead: (address) =>
       `The file is large; please fetch it here soon (the link works for twelve hours at most; ask the sender when it has ended): ${address}`,

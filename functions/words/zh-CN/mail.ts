@@ -4,7 +4,8 @@ export const mailWords = {
     subject: (headline: string): string => headline,
     corrected: (headline: string, number: number): string => `【更正·第${number}版】${headline}`,
     greeting: (name: string): string => (name === '' ? '您好：' : `${name}，您好：`),
-    intro: (title: string, period: string): string => `《${title}》${period}期已发布，全文见附件。`,
+    intro: (title: string, period: string, isAttached: boolean): string =>
+      `《${title}》${period}期已发布${isAttached ? '，全文见附件' : ''}。`,
     correction: (number: number): string =>
       `本期为更正后的第${number}版，替代此前版本；变动原因见上传数据的更新。`,
     linkInstead: (address: string): string =>
