@@ -3,6 +3,7 @@ import { numberOf, yearOf } from '../trade/month.ts';
 import type { ChapterOf, DraftChapter } from './chapters/chapter.ts';
 import { enterprises } from './chapters/enterprises.ts';
 import { goods } from './chapters/goods.ts';
+import { indicators } from './chapters/indicators.ts';
 import { markets } from './chapters/markets.ts';
 import { notes } from './chapters/notes.ts';
 import { overall } from './chapters/overall.ts';
@@ -28,6 +29,7 @@ const chapterList: readonly ChapterOf[] = [
   places,
   zones,
   enterprises,
+  indicators,
 ];
 
 /** The bulletin of a month: everything that will be printed, as strings and geometry. Pure. */

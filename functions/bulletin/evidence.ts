@@ -1,3 +1,5 @@
+import type { UploadedIndicator } from '../facts/indicators.ts';
+import type { Indicator } from '../reference/indicators.ts';
 import type { Registers } from '../reference/registers.ts';
 import type { Cut, Dimension, Dataset, MonthlyTotal } from '../trade/cut.ts';
 import type { Finding } from '../trade/finding.ts';
@@ -25,13 +27,16 @@ export interface Evidence {
   readonly sources: readonly {
     readonly key: string;
     readonly sha256: string;
-    readonly dataset: Dataset;
+    readonly dataset: Dataset | 'indicators';
     readonly rows: number;
   }[];
   /** What must be known of the data: unknown codes with their sums, zero quantities, uploads counted once … */
   readonly notes: readonly Finding[];
   /** Why the month is held; empty when it may be released. */
   readonly holds: readonly Finding[];
+  /** What the indicator files say, and every indicator that the plans name. */
+  readonly indicators: readonly UploadedIndicator[];
+  readonly plannedIndicators: readonly Indicator[];
   readonly registers: Registers;
   /** Months of which only customs' flash report (快讯) is known. */
   readonly provisional: ReadonlySet<Month>;

@@ -34,6 +34,22 @@ export const partSchema = z.object({
 export type Part = z.infer<typeof partSchema>;
 
 /**
+ * A row of an indicator file: what an area had reached by a month, or in it, in a unit. `area` is '' for the city, else
+ * as written. `value` is decimal text.
+ */
+const indicatorSchema = z.object({
+  line: z.int(),
+  month,
+  indicator: z.string(),
+  area: z.string(),
+  value: z.string().regex(/^-?\d+(\.\d+)?$/),
+  unit: z.string(),
+  basis: z.enum(['monthly', 'cumulative']),
+  source: z.string(),
+});
+export type IndicatorFact = z.infer<typeof indicatorSchema>;
+
+/**
  * The receipt of one upload, `intake/<upload>.json`: the only commit point of the intake. Facts without a receipt do
  * not count. rows.data = rows.facts + rows.rejects; money in = money of the facts + money of the rejects.
  */
@@ -69,6 +85,8 @@ export const receiptSchema = z.object({
    */
   rejectedMoney: z.object({ usd: decimal.nullable(), cny: decimal.nullable() }),
   parts: z.array(partSchema),
+  /** The rows of an indicator file, which are few: the receipt itself keeps them. */
+  indicators: z.array(indicatorSchema).optional(),
   /** Why the upload is refused, or every fault of every row that was not taken: all of them up to 1000, then `rejectsFile` has all. */
   rejects: z.array(problemSchema),
   rejectsFile: z.string().nullable(),

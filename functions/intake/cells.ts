@@ -65,6 +65,11 @@ export const readers: Readonly<Record<Role, (text: string) => Reading>> = {
   unit2: (text) => reading(text, parseUnitCell),
   usd: (text) => reading(text, (cell) => parseNumberCell(cell, 2)),
   cny: (text) => reading(text, (cell) => parseNumberCell(cell, 2)),
+  indicator: (text) => reading(text, value),
+  area: (text) => reading(text, value),
+  value: (text) => reading(text, (cell) => parseNumberCell(cell.replace(/[%％]$/, ''), 6)),
+  basis: (text) => reading(text, parseBasisCell),
+  source: (text) => reading(text, value),
 };
 
 function reading(text: string, parse: (cell: string) => Reading): Reading {
@@ -95,6 +100,14 @@ function monthReading(year: number, number: number): Reading {
   return number >= 1 && number <= 12 && year >= 1990 && year <= 2099
     ? value(monthOf(year, number))
     : problem('month-unreadable');
+}
+
+function parseBasisCell(text: string): Reading {
+  const word = text.toLowerCase();
+  if (['当月', '本月', '月度', 'monthly', 'month'].includes(word)) return value('monthly');
+  if (['累计', '本年累计', '期末', '年末', '时点', 'cumulative', 'to date', 'level'].includes(word))
+    return value('cumulative');
+  return problem('basis-unknown');
 }
 
 function parseFlowCell(text: string): Reading {

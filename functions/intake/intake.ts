@@ -66,7 +66,18 @@ export async function takeIn(key: string, dependencies: IntakeDependencies): Pro
 }
 
 /** Told of the parts whose months are about to change, just before they do: who is cut off then has told all the same. */
-type Foretell = (parts: Receipt['parts']) => Promise<void>;
+type Foretell = (parts: readonly MonthTold[]) => Promise<void>;
+
+/** What an upload speaks of: a month. */
+export interface MonthTold {
+  readonly month: string;
+}
+
+/** Every month that an upload speaks of, by facts or by indicators. */
+export function monthsTold(receipt: Receipt | undefined): readonly MonthTold[] {
+  return receipt === undefined ? [] : [...receipt.parts, ...(receipt.indicators ?? [])];
+}
+
 const tellNobody: Foretell = () => Promise.resolve();
 
 async function takeInWith(
@@ -80,7 +91,7 @@ async function takeInWith(
   const former = await readReceipt(archive, receiptKey(key));
   if (entry === undefined) {
     if (former !== undefined) {
-      await foretell(former.parts);
+      await foretell(monthsTold(former));
       await withdraw(archive, former);
     }
     return undefined;
@@ -102,7 +113,7 @@ async function takeInWith(
       { directory, lists: codeLists(), session },
     );
     const receipt = await commit(archive, source, read, (parts) =>
-      foretell([...(former?.parts ?? []), ...parts]),
+      foretell([...monthsTold(former), ...parts]),
     );
     if (former !== undefined) await removeFiles(archive, former, filesOf(receipt));
     return receipt;
@@ -134,7 +145,7 @@ export async function takeInAll(
     if (receipt === undefined || present.has(receipt.upload)) continue;
     // It may have come since the listing, and have been taken in by another.
     if ((await entryOf(incoming, receipt.source.key)) !== undefined) continue;
-    await foretell(receipt.parts);
+    await foretell(monthsTold(receipt));
     await withdraw(archive, receipt);
   }
   return receipts;
@@ -191,7 +202,7 @@ async function commit(
     rejects: outcome.rejects.slice(0, rejectsKept),
     rejectsFile,
   };
-  await foretell(receipt.parts);
+  await foretell(monthsTold(receipt));
   await archive.put(receiptKey(source.key), `${JSON.stringify(receipt, null, 1)}\n`);
   return receipt;
 }

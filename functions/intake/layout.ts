@@ -22,6 +22,11 @@ export const roles = [
   'unit2',
   'usd',
   'cny',
+  'indicator',
+  'area',
+  'value',
+  'basis',
+  'source',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -36,7 +41,7 @@ const role = z.enum(roles);
  */
 const layoutSchema = z.strictObject({
   name: z.string(),
-  dataset: z.enum(datasets),
+  dataset: z.enum([...datasets, 'indicators']),
   columns: z.partialRecord(role, z.array(z.string())),
   otherDimensions: z.array(z.string()),
   ignored: z.array(z.string()),

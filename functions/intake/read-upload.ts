@@ -10,6 +10,7 @@ import { notesOf, rowsTwice, totalsThatDiffer } from './findings.ts';
 import { flowContradictions } from './flow.ts';
 import { contradictionsWith, type ManifestEntry } from './manifest.ts';
 import { partsOf } from './parts.ts';
+import { readIndicators } from './indicators.ts';
 import type { Form } from './recognise.ts';
 import { rejectsOf } from './rejects.ts';
 import { rowsOf } from './rows.ts';
@@ -66,6 +67,35 @@ interface Result {
   readonly facts: ReadonlyMap<string, string>;
 }
 
+function indicatorResult(
+  { form, lines, blank }: Transcoded,
+  body: string,
+  known: CodeLists['indicators'],
+): Result {
+  const { facts, rejects, notes, rows } = readIndicators(form, body, known);
+  const rejected = new Set(rejects.map(({ line }) => line)).size;
+  if (rows.data === 0) return refused({ code: 'no-rows', line: form.headerLine }, form, lines);
+  return {
+    outcome: {
+      status: 'accepted',
+      layout: form.layout.name,
+      dataset: 'indicators',
+      delimiter: form.delimiter,
+      rows: {
+        ...{ lines, header: form.bodyLine - 1 + rows.header, blank, totals: rows.totals },
+        ...{ data: rows.data, facts: facts.length, rejects: rejected },
+      },
+      rejectedMoney: { usd: null, cny: null },
+      parts: [],
+      indicators: [...facts],
+      rejects: [...rejects],
+      notes: [...notes],
+      holds: [],
+    },
+    facts: new Map(),
+  };
+}
+
 function refused(problem: Problem, form?: Form, lines = 0): Result {
   const none = { header: 0, blank: 0, totals: 0, data: 0, facts: 0, rejects: 0 };
   return {
@@ -92,6 +122,7 @@ async function readRows(
   { directory, lists, session: shared }: ReadOptions,
 ): Promise<Result> {
   const { form, lines, records } = read;
+  if (form.layout.dataset === 'indicators') return indicatorResult(read, body, lists.indicators);
   if (records === 0) return refused({ code: 'no-rows', line: form.headerLine }, form, lines);
   using session = await shared.branch();
   const rows = rowsOf(form, body);

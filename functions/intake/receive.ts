@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { receiptSchema, type Receipt } from '../facts/receipt.ts';
 import type { MonthsQueue } from '../ports/months-queue.ts';
 import { parseMonth } from '../trade/month.ts';
-import { receiptKey, takeIn, takeInAll, uploadsConcerned, type IntakeDependencies } from './intake.ts';
+import {
+  monthsTold,
+  receiptKey,
+  takeIn,
+  takeInAll,
+  uploadsConcerned,
+  type IntakeDependencies,
+  type MonthTold,
+} from './intake.ts';
 
 export interface ReceiveDependencies extends IntakeDependencies {
   readonly months: MonthsQueue;
@@ -21,9 +29,9 @@ export async function receive(notification: unknown, dependencies: ReceiveDepend
     for (const key of await uploadsConcerned(named, dependencies.incoming)) {
       const former = await receiptOf(key, dependencies);
       // Before too: whoever is called again after a crash no longer sees what the upload held before.
-      await nameMonths(former?.parts ?? [], dependencies);
+      await nameMonths(monthsTold(former), dependencies);
       const receipt = await takeIn(key, dependencies);
-      await nameMonths([...(former?.parts ?? []), ...(receipt?.parts ?? [])], dependencies);
+      await nameMonths([...monthsTold(former), ...monthsTold(receipt)], dependencies);
     }
   }
 }
@@ -38,7 +46,7 @@ async function receiptOf(key: string, { archive }: ReceiveDependencies): Promise
   return stored && receiptSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
 }
 
-async function nameMonths(parts: Receipt['parts'], { months }: ReceiveDependencies): Promise<void> {
+async function nameMonths(parts: readonly MonthTold[], { months }: ReceiveDependencies): Promise<void> {
   const named = new Set(parts.map((part) => parseMonth(part.month)).filter((month) => month !== undefined));
   for (const month of [...named].sort()) await months.name(month);
 }

@@ -1,13 +1,16 @@
 import type { Evidence } from '../bulletin/evidence.ts';
 import { monthsSpanned } from '../facts/answer.ts';
 import type { Supply } from '../facts/supply.ts';
+import { indicatorsOf } from '../facts/indicators.ts';
+import type { Receipt } from '../facts/receipt.ts';
 import type { CountedUpload } from '../facts/uploads.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
+import { codeLists } from '../reference/code-lists.ts';
 import type { Registers } from '../reference/registers.ts';
 import { dimensions, flows, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../trade/cut.ts';
 import { money } from '../trade/money.ts';
-import { monthsBetween, shift, type Month } from '../trade/month.ts';
+import { monthOf, monthsBetween, shift, yearOf, type Month } from '../trade/month.ts';
 import type { CrossCut } from './gather/cuts.ts';
 import { implausible, missingDatasets } from './gather/completeness.ts';
 import { missedControls } from './gather/controls.ts';
@@ -34,7 +37,8 @@ export async function gather(
   const total = cuts.get('total');
   if (total === undefined) throw new NothingDelivered(month);
   const series = seriesOf(supply, month);
-  const sources = sourcesOf(counted.uploads, month);
+  const { facts: indicators, contradictions } = indicatorsOf(found.receipts);
+  const sources = [...sourcesOf(counted.uploads, month), ...indicatorSources(found.receipts, month)];
   dependencies.log.tell('facts', { uploads: sources.length, cuts: cuts.size });
   const unplaced = reading.cuts
     .filter((cross) => placed(cross).length === 0)
@@ -47,10 +51,15 @@ export async function gather(
     ...missedControls(total, registers.controls, month),
     ...missingDatasets({ month, registers, sources }),
     ...implausible({ month, registers, total }),
+    ...contradictions.filter(({ details }) => details['month'] === month),
   ];
   const findings = { notes: notesOf(found), holds };
   const provisional = provisionalMonths(supply, counted.uploads, month);
-  return { month, total, series, cuts, missing, sources, registers, provisional, ...findings };
+  const plannedIndicators = [...codeLists().indicators.values()];
+  return {
+    ...{ month, total, series, cuts, missing, sources, registers, provisional },
+    ...{ indicators, plannedIndicators, ...findings },
+  };
 }
 
 /** The cut of one dimension; none where not one of the codes that the data give stands on a list. */
@@ -113,6 +122,16 @@ function provisionalMonths(
   const isProvisional = (of: Month): boolean =>
     flows.some((flow) => supply.base(flow, of)?.files.some(({ upload }) => flashes.has(upload)) === true);
   return new Set([...shown].filter(isProvisional));
+}
+
+/** The indicator files that speak of this year or the last. */
+function indicatorSources(receipts: readonly Receipt[], month: Month): Evidence['sources'] {
+  const first = monthOf(yearOf(month) - 1, 1);
+  return receipts
+    .filter(({ indicators = [] }) => indicators.some((one) => one.month >= first && one.month <= month))
+    .map(({ source, rows }) => ({
+      ...{ key: source.key, sha256: source.sha256, dataset: 'indicators' as const, rows: rows.facts },
+    }));
 }
 
 /** The uploads that speak of a month which the bulletin shows. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Name } from '../trade/cut.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
+import type { Indicator } from './indicators.ts';
 import { groupsOf, type ProductGroup } from './product-groups.ts';
 
 export interface Market {
@@ -69,6 +70,8 @@ export interface CodeLists {
   readonly customsDistricts: ReadonlyMap<string, string>;
   /** Units of quantity: the Chinese name by the English one of the statistics platform, in lower case. */
   readonly unitsInEnglish: ReadonlyMap<string, string>;
+  /** Every indicator of the city's three plans. */
+  readonly indicators: ReadonlyMap<string, Indicator>;
   /** What stands in for a bureau's own products.csv: approximations. */
   readonly productGroups: readonly ProductGroup[];
 }
@@ -111,6 +114,13 @@ export function codeLists(): CodeLists {
         at(row, 'name_en') === '' ? [] : [[at(row, 'name_en').toLowerCase(), at(row, 'name_zh')] as const],
       ),
     ),
+    indicators: byCode(rows('indicators.csv'), (row) => ({
+      ...coded(row),
+      unit: at(row, 'unit'),
+      kind: at(row, 'kind') === 'level' ? 'level' : 'flow',
+      chapter: at(row, 'chapter'),
+      plan: at(row, 'plan'),
+    })),
     productGroups: groupsOf(rows('product-groups.csv')),
   };
   return lists;

@@ -13,6 +13,17 @@ export function change(now: Figure<bigint>, base: Figure<bigint>): Figure<Ratio>
   return computed(rate, 'change', now, base);
 }
 
+/** Growth of what is no whole number: an indicator in its own unit. */
+export function ratioChange(now: Figure<Ratio>, base: Figure<Ratio>): Figure<Ratio> {
+  const rate = combine(now, base, (present, past) => {
+    if (past.numerator === 0n) return unknown(present.numerator === 0n ? 'no-base' : 'base-is-zero');
+    if (past.numerator < 0n) return unknown('base-is-negative');
+    const moved = subtractRatios(present, past);
+    return known(ratio(moved.numerator * past.denominator, moved.denominator * past.numerator));
+  });
+  return computed(rate, 'change', now, base);
+}
+
 /** Contribution to the total's growth (拉动), as a ratio of the total's base: contributions of a partition add up. */
 export function contribution(
   now: Figure<bigint>,

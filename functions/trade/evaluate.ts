@@ -1,3 +1,4 @@
+import { rootOf } from './compound.ts';
 import { herfindahl } from './concentration.ts';
 import type { Formula, Origin, SumOrigin } from './origin.ts';
 import { compareRatios, ratio, subtractRatios, type Ratio } from './ratio.ts';
@@ -51,6 +52,10 @@ function apply(formula: Formula, values: readonly (Ratio | undefined)[]): Ratio 
       return second && quotient(subtractRatios(first, second), second);
     case 'contribution':
       return second && quotient(subtractRatios(first, second), third);
+    case 'compound': {
+      const times = quotient(first, second);
+      return times && third && rootOf(times, Number(third.numerator / third.denominator));
+    }
     case 'score': {
       const reached = quotient(first, second);
       const most = fourth;

@@ -23,7 +23,8 @@ export type Formula =
   | 'quotient'
   | 'concentration'
   | 'rank'
-  | 'score';
+  | 'score'
+  | 'compound';
 
 /** A sum of facts: of one flow, under these keys of a dimension, in a period or a month. Minor units, thousandths. */
 export interface SumOrigin {

@@ -1,11 +1,18 @@
-import { combine, computed, given, known, map, unknown, type Figure } from './figure.ts';
+import { combine, computed, given, known, map, scaled, unknown, type Figure } from './figure.ts';
 import { numberOf, type Month } from './month.ts';
 import { ratio, subtractRatios, type Ratio } from './ratio.ts';
 
 /** Completion of a target: year to date over target. A target of zero has no completion. */
 export function completion(toDate: Figure<bigint>, target: Figure<Ratio>): Figure<Ratio> {
+  return completionOf(asRatio(toDate), target);
+}
+
+/** The same of an indicator that is no whole number, both in its unit. */
+export function completionOf(toDate: Figure<Ratio>, target: Figure<Ratio>): Figure<Ratio> {
   const done = combine(toDate, target, (value, { numerator, denominator }) =>
-    numerator > 0n ? known(ratio(value * denominator, numerator)) : unknown('not-applicable'),
+    numerator > 0n
+      ? known(ratio(value.numerator * denominator, value.denominator * numerator))
+      : unknown('not-applicable'),
   );
   return computed(done, 'completion', toDate, target);
 }
@@ -44,14 +51,28 @@ export function neededGrowth(
   yearAgo: Figure<bigint>,
   target: Figure<Ratio>,
 ): Figure<Ratio> {
-  const left = combine(yearAgo, toDateYearAgo, (whole, part) =>
-    whole - part > 0n ? known(whole - part) : unknown('not-applicable'),
-  );
-  const missing = combine(target, toDate, ({ numerator, denominator }, value) =>
-    known(ratio(numerator - value * denominator, denominator)),
-  );
-  const growth = combine(missing, left, (gap, base) =>
-    known(ratio(gap.numerator - base * gap.denominator, base * gap.denominator)),
-  );
+  return neededFor(target, asRatio(toDate), asRatio(yearAgo), asRatio(toDateYearAgo));
+}
+
+/** The same of an indicator that is no whole number, all in its unit. */
+export function neededFor(
+  target: Figure<Ratio>,
+  toDate: Figure<Ratio>,
+  yearAgo: Figure<Ratio>,
+  toDateYearAgo: Figure<Ratio>,
+): Figure<Ratio> {
+  const left = combine(yearAgo, toDateYearAgo, (whole, part) => {
+    const rest = subtractRatios(whole, part);
+    return rest.numerator > 0n ? known(rest) : unknown('not-applicable');
+  });
+  const missing = combine(target, toDate, (goal, value) => known(subtractRatios(goal, value)));
+  const growth = combine(missing, left, (gap, base) => {
+    const more = subtractRatios(gap, base);
+    return known(ratio(more.numerator * base.denominator, more.denominator * base.numerator));
+  });
   return computed(growth, 'needed', target, toDate, yearAgo, toDateYearAgo);
+}
+
+function asRatio(figure: Figure<bigint>): Figure<Ratio> {
+  return scaled(figure, { numerator: 1n, denominator: 1n });
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../functions/bulletin/evidence.ts';
+import { codeLists } from '../../functions/reference/code-lists.ts';
 import { parseRegisters } from '../../functions/reference/read-registers.ts';
 import type { Registers } from '../../functions/reference/registers.ts';
 import {
@@ -32,6 +33,7 @@ export function evidenceOf(
   options: {
     readonly registers?: Readonly<Record<string, string>>;
     readonly holds?: Evidence['holds'];
+    readonly indicators?: Evidence['indicators'];
     readonly provisional?: Evidence['provisional'];
     readonly former?: Evidence['former'];
     readonly like?: readonly Trade[];
@@ -47,6 +49,8 @@ export function evidenceOf(
     sources: [{ key: '2021/upload.csv', sha256: 'ab'.repeat(32), dataset: 'enterprise', rows: trade.length }],
     notes: [],
     holds: options.holds ?? [],
+    indicators: options.indicators ?? [],
+    plannedIndicators: [...codeLists().indicators.values()],
     provisional: options.provisional ?? new Set(),
     ...(options.former && { former: options.former }),
     registers: registersOf(options.registers),

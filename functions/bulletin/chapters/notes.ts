@@ -73,7 +73,7 @@ function sources(context: Context): Exhibit {
       cells: [textCell(key), textCell(words.datasets[dataset]), number(rows), textCell(sha256.slice(0, 12))],
     }));
   const together = (): Row[] =>
-    datasets.flatMap((dataset): Row[] => {
+    ([...datasets, 'indicators'] as const).flatMap((dataset): Row[] => {
       const files = evidence.sources.filter((source) => source.dataset === dataset);
       const rows = files.reduce((sum, file) => sum + file.rows, 0);
       const cells = [textCell(words.datasets[dataset]), number(files.length), number(rows)];

@@ -66,8 +66,8 @@ export function notesOf({ month, receipts, counted, supply, reading, registers }
   ];
 }
 
-function speaksOf({ status, parts }: Receipt, month: Month): boolean {
-  return status === 'accepted' && parts.some((part) => part.month === month);
+function speaksOf({ status, parts, indicators = [] }: Receipt, month: Month): boolean {
+  return status === 'accepted' && [...parts, ...indicators].some((one) => one.month === month);
 }
 
 function disagreements(supply: Supply, month: Month): Finding[] {

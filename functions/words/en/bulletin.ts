@@ -103,7 +103,12 @@ export const bulletinWords: BulletinWords = {
     rows: 'Rows',
     files: 'Files',
   },
-  datasets: { enterprise: 'Enterprise declarations', platform: 'Customs platform', generic: 'Generic form' },
+  datasets: {
+    enterprise: 'Enterprise declarations',
+    platform: 'Customs platform',
+    generic: 'Generic form',
+    indicators: 'Indicator files',
+  },
   shareSuffix: ', share',
   rest: 'Other',
   correction: 'of which: corrections of earlier months',

@@ -36,6 +36,8 @@ export const evidenceWords: EvidenceWords = {
       `The total of ${month(it['month'])} is ${it['change']}% on the month before, which is not plausible; see whether a file is missing or doubled.`,
     'control-missed': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the uploads come to ${difference(it)} than what customs published; check that they are complete.`,
+    'indicator-twice': (it) =>
+      `${month(it['month'])}: the indicator “${it['indicator']}”${it['area'] ? ` of ${it['area']}` : ''} has two values, in “${it['other']}” and in “${it['file']}”; check them.`,
     'parts-overlap': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])} (${it['currency']}): ${it['rows']} rows stand in more than one ` +
       `file: ${files(it['files'])}; remove the file that was sent twice.`,

@@ -13,6 +13,7 @@ const formulas: Readonly<Record<Parameters<ExplainWords['formula']>[0], string>>
   needed: 'growth needed = (1 target − 2 to date) ÷ (3 last year − 4 its same months) − 1',
   quotient: 'unit value = 1 ÷ 2',
   concentration: 'Herfindahl–Hirschman index = sum of squared shares × 10 000',
+  compound: 'growth a year = (1 ÷ 2) to the power of 1 ÷ 3, − 1',
   score: 'points = 3 weight × (1 ÷ 2), between none and 3 × 4 cap',
   rank: 'rank of 1 among all, greatest first',
 };

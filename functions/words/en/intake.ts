@@ -6,6 +6,7 @@ const layouts: Readonly<Record<string, string>> = {
   'customs-platform': "export of customs' statistics platform",
   enterprise: 'enterprise-level file',
   generic: 'generic form',
+  indicators: 'indicator file',
 };
 const layoutName = (layout = ''): string => layouts[layout] ?? layout;
 
@@ -24,6 +25,12 @@ const columns: Readonly<Record<string, string>> = {
   enterprise: 'enterprise code',
   usd: 'US dollar',
   cny: 'renminbi',
+  indicator: 'indicator',
+  area: 'area',
+  value: 'value',
+  unit: 'unit',
+  basis: 'basis',
+  source: 'source',
 };
 const columnName = (column = ''): string => columns[column] ?? column;
 const columnNames = (names = ''): string => names.split(' ').map(columnName).join(', ');
@@ -175,6 +182,19 @@ export const intakeWords: IntakeWords = {
       'a negative value, which this kind of file does not have',
       'check it; send corrections in the enterprise-level or the generic form',
     ),
+    'basis-unknown': say(
+      'the basis is not understood',
+      'write "monthly" or "cumulative" ("level" for what there is at a time)',
+    ),
+    'cell-missing': say('the cell is empty', 'fill it in'),
+    'indicator-unit': (it) => ({
+      reason: 'the unit is not one of this indicator',
+      remedy: `give it in ${it['unit']}`,
+    }),
+    'indicator-unknown': (it) => ({
+      reason: `the indicator "${it['text']}" is on no list (${it['rows']} rows); it is kept and not printed`,
+      remedy: 'check its name',
+    }),
     'number-unreadable': say('the number cannot be read', 'write digits only, as in 1234.56 or 1,234.56'),
     'number-too-fine': say(
       'too many decimals: money has two at most, quantities three',

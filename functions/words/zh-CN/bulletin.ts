@@ -85,7 +85,7 @@ export const bulletinWords = {
     rows: '行数',
     files: '文件数',
   },
-  datasets: { enterprise: '企业申报', platform: '海关平台', generic: '通用格式' },
+  datasets: { enterprise: '企业申报', platform: '海关平台', generic: '通用格式', indicators: '指标文件' },
   shareSuffix: '占比',
   rest: '其他',
   correction: '其中：数据更正',

@@ -34,6 +34,8 @@ export const evidenceWords = {
       `${month(it['month'])}总值环比变化 ${(it['change'] ?? '').replace('-', '−')}%，超出合理范围，请核对是否缺少或重复文件。`,
     'control-missed': (it) =>
       `${month(it['month'])}${flow(it['flow'])}（${currency(it['currency'])}值）与海关公布数相差 ${(it['difference'] ?? '').replace('-', '−')} 元，请核对数据是否齐全。`,
+    'indicator-twice': (it) =>
+      `${month(it['month'])}指标“${it['indicator']}”${it['area'] ? `（${it['area']}）` : ''}在文件“${it['other']}”与“${it['file']}”中数值不同，请核对。`,
     'parts-overlap': (it) =>
       `${month(it['month'])}${flow(it['flow'])}（${currency(it['currency'])}值）有 ${it['rows']} 行在不同文件中重复：` +
       `${files(it['files'])}，请删除重复的文件。`,

@@ -34,6 +34,7 @@ const formulas: Readonly<Record<Formula, string>> = {
   needed: '后续所需增速 =（①目标－②累计）÷（③上年全年－④上年同期累计）－1',
   quotient: '单值 = ①÷②',
   concentration: '赫芬达尔指数 = 各项比重平方之和×10000',
+  compound: '年均增速 =（①÷②）的③次方根－1',
   score: '得分 = ③分值×（①÷②），不低于零、不高于③×④封顶',
   rank: '位次：①在全部各项中由大到小排第几',
 };

@@ -14,6 +14,7 @@ const layouts: Readonly<Record<string, string>> = {
   'customs-platform': '海关统计数据在线查询平台导出文件',
   enterprise: '企业申报明细文件',
   generic: '通用格式',
+  indicators: '指标文件',
 };
 const layoutName = (layout = ''): string => layouts[layout] ?? layout;
 
@@ -32,6 +33,12 @@ const columns: Readonly<Record<string, string>> = {
   enterprise: '企业编码',
   usd: '美元',
   cny: '人民币',
+  indicator: '指标',
+  area: '地区',
+  value: '数值',
+  unit: '单位',
+  basis: '口径',
+  source: '来源',
   file: '文件',
   currency: '币种',
   dataset: '数据集',
@@ -126,6 +133,16 @@ const sayings = {
   ),
   'money-missing': say('没有填写金额', '没有发生额请删去该行，或填写 0'),
   'money-negative': say('金额为负，而这类文件不应有负数', '请核对；如为更正，请用企业申报文件或通用格式报送'),
+  'basis-unknown': say('口径无法识别', '请填写“当月”或“累计”（期末数填“期末”）'),
+  'cell-missing': say('该列没有内容', '请补填'),
+  'indicator-unit': (it) => ({
+    reason: '计量单位与该指标不符',
+    remedy: `请按“${it['unit']}”填写`,
+  }),
+  'indicator-unknown': (it) => ({
+    reason: `指标“${it['text']}”不在指标清单内（${it['rows']} 行），已保留，不列入通报`,
+    remedy: '请核对指标名称',
+  }),
   'number-unreadable': say('数字无法识别', '请只写数字，如 1234.56 或 1,234.56'),
   'number-too-fine': say('小数位数过多，金额最多两位、数量最多三位', '请按规定位数四舍五入后填写'),
   'number-too-large': say('数字过大，整数部分最多 15 位', '请核对，可能是两个单元格连在了一起'),

@@ -1,0 +1,24 @@
+import { partExhibit } from '../indicators/part-exhibit.ts';
+import { targetsExhibit } from '../indicators/targets-exhibit.ts';
+import { indicatorsWordsIn } from '../../words/indicators.ts';
+import type { Context } from '../context.ts';
+import { paragraph, table, type DraftChapter } from './chapter.ts';
+import { abroadSentence, behindSentence, capitalSentence, servicesSentence } from './indicators-prose.ts';
+
+/** 服务外包、外资、外经: the three foreigns beside trade, projects of parks, and every target of the plans in one table. */
+export function indicators(context: Context): DraftChapter | undefined {
+  const services = partExhibit(context, 'services');
+  const capital = partExhibit(context, 'capital');
+  const abroad = partExhibit(context, 'abroad');
+  const projects = partExhibit(context, 'projects');
+  const targets = targetsExhibit(context);
+  const blocks = [
+    ...(services ? [...paragraph(servicesSentence(context, services)), table(services)] : []),
+    ...(capital ? [...paragraph(capitalSentence(context, capital)), table(capital)] : []),
+    ...(abroad ? [...paragraph(abroadSentence(context, abroad)), table(abroad)] : []),
+    ...(projects ? [table(projects)] : []),
+    ...(targets ? [...paragraph(behindSentence(context, targets)), table(targets)] : []),
+  ];
+  const { heading } = indicatorsWordsIn(context.language);
+  return blocks.length === 0 ? undefined : { id: 'indicators', heading, blocks };
+}

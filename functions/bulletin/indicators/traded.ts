@@ -1,0 +1,116 @@
+import type { Dimension } from '../../trade/cut.ts';
+import { given, scaled, unknown, type Figure } from '../../trade/figure.ts';
+import type { Period } from '../../trade/period.ts';
+import { ratio, type Ratio } from '../../trade/ratio.ts';
+import { cutLines } from '../chapters/chapter.ts';
+import type { Context } from '../context.ts';
+import { descending, joined, level, shareOf, type Line, type Measure } from '../measures.ts';
+import type { Reading } from './filed.ts';
+
+/** 亿美元 and per cent from cents and ratios. */
+const hundredMillion = ratio(1n, 10_000_000_000n);
+const perCent = ratio(100n, 1n);
+const twoBillion = 200_000_000_000n;
+
+/** What the trade figures themselves say of an indicator; undefined for those that they do not answer. */
+export function tradedReading(context: Context, code: string, scope: string): Reading | undefined {
+  const { main, whole } = context;
+  const line = (dimension: Dimension, key: string): Line | undefined =>
+    cutLines(context, dimension)?.lines.find((one) => one.key === key);
+  switch (code) {
+    case 'total-trade':
+      return flowOf(whole, main);
+    case 'processing-trade':
+      return flowOf(line('regimeFamily', 'processing'), main);
+    case 'cross-border-ecommerce':
+      return flowOf(line('regimeFamily', 'e-commerce'), main);
+    case 'processing-trade-share':
+      return shareReading(context, line('regimeFamily', 'processing'), main);
+    case 'emerging-market-share':
+      return shareReading(context, line('marketKind', 'emerging'), main);
+    case 'mech-hightech-export-share':
+      return shareReading(context, line('productGroup', 'mechanical-electrical'), 'export');
+    case 'special-zones-trade':
+      return flowOf(zones(context), main);
+    case 'huanghua-trade':
+      return flowOf(line('park', scope), main);
+    case 'leading-enterprise':
+      return flowOf(leader(context), main);
+    default:
+      return countReading(context, code);
+  }
+}
+
+function flowOf(line: Line | undefined, measure: Measure): Reading {
+  const sum = (period: Period): Figure<Ratio> =>
+    line === undefined ? unknown('no-data') : scaled(level(line, measure, 'USD', period), hundredMillion);
+  return {
+    now: sum('toDate'),
+    before: sum('toDateYearAgo'),
+    month: sum('month'),
+    lastYear: sum('yearAgo'),
+  };
+}
+
+function shareReading(context: Context, line: Line | undefined, measure: Measure): Reading {
+  const { whole, currency } = context;
+  const share = (period: Period): Figure<Ratio> =>
+    line === undefined
+      ? unknown('no-data')
+      : scaled(shareOf(line, whole, measure, currency, period), perCent);
+  const none = unknown('not-applicable');
+  return { now: share('toDate'), before: share('toDateYearAgo'), month: none, lastYear: none };
+}
+
+function zones(context: Context): Line | undefined {
+  const codes = new Set(
+    context.evidence.registers.parks.filter(({ kind }) => kind === 'special-zone').map(({ code }) => code),
+  );
+  const lines = (cutLines(context, 'park')?.lines ?? []).filter(({ key }) => codes.has(key));
+  return lines.length === 0 ? undefined : joined(lines, 'zones', { zh: '', en: '' });
+}
+
+function leader(context: Context): Line | undefined {
+  const lines = (cutLines(context, 'enterprise')?.lines ?? []).filter(({ key }) => key !== '');
+  return descending(lines, (line) => level(line, context.main, 'USD', 'toDate'))[0];
+}
+
+/** Counts over twelve months, which is a year whatever the month; of active firms over the year to date. */
+function countReading(context: Context, code: string): Reading | undefined {
+  const { main, evidence } = context;
+  const count = (dimension: 'enterprise' | 'park', least: bigint, period: Period): Figure<Ratio> => {
+    const kinds = new Map(evidence.registers.parks.map((park) => [park.code, park.kind]));
+    const lines = (cutLines(context, dimension)?.lines ?? []).filter(
+      ({ key }) => key !== '' && (dimension === 'enterprise' || kinds.get(key) !== 'special-zone'),
+    );
+    const levels = lines.map((line) => level(line, main, 'USD', period));
+    if (levels.length === 0 || levels.some(({ known }) => !known)) return unknown('no-data');
+    const found = levels.filter((one) => one.known && one.value >= least).length;
+    return given(ratio(BigInt(found), 1n), 'count');
+  };
+  const reading = (
+    dimension: 'enterprise' | 'park',
+    least: bigint,
+    now: Period,
+    before: Period,
+  ): Reading => ({
+    now: count(dimension, least, now),
+    before: count(dimension, least, before),
+    month: unknown('not-applicable'),
+    lastYear: unknown('not-applicable'),
+  });
+  switch (code) {
+    case 'enterprises-over-100m':
+      return reading('enterprise', 10_000_000_000n, 'twelveMonths', 'twelveMonthsYearAgo');
+    case 'enterprises-over-500m':
+      return reading('enterprise', 50_000_000_000n, 'twelveMonths', 'twelveMonthsYearAgo');
+    case 'enterprises-over-1b':
+      return reading('enterprise', 100_000_000_000n, 'twelveMonths', 'twelveMonthsYearAgo');
+    case 'parks-over-2b':
+      return reading('park', twoBillion, 'twelveMonths', 'twelveMonthsYearAgo');
+    case 'active-enterprises':
+      return reading('enterprise', 1n, 'toDate', 'toDateYearAgo');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { combine, computed, known, unknown, type Figure } from './figure.ts';
+import { ratio, type Ratio } from './ratio.ts';
+
+/** Decimals of a root, which is rarely rational: far more than are printed. */
+const precision = 15;
+
+/**
+ * Growth a year that leads from a base to a target in so many years: `(target ÷ base)^(1 ÷ years) − 1`, rounded down at
+ * the fifteenth decimal.
+ */
+export function compoundGrowth(
+  target: Figure<Ratio>,
+  base: Figure<Ratio>,
+  years: Figure<Ratio>,
+): Figure<Ratio> {
+  const times = combine(target, base, (goal, start) =>
+    start.numerator > 0n && goal.numerator > 0n
+      ? known(ratio(goal.numerator * start.denominator, goal.denominator * start.numerator))
+      : unknown('base-is-zero'),
+  );
+  const growth = combine(times, years, (quotient, count) => {
+    const root = rootOf(quotient, Number(count.numerator / count.denominator));
+    return root === undefined ? unknown('not-applicable') : known(root);
+  });
+  return computed(growth, 'compound', target, base, years);
+}
+
+/** The root of a quotient, minus one. */
+export function rootOf({ numerator, denominator }: Ratio, degree: number): Ratio | undefined {
+  if (degree < 1) return undefined;
+  const scale = 10n ** BigInt(precision);
+  const power = (numerator * scale ** BigInt(degree)) / denominator;
+  return ratio(integerRoot(power, degree) - scale, scale);
+}
+
+/** The greatest whole number whose power is not above the value, by bisection. */
+function integerRoot(value: bigint, degree: number): bigint {
+  let low = 0n;
+  let high = 1n;
+  while (high ** BigInt(degree) <= value) high *= 2n;
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if (middle ** BigInt(degree) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,54 @@
+import type { IndicatorsWords } from '../zh-CN/indicators.ts';
+
+export const indicatorsWords: IndicatorsWords = {
+  heading: 'Services, capital, business abroad, and the targets of the plans',
+  titles: {
+    services: 'Services outsourcing',
+    capital: 'Foreign and domestic capital',
+    abroad: 'Outbound investment, contracted projects and labour',
+    projects: 'Trade projects and services of parks',
+    targets: 'Targets of the three action plans',
+  },
+  columns: {
+    plan: 'Plan',
+    now: 'To date (or level)',
+    yearTarget: 'Target of the year',
+    target: 'Target of the plan',
+    needed: 'Growth needed, %',
+    light: 'Pace',
+    move: 'Change, points',
+  },
+  plans: { trade: 'Trade', 'going-out': 'Going out', investment: 'Investment' },
+  units: {
+    亿美元: 'USD 100 million',
+    亿元: 'CNY 100 million',
+    家: 'number',
+    个: 'number',
+    人: 'persons',
+  },
+  lights: {
+    reached: '★ reached',
+    'on-pace': '● on pace',
+    behind: '▲ behind',
+    'far-behind': '▼ far behind',
+    'no-data': '… no data',
+  },
+  notes: {
+    targets:
+      'Indicators of trade are computed from the trade figures: firms and parks are counted over twelve months, firms with trade over the year to date; all others come from the indicator files. Growth needed: in the last year of a plan that of the months left, before it that of each year.',
+    lights:
+      'Pace: ★ the target is reached; ● not behind the time elapsed (where the plan only asks for more: more than a year earlier); ▲ at most ten points behind; ▼ more than ten points behind (or less than a year earlier); levels are compared with the target itself.',
+  },
+  source: 'Source: trade figures, indicator files',
+  sentences: {
+    outsourcing:
+      'In {span}, offshore outsourcing executed came to USD {value} hundred million[, {change} on a year earlier].',
+    capital:
+      'Foreign capital used came to USD {foreign} hundred million[, {foreignChange}]; capital from other provinces to CNY {domestic} hundred million[, {domesticChange}].',
+    abroad:
+      'Outbound investment came to USD {investment} hundred million[, {investmentChange}]; the turnover of contracted projects and labour abroad to USD {turnover} hundred million[, {turnoverChange}].',
+    farBehind: 'Of the targets of the plans, the weakest in pace are: {names}.',
+  },
+  and: ', ',
+  most: 4,
+};

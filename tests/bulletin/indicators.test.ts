@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { UploadedIndicator } from '../../functions/facts/indicators.ts';
+import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
+import { paceLight, riseLight } from '../../functions/bulletin/indicators/light.ts';
+import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import { codeLists } from '../../functions/reference/code-lists.ts';
+import { compoundGrowth } from '../../functions/trade/compound.ts';
+import { known, unknown } from '../../functions/trade/figure.ts';
+import { monthOf, shift } from '../../functions/trade/month.ts';
+import { ratio, roundRatio } from '../../functions/trade/ratio.ts';
+import { evidenceOf, type Trade } from './evidence-builder.ts';
+
+const june = monthOf(2021, 6);
+
+/** Thirty months with so much trade in both directions, in 亿美元. */
+const trade: Trade[] = Array.from({ length: 30 }, (_, back) => shift(june, -back)).flatMap((month) =>
+  (['export', 'import'] as const).map((flow) => ({
+    ...{ month, flow, keys: { regimeFamily: flow === 'export' ? 'processing' : 'general' } },
+    ...{ USD: 10_000_000_000n, CNY: 65_000_000_000n },
+  })),
+);
+
+function filed(month: string, indicator: string, value: string, unit: string): UploadedIndicator {
+  return {
+    ...{ line: 2, month, indicator, area: '', value, unit },
+    ...{ basis: 'cumulative', source: '', upload: '指标.csv' },
+  };
+}
+
+const targets = `scope,indicator,year,value,unit,comparison,plan
+city,total-trade,2021,30,亿美元,at-least,trade
+city,processing-trade,2021,10,亿美元,at-least,trade
+city,foreign-capital-used,2022,80,亿美元,at-least,investment
+city,signing-rate,2021,30,%,at-least,investment
+city,workers-abroad,2021,30000,人,at-least,going-out
+city,processing-trade-share,2021,,%,rising,trade
+`;
+
+const indicators = [
+  filed('2021-06', 'foreign-capital-used', '30', '亿美元'),
+  filed('2020-06', 'foreign-capital-used', '25', '亿美元'),
+  filed('2020-12', 'foreign-capital-used', '60', '亿美元'),
+  filed('2021-06', 'signing-rate', '33', '%'),
+];
+
+function composed(language: 'zh-CN' | 'en' = 'zh-CN') {
+  const evidence = evidenceOf(june, trade, { registers: { 'targets.csv': targets }, indicators });
+  return compose(evidence, { language, edition: 'internal', date: '2021-07-20' });
+}
+
+describe('the table of all targets', () => {
+  test('has every target of the plans, from trade or from the indicator files, also those without data', () => {
+    const exhibit = exhibitsOf(composed().chapters).get('plan-targets');
+    const shown = exhibit?.rows.map(({ key, cells }) => [key, ...cells.slice(3).map(({ text }) => text)]);
+    expect(shown).toEqual([
+      // 12 of 30, with half the year gone; 18 are wanted of months that had 12: half as much again.
+      ['total-trade', '12.00', '0.0', '—', '30.00', '40.0', '50.0', '▲滞后'],
+      ['processing-trade', '6.00', '0.0', '—', '10.00', '60.0', '−33.3', '●正常'],
+      // 80 on 60 in two years: the root of 4/3.
+      ['foreign-capital-used', '30.00', '20.0', '—', '80.00', '37.5', '15.5', '▼严重滞后'],
+      ['signing-rate', '33.0', '—', '—', '30.0', '110.0', '—', '★已达标'],
+      ['workers-abroad', '…', '…', '—', '30,000', '…', '…', '…无数据'],
+      ['processing-trade-share', '50.0', '—', '—', '—', '—', '—', '●正常'],
+    ]);
+  });
+
+  test('is told in sentences that agree with it, in both languages', () => {
+    for (const language of ['zh-CN', 'en'] as const) expect(contradictions(composed(language))).toEqual([]);
+  });
+});
+
+test('lights: reached, on pace, behind by ten points at most, further behind, without data', () => {
+  const done = (perCent: bigint) => known(ratio(perCent, 100n));
+  const half = ratio(1n, 2n);
+  const light = (perCent: bigint) => paceLight(done(perCent), half);
+  expect([100n, 99n, 50n, 49n, 40n, 39n].map(light)).toEqual([
+    ...['reached', 'on-pace', 'on-pace'],
+    ...['behind', 'behind', 'far-behind'],
+  ]);
+  expect(paceLight(done(95n), undefined)).toBe('behind');
+  expect(paceLight(unknown('no-data'), half)).toBe('no-data');
+  expect(riseLight(done(2n), done(2n))).toBe('on-pace');
+  expect(riseLight(done(1n), done(2n))).toBe('far-behind');
+});
+
+test('compound growth is the root, to more decimals than are printed', () => {
+  const years = (count: bigint) => known(ratio(count, 1n));
+  const growth = compoundGrowth(known(ratio(8n, 1n)), known(ratio(1n, 1n)), years(3n));
+  expect(growth.known && roundRatio(growth.value, 12)).toBe(1_000_000_000_000n);
+  const two = compoundGrowth(known(ratio(2n, 1n)), known(ratio(1n, 1n)), years(2n));
+  expect(two.known && roundRatio(two.value, 12)).toBe(414_213_562_373n);
+  expect(compoundGrowth(known(ratio(2n, 1n)), known(ratio(0n, 1n)), years(2n)).known).toBe(false);
+});
+
+test('every indicator of the plans is on the list, with a name in both languages', () => {
+  const { indicators: list } = codeLists();
+  expect(list.size).toBe(38);
+  for (const { name, unit, plan } of list.values()) {
+    expect(name.zh).not.toBe('');
+    expect(name.en).not.toBe('');
+    expect(unit).not.toBe('');
+    expect(['trade', 'going-out', 'investment']).toContain(plan);
+  }
+});

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { gb18030 } from '../../fixtures/changsha/generator/files.ts';
+import { indicatorsOf } from '../../functions/facts/indicators.ts';
+import { monthsTold, takeInAll } from '../../functions/intake/intake.ts';
+import { folderStore } from '../../functions/ports/folder-store.ts';
+import { silentLog } from '../../functions/ports/log.ts';
+import { Filed } from '../../functions/bulletin/indicators/filed.ts';
+import { decimalText } from '../../functions/bulletin/numerals/numerals.ts';
+import { codeLists } from '../../functions/reference/code-lists.ts';
+import { monthOf } from '../../functions/trade/month.ts';
+import type { Figure } from '../../functions/trade/figure.ts';
+import type { Ratio } from '../../functions/trade/ratio.ts';
+
+let place: string;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'indicators-'));
+});
+afterEach(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+async function taken(files: Readonly<Record<string, string>>) {
+  const incoming = folderStore(join(place, 'incoming'));
+  for (const [name, text] of Object.entries(files)) await incoming.put(name, gb18030(text));
+  return takeInAll({
+    incoming,
+    archive: folderStore(join(place, 'archive')),
+    log: silentLog,
+    scratch: place,
+  });
+}
+
+const header = '月份,指标,地区,数值,单位,口径,来源';
+
+describe('an indicator file', () => {
+  test('is taken in whole: rows are facts and rejects, each reject with its place, its reason and its remedy', async () => {
+    const [receipt] = await taken({
+      '指标.csv': [
+        header,
+        '2021-06,实际利用外资,,35.27,亿美元,累计,外资处',
+        '2021年5月,foreign-capital-used,,298100,万美元,累计,',
+        '2021-06,实际利用外资,,35,亿元,累计,',
+        '2021-06,实际利用外资,,很多,亿美元,大概,',
+        '2021-06,幸福指数,,9,分,累计,',
+        '合计,,,70,,,',
+        '',
+      ].join('\r\n'),
+    });
+    expect(receipt).toMatchObject({ status: 'accepted', dataset: 'indicators', layout: 'indicators' });
+    expect(receipt?.rows).toMatchObject({ header: 1, totals: 1, data: 5, facts: 3, rejects: 2 });
+    expect(receipt?.rejects.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [4, '单位', 'indicator-unit'],
+      [5, '数值', 'number-unreadable'],
+      [5, '口径', 'basis-unknown'],
+    ]);
+    expect(receipt?.notes).toEqual([{ code: 'indicator-unknown', text: '幸福指数', details: { rows: '1' } }]);
+    expect(monthsTold(receipt).map(({ month }) => month)).toEqual(['2021-06', '2021-05', '2021-06']);
+  });
+
+  test('that says a figure otherwise than another is a contradiction; alike it is none', async () => {
+    const receipts = await taken({
+      'a.csv': `${header}\r\n2021-06,实际利用外资,,35.27,亿美元,累计,\r\n2021-06,境外商务代表处,,8,家,期末,\r\n`,
+      'b.csv': `${header}\r\n2021-06,实际利用外资,,36,亿美元,累计,\r\n2021-06,境外商务代表处,,8,家,期末,\r\n`,
+    });
+    const { facts, contradictions } = indicatorsOf(receipts);
+    expect(facts).toHaveLength(2);
+    expect(contradictions).toEqual([
+      {
+        code: 'indicator-twice',
+        details: {
+          ...{ month: '2021-06', indicator: 'foreign-capital-used', area: '' },
+          ...{ file: 'b.csv', other: 'a.csv' },
+        },
+      },
+    ]);
+  });
+});
+
+describe('cumulative and monthly figures are made one', () => {
+  const indicator = codeLists().indicators.get('foreign-capital-used');
+
+  function shown(figure: Figure<Ratio>): string {
+    return figure.known ? decimalText(figure.value) : figure.reason;
+  }
+
+  async function reading(rows: readonly string[]) {
+    const receipts = await taken({ 'a.csv': [header, ...rows, ''].join('\r\n') });
+    if (indicator === undefined) throw new RangeError('no such indicator');
+    return new Filed(indicator, indicatorsOf(receipts).facts).at(monthOf(2021, 3));
+  }
+
+  test('a month is the difference of two cumulative figures, in the indicator’s own unit', async () => {
+    const { now, month, before } = await reading([
+      '2021-02,实际利用外资,,8,亿美元,累计,',
+      '2021-03,实际利用外资,,125000,万美元,累计,',
+      '2020-03,实际利用外资,,10,亿美元,累计,',
+    ]);
+    expect([now, month, before].map(shown)).toEqual(['12.5', '4.5', '10']);
+  });
+
+  test('the year to date is the sum of monthly figures, and unknown where one is missing', async () => {
+    const full = await reading([
+      '2021-01,实际利用外资,,1,亿美元,当月,',
+      '2021-02,实际利用外资,,2,亿美元,当月,',
+      '2021-03,实际利用外资,,3.5,亿美元,当月,',
+      '2020-03,实际利用外资,,3,亿美元,当月,',
+    ]);
+    expect([full.now, full.month, full.before].map(shown)).toEqual(['6.5', '3.5', 'no-data']);
+  });
+});
