@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { IndicatorFact, Problem } from '../facts/receipt.ts';
 import type { Indicator } from '../reference/indicators.ts';
-import { unitFactor } from '../reference/indicators.ts';
+import { unitFactor } from '../trade/units.ts';
 import { clean, readers, totalWords } from './cells.ts';
 import type { Role } from './layout.ts';
 import type { Form } from './recognise.ts';

@@ -1,5 +1,6 @@
 import type { UploadedIndicator } from '../../facts/indicators.ts';
-import { unitFactor, type Indicator } from '../../reference/indicators.ts';
+import type { Indicator } from '../../reference/indicators.ts';
+import { unitFactor } from '../../trade/units.ts';
 import { combine, known, unknown, type Figure } from '../../trade/figure.ts';
 import { monthOf, numberOf, shift, yearOf, yearToDate, type Month } from '../../trade/month.ts';
 import { ratio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
