@@ -2,6 +2,7 @@ import { evidenceWordsIn } from '../words/evidence.ts';
 import { numberOf, yearOf } from '../trade/month.ts';
 import type { ChapterOf, DraftChapter } from './chapters/chapter.ts';
 import { enterprises } from './chapters/enterprises.ts';
+import { findings } from './chapters/findings.ts';
 import { goods } from './chapters/goods.ts';
 import { indicators } from './chapters/indicators.ts';
 import { markets } from './chapters/markets.ts';
@@ -13,13 +14,14 @@ import { regimes } from './chapters/regimes.ts';
 import { revisions } from './chapters/revisions.ts';
 import { zones } from './chapters/zones.ts';
 import { contextOf, type ComposeOptions, type Context } from './context.ts';
+import { exhibitsIn } from './exhibits-in.ts';
 import type { Evidence } from './evidence.ts';
 import { frontOf } from './front.ts';
 import { markProvisional } from './provisional.ts';
 import { markRevised } from './revised.ts';
 import type { Bulletin, Chapter, Exhibit, Masthead, Paragraph } from './model.ts';
 
-/** The chapters in the order people expect; revisions and notes close them. Adding one is adding a file and its name. */
+/** The chapters in the order people expect; what was found in them, revisions and notes close them. Adding one is adding a file and its name. */
 const chapterList: readonly ChapterOf[] = [
   overall,
   regimes,
@@ -42,7 +44,7 @@ export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {
     context,
   );
   const { former = {}, month } = evidence;
-  const closing = [revisions(context, body, former), notes(context)];
+  const closing = [findings(context, body), revisions(context, body, former), notes(context)];
   const marked = markProvisional(markRevised(body, former), { ...evidence, month, language });
   const chapters = numberedAfter(marked, closing, context);
   const reasons = evidence.holds.map(evidenceWordsIn(language));
@@ -99,10 +101,7 @@ function spaced(paragraph: Paragraph, gap: string): Paragraph {
 
 /** All tables of the chapters, by their identity. */
 export function exhibitsOf(chapters: readonly Chapter[]): ReadonlyMap<string, Exhibit> {
-  const exhibits = chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'exhibit' ? [block.exhibit] : [])),
-  );
-  return new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
+  return new Map(exhibitsIn(chapters).map((exhibit) => [exhibit.id, exhibit]));
 }
 
 function mastheadOf({ evidence, words, date, period, nameOf }: Context): Masthead {

@@ -1,4 +1,5 @@
 import { figureKey, type Former, type FormerFigures } from './former.ts';
+import { exhibitsIn } from './exhibits-in.ts';
 import type { Block, Cell, Chapter, Column, Exhibit, Row } from './model.ts';
 
 /** A printed figure that readers have had otherwise. */
@@ -53,12 +54,6 @@ export function monthsRevised(chapters: readonly Chapter[], { monthBefore }: For
   return exhibitsIn(chapters)
     .filter(({ id }) => id === byMonth)
     .flatMap((exhibit) => revisionsIn(exhibit, monthBefore?.figures));
-}
-
-function exhibitsIn(chapters: readonly Chapter[]): Exhibit[] {
-  return chapters
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.kind === 'exhibit' ? [block.exhibit] : []));
 }
 
 function revisionsIn(exhibit: Exhibit, figures: FormerFigures | undefined): Revision[] {

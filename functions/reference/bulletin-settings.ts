@@ -29,6 +29,20 @@ const schema = z.strictObject({
     .optional(),
   requiredDatasets: z.array(z.enum(datasets)).default([]),
   plausibleChange: z.object({ from: z.number().min(-100), to: z.number() }).default({ from: -70, to: 150 }),
+  thresholds: z
+    .object({
+      pullUp: z.number().positive().default(2),
+      pullDown: z.number().positive().default(0.3),
+      turn: z.number().positive().default(4),
+      needed: z.number().positive().default(60),
+      concentration: z.number().positive().default(10),
+      firmPoints: z.number().positive().default(2),
+      newShare: z.number().positive().default(0.3),
+      lostPull: z.number().positive().default(0.2),
+      unitValue: z.number().positive().default(60),
+      most: z.int().min(0).max(30).default(10),
+    })
+    .prefault({}),
   toleranceBasisPoints: z.int().min(0).max(1000).default(50),
 });
 

@@ -62,6 +62,24 @@ export interface Control {
   readonly minor: bigint;
 }
 
+/**
+ * From where on something is a new situation or problem. `pullUp`, `pullDown`, `lostPull`, `firmPoints`: percentage
+ * points; `needed`, `concentration`, `newShare`, `unitValue`: per cent; `turn`: median absolute deviations.
+ */
+export interface FindingThresholds {
+  readonly pullUp: number;
+  readonly pullDown: number;
+  readonly turn: number;
+  readonly needed: number;
+  readonly concentration: number;
+  readonly firmPoints: number;
+  readonly newShare: number;
+  readonly lostPull: number;
+  readonly unitValue: number;
+  /** How many finds are told at most. */
+  readonly most: number;
+}
+
 /** How the bureau wants its bulletin: `registers/bulletin.json`. */
 export interface BulletinSettings {
   readonly city: Name;
@@ -82,6 +100,7 @@ export interface BulletinSettings {
   readonly requiredDatasets: readonly ('enterprise' | 'platform' | 'generic')[];
   /** Changes of the total on the month before, in per cent, beyond which a month is held as implausible. */
   readonly plausibleChange: { readonly from: number; readonly to: number };
+  readonly thresholds: FindingThresholds;
   /** How far two datasets' totals may differ and still answer for one another, in parts per ten thousand. */
   readonly toleranceBasisPoints: number;
 }

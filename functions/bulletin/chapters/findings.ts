@@ -1,0 +1,102 @@
+import { findingsWordsIn } from '../../words/findings.ts';
+import { textCell } from '../cells.ts';
+import { exhibitsIn } from '../exhibits-in.ts';
+import type { Context } from '../context.ts';
+import { concentration } from '../findings/concentration.ts';
+import type { Circled, FindingRuleOf } from '../findings/finding.ts';
+import { newAndLost } from '../findings/new-and-lost.ts';
+import { pulls } from '../findings/pulls.ts';
+import { silentPlaces } from '../findings/silent-places.ts';
+import { targets } from '../findings/targets.ts';
+import { turns } from '../findings/turns.ts';
+import { unitValues } from '../findings/unit-values.ts';
+import type { Chapter, Exhibit, Row } from '../model.ts';
+import { cellAt } from '../prose/phrases.ts';
+import { paragraph, table, type DraftChapter } from './chapter.ts';
+
+/** The rules, in the order in which equally weighty finds are told. */
+const rules: readonly FindingRuleOf[] = [
+  turns,
+  pulls,
+  targets,
+  concentration,
+  newAndLost,
+  unitValues,
+  silentPlaces,
+];
+
+/** Of one exhibit no more are told, so that one bad market does not fill the page. */
+const mostOfOne = 3;
+
+/** 新情况、新问题: what moved, turned, came, went and is out of reach, by rule, the weightiest first. */
+export function findings(context: Context, chapters: readonly Chapter[]): DraftChapter | undefined {
+  const exhibits = new Map(exhibitsIn(chapters).map((exhibit) => [exhibit.id, exhibit]));
+  const { thresholds } = context.evidence.registers.settings;
+  const found = rules
+    .flatMap((rule) => rule({ context, exhibits, thresholds }))
+    .filter((one) => one !== undefined)
+    .filter(({ namesFirms }) => context.edition === 'internal' || namesFirms === undefined)
+    .toSorted((left, right) => (right.weight > left.weight ? 1 : right.weight < left.weight ? -1 : 0));
+  const told = found.filter((one, index) => isOneOfFew(one, found.slice(0, index))).slice(0, thresholds.most);
+  if (told.length === 0) return undefined;
+  const { heading } = findingsWordsIn(context.language);
+  return {
+    id: 'findings',
+    heading,
+    blocks: [
+      ...told.flatMap(({ sentence }) => paragraph(sentence)),
+      table(exhibitOf(context, told, exhibits)),
+    ],
+  };
+}
+
+function isOneOfFew({ cell }: Circled, before: readonly Circled[]): boolean {
+  const isSaid = before.some((other) => other.cell.exhibit === cell.exhibit && other.cell.row === cell.row);
+  return !isSaid && before.filter((other) => other.cell.exhibit === cell.exhibit).length < mostOfOne;
+}
+
+/** Where each find stands, so that nobody has to believe it. */
+function exhibitOf(
+  { language }: Context,
+  told: readonly Circled[],
+  exhibits: ReadonlyMap<string, Exhibit>,
+): Exhibit {
+  const own = findingsWordsIn(language);
+  return {
+    id: 'findings',
+    label: '',
+    title: own.title,
+    unit: '',
+    ...(told.some(({ namesFirms }) => namesFirms) && { namesFirms: true as const }),
+    columns: [
+      { key: 'rule', label: own.columns.rule, kind: 'text' },
+      { key: 'item', label: own.columns.item, kind: 'text' },
+      { key: 'table', label: own.columns.table, kind: 'text' },
+      { key: 'figure', label: own.columns.figure, kind: 'text' },
+      { key: 'value', label: own.columns.value, kind: 'number' },
+    ],
+    rows: told.flatMap(({ rule, cell }): Row[] => {
+      const exhibit = exhibits.get(cell.exhibit);
+      const value = exhibit && cellAt(exhibit, cell.row, cell.column);
+      if (exhibit === undefined || value === undefined) return [];
+      const column = exhibit.columns.find(({ key }) => key === cell.column);
+      const item = exhibit.rows.find(({ key }) => key === cell.row)?.cells[0]?.text ?? cell.row;
+      const figure = [column?.group ?? '', column?.label ?? ''].filter((text) => text !== '').join(' ');
+      return [
+        {
+          key: `${cell.exhibit}:${cell.row}`,
+          level: 0,
+          cells: [
+            textCell(own.rules[rule]),
+            textCell(item),
+            textCell(exhibit.label),
+            textCell(figure),
+            value,
+          ],
+        },
+      ];
+    }),
+    notes: [own.note],
+    source: '',
+  };
+}

@@ -1,0 +1,45 @@
+import { findingsWordsIn } from '../../words/findings.ts';
+import { sentence } from '../prose/template.ts';
+import { hundredths, inHundredths, weightOf, type Circled, type Looked } from './finding.ts';
+
+/** Trade that comes to rest on fewer markets, or on fewer firms. */
+export function concentration({ context, exhibits, thresholds }: Looked): (Circled | undefined)[] {
+  const { say, language } = context;
+  const own = findingsWordsIn(language).sentences;
+  const markets = exhibits.get('concentration');
+  const firms = exhibits.get('enterprise-concentration');
+  const found: (Circled | undefined)[] = [];
+  const [index, move] = [
+    markets && hundredths(markets, 'hhi', 'now'),
+    markets && hundredths(markets, 'hhi', 'move'),
+  ];
+  if (markets !== undefined && index !== undefined && move !== undefined && index > move) {
+    const risen = (move * 10_000n) / (index - move);
+    const said = sentence(own.concentratedMarkets, {
+      now: say.level(markets, 'hhi', 'now'),
+      before: say.level(markets, 'hhi', 'before'),
+    });
+    if (said !== undefined && risen >= inHundredths(thresholds.concentration))
+      found.push({
+        rule: 'concentration',
+        cell: { exhibit: markets.id, row: 'hhi', column: 'move' },
+        sentence: said,
+        weight: weightOf(risen, thresholds.concentration),
+      });
+  }
+  const points = firms && hundredths(firms, 'first-10', 'move');
+  if (firms !== undefined && points !== undefined && points >= inHundredths(thresholds.firmPoints)) {
+    const said = sentence(own.concentratedFirms, {
+      now: say.level(firms, 'first-10', 'now'),
+      before: say.level(firms, 'first-10', 'before'),
+    });
+    if (said !== undefined)
+      found.push({
+        rule: 'concentration',
+        cell: { exhibit: firms.id, row: 'first-10', column: 'move' },
+        sentence: said,
+        weight: weightOf(points, thresholds.firmPoints),
+      });
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import { findingsWordsIn } from '../../words/findings.ts';
+import { sentence } from '../prose/template.ts';
+import { hundredths, partsOf, type Circled, type Looked } from './finding.ts';
+
+/** Always worth a word, and worth little beside what moved the city. */
+const weight = 100n;
+
+/** A park or district that traded this year and reports nothing this month: lost trade, or a lost file. */
+export function silentPlaces({ context, exhibits }: Looked): (Circled | undefined)[] {
+  const { say, language, basis } = context;
+  return ['parks', 'districts'].flatMap((id) => {
+    const exhibit = exhibits.get(id);
+    if (exhibit === undefined || basis === 'month') return [];
+    return partsOf(exhibit).map(({ key }): Circled | undefined => {
+      const isSilent =
+        hundredths(exhibit, key, 'month') === 0n && (hundredths(exhibit, key, 'to-date') ?? 0n) > 0n;
+      const said = isSilent
+        ? sentence(findingsWordsIn(language).sentences.silent, { name: say.name(exhibit, key) })
+        : undefined;
+      return (
+        said && { rule: 'silent', cell: { exhibit: id, row: key, column: 'month' }, sentence: said, weight }
+      );
+    });
+  });
+}

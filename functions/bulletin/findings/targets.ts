@@ -1,0 +1,40 @@
+import { findingsWordsIn } from '../../words/findings.ts';
+import type { Exhibit } from '../model.ts';
+import { sentence } from '../prose/template.ts';
+import { hundredths, inHundredths, weightOf, type Circled, type Looked } from './finding.ts';
+
+/** Of the plans' targets so many are told, of the places' as many. */
+const told = 2;
+
+/** Targets that the present pace does not reach: the months left would have to grow by more than is believable. */
+export function targets(looked: Looked): (Circled | undefined)[] {
+  return ['plan-targets', 'parks', 'districts'].flatMap((id) => {
+    const exhibit = looked.exhibits.get(id);
+    return exhibit === undefined ? [] : outOfReach(looked, exhibit);
+  });
+}
+
+function outOfReach({ context, thresholds }: Looked, exhibit: Exhibit): (Circled | undefined)[] {
+  const { say, language } = context;
+  const rows = exhibit.rows
+    .filter(({ key, emphasis }) => key !== 'whole' && emphasis !== 'residual')
+    .map(({ key }) => ({ key, needed: hundredths(exhibit, key, 'needed') ?? 0n }))
+    .filter(({ needed }) => needed >= inHundredths(thresholds.needed))
+    .sort((left, right) => Number(right.needed - left.needed) || (left.key < right.key ? -1 : 1))
+    .slice(0, told);
+  return rows.map(({ key, needed }): Circled | undefined => {
+    const said = sentence(findingsWordsIn(language).sentences.target, {
+      name: say.name(exhibit, key),
+      done: say.level(exhibit, key, 'completion'),
+      needed: say.growth(exhibit, key, 'needed'),
+    });
+    return (
+      said && {
+        rule: 'target',
+        cell: { exhibit: exhibit.id, row: key, column: 'needed' },
+        sentence: said,
+        weight: weightOf(needed, thresholds.needed),
+      }
+    );
+  });
+}

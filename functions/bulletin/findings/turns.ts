@@ -1,0 +1,52 @@
+import { median, medianDeviation } from '../../trade/robust.ts';
+import { numberOf, parseMonth } from '../../trade/month.ts';
+import { findingsWordsIn } from '../../words/findings.ts';
+import { sentence } from '../prose/template.ts';
+import { hundredths, type Circled, type Looked } from './finding.ts';
+
+/** As many months as it takes to know what is usual. */
+const least = 8;
+/** A course without any spread must not make a tenth of a point news. */
+const smallestDeviation = 50n;
+
+/**
+ * A month whose growth is far from that of the months before: further from their median than so many median absolute
+ * deviations. January and February, which the Lunar New Year moves about, say nothing either way.
+ */
+export function turns({ context, exhibits, thresholds }: Looked): (Circled | undefined)[] {
+  const { evidence, measures, say, language } = context;
+  const trend = exhibits.get('trend');
+  if (trend === undefined || isHoliday(evidence.month)) return [];
+  const own = findingsWordsIn(language);
+  return measures.map((measure): Circled | undefined => {
+    const column = `${measure}-change`;
+    const now = hundredths(trend, evidence.month, column);
+    const before = trend.rows
+      .filter(({ key }) => key !== evidence.month && !isHoliday(key))
+      .flatMap(({ key }) => hundredths(trend, key, column) ?? []);
+    if (now === undefined || before.length < least) return undefined;
+    const usual = median(before);
+    const deviation = medianDeviation(before);
+    const spread = deviation > smallestDeviation ? deviation : smallestDeviation;
+    const distance = now > usual ? now - usual : usual - now;
+    if (distance < (BigInt(Math.round(thresholds.turn * 100)) * spread) / 100n) return undefined;
+    const said = sentence(now < usual ? own.sentences.turnBelow : own.sentences.turnAbove, {
+      period: context.period,
+      flow: context.words.measuresWithin[measure],
+      change: say.growth(trend, evidence.month, column),
+    });
+    return (
+      said && {
+        rule: 'turn',
+        cell: { exhibit: trend.id, row: evidence.month, column },
+        sentence: said,
+        weight: (distance * 100n) / ((BigInt(Math.round(thresholds.turn * 100)) * spread) / 100n),
+      }
+    );
+  });
+}
+
+function isHoliday(text: string): boolean {
+  const month = parseMonth(text);
+  return month === undefined || numberOf(month) <= 2;
+}

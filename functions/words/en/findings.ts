@@ -1,0 +1,48 @@
+import type { FindingsWords } from '../zh-CN/findings.ts';
+
+export const findingsWords: FindingsWords = {
+  heading: 'New situations and problems',
+  title: 'What was found, and where it stands',
+  columns: { rule: 'Kind', item: 'Item', table: 'Table', figure: 'Figure', value: 'Value' },
+  rules: {
+    'pull-up': 'strongest pull',
+    'pull-down': 'strongest drag',
+    turn: 'out of course',
+    target: 'target out of reach',
+    concentration: 'more concentrated',
+    new: 'new trade',
+    lost: 'lost trade',
+    'unit-value': 'unit value',
+    silent: 'data in doubt',
+  },
+  note: 'Found by rule and ordered by how many times its threshold a figure is; at most ten, and three of a table. Out of course: growth further from the median of the months before (January and February left out) than so many median absolute deviations. The thresholds stand in bulletin.json.',
+  among: {
+    markets: 'all markets',
+    sections: 'all kinds of goods',
+    'regime-families': 'all regimes',
+    ownership: 'all kinds of firms',
+    zones: 'all special zones',
+    'enterprises-top': 'all firms',
+    'enterprises-lost': 'all firms',
+    other: 'all',
+  },
+  sentences: {
+    pullUp: '{name} {pull}[ ({change} on a year earlier)], the most of {among}.',
+    pullDown: '{name} {pull}[ ({change} on a year earlier)], the worst of {among}.',
+    turnAbove:
+      'In {period}, {flow} were {change} on a year earlier, far above the usual course of the last year.',
+    turnBelow:
+      'In {period}, {flow} were {change} on a year earlier, far below the usual course of the last year.',
+    target:
+      '{name}: {done}% of the target is completed; the months left would have to be {needed} on a year earlier, which the present pace does not reach.',
+    concentratedMarkets:
+      'The index of market concentration (HHI) went from {before} to {now}: trade rests on fewer markets.',
+    concentratedFirms:
+      'The share of the ten first firms went from {before}% to {now}%: trade rests on fewer firms.',
+    fresh: '{name}: no trade in the same months of last year, {value} this year.',
+    lost: '{name}: trade in the same months of last year and none this year, which {pull}.',
+    unitValue:
+      '{name}: value {change} and quantity {quantity} on a year earlier; the price or the quantity should be checked.',
+    silent: '{name}: trade this year, but none this month; a file may be missing.',
+  },
+};

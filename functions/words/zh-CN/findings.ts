@@ -1,0 +1,45 @@
+const among: Readonly<Record<string, string>> = {
+  markets: '各市场',
+  sections: '各类商品',
+  'regime-families': '各贸易方式',
+  ownership: '各类企业',
+  zones: '各特殊监管区域',
+  'enterprises-top': '各企业',
+  'enterprises-lost': '各企业',
+  other: '各项',
+};
+
+/** What the chapter of new situations and problems says. */
+export const findingsWords = {
+  heading: '新情况、新问题',
+  title: '新情况、新问题一览',
+  columns: { rule: '类别', item: '对象', table: '所在表', figure: '指标', value: '数值' },
+  rules: {
+    'pull-up': '拉动居首',
+    'pull-down': '拖累居首',
+    turn: '走势异动',
+    target: '目标难度大',
+    concentration: '集中度上升',
+    new: '新增贸易',
+    lost: '流失贸易',
+    'unit-value': '单价异动',
+    silent: '数据存疑',
+  },
+  note: '按规则自动检出，以超过阈值的倍数排序，至多列十条；同一表至多三条。走势异动：当月同比偏离此前各月（不含1、2月）中位数超过规定倍数的绝对中位差。阈值见 bulletin.json。',
+  among,
+  sentences: {
+    pullUp: '{name}{pull}[，同比{change}]，在{among}中贡献最大。',
+    pullDown: '{name}{pull}[，同比{change}]，在{among}中拖累最大。',
+    turnAbove: '{period}{flow}同比{change}，明显高于近一年的一般水平。',
+    turnBelow: '{period}{flow}同比{change}，明显低于近一年的一般水平。',
+    target: '{name}仅完成目标的{done}%，后期须同比{needed}，按目前进度难以完成。',
+    concentratedMarkets: '市场集中度指数（HHI）由上年同期的{before}升至{now}，市场趋于集中。',
+    concentratedFirms: '前十家企业占比由上年同期的{before}%升至{now}%，对大企业的依赖加深。',
+    fresh: '{name}上年同期没有进出口，本年累计{value}。',
+    lost: '{name}上年同期有进出口，本年没有，{pull}。',
+    unitValue: '{name}金额同比{change}、数量同比{quantity}，单价变动较大，须核实价格或数量。',
+    silent: '{name}本年有进出口，当月没有数据，须核实是否漏报。',
+  },
+};
+
+export type FindingsWords = typeof findingsWords;

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
+import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import { textOf } from '../../functions/bulletin/prose/text.ts';
+import type { Dimension, Flow } from '../../functions/trade/cut.ts';
+import { monthOf, numberOf, shift, type Month } from '../../functions/trade/month.ts';
+import { median, medianDeviation } from '../../functions/trade/robust.ts';
+import { evidenceOf, type Trade } from './evidence-builder.ts';
+
+const june = monthOf(2021, 6);
+
+/** Thirty months of trade under some keys, in 亿元 by month. */
+function trade(
+  keys: Readonly<Partial<Record<Dimension, string>>>,
+  sumOf: (month: Month) => bigint,
+  flow: Flow = 'export',
+): Trade[] {
+  return Array.from({ length: 30 }, (_, back) => shift(june, -back)).flatMap((month) => {
+    const CNY = sumOf(month) * 10_000_000_000n;
+    return CNY === 0n ? [] : [{ month, flow, keys, CNY, USD: CNY / 6n }];
+  });
+}
+
+const steady = trade({ market: '116', park: 'A', section: '16' }, () => 100n);
+const imports = trade({ market: '116', park: 'A', section: '16' }, () => 1n, 'import');
+
+function composed(
+  rows: readonly Trade[],
+  registers: Readonly<Record<string, string>> = {},
+  language: 'zh-CN' | 'en' = 'zh-CN',
+) {
+  const parks = 'code,name,kind\nA,甲园,国家级园区\nB,乙园,省级园区\n';
+  const evidence = evidenceOf(june, [...steady, ...imports, ...rows], {
+    registers: { 'parks.csv': parks, ...registers },
+  });
+  return compose(evidence, { language, edition: 'internal', date: '2021-07-20' });
+}
+
+/** Kinds and items found, in their order. */
+function found(bulletin: ReturnType<typeof composed>): string[] {
+  return (exhibitsOf(bulletin.chapters).get('findings')?.rows ?? []).map(
+    ({ cells }) => `${cells[0]?.text ?? ''} ${cells[1]?.text ?? ''}`,
+  );
+}
+
+const thisYear = (month: Month): boolean => month >= '2021-01';
+
+describe('new situations and problems', () => {
+  test('are none where everything is as it was', () => {
+    expect(composed([]).chapters.map(({ id }) => id)).not.toContain('findings');
+  });
+
+  test('are what pulled up faster than the city, and what pulled down', () => {
+    const rows = [
+      ...trade({ market: '502', section: '17' }, (month) => (thisYear(month) ? 40n : 20n)),
+      ...trade({ market: '110', section: '18' }, (month) => (thisYear(month) ? 15n : 30n)),
+    ];
+    expect(found(composed(rows))).toEqual(expect.arrayContaining(['拉动居首 甲502', '拖累居首 甲110']));
+    expect(found(composed(rows))).not.toContain('拉动居首 甲116');
+  });
+
+  test('are a month out of course; the months of the Lunar New Year say nothing', () => {
+    const jump = trade({ market: '116' }, (month) => (month === june ? 60n : 0n));
+    expect(found(composed(jump))).toContain('走势异动 2021-06');
+    const holiday = trade({ market: '116' }, (month) =>
+      numberOf(month) === 2 && thisYear(month) ? 90n : 0n,
+    );
+    expect(found(composed(holiday)).filter((text) => text.startsWith('走势'))).toEqual([]);
+  });
+
+  test('are targets that the present pace does not reach', () => {
+    const targets = 'scope,indicator,year,value,unit\nA,total-trade,2021,9000,亿元\n';
+    expect(found(composed([], { 'targets.csv': targets }))).toContain('目标难度大 甲A');
+  });
+
+  test('are new and lost markets', () => {
+    const rows = [
+      ...trade({ market: '305' }, (month) => (thisYear(month) ? 9n : 0n)),
+      ...trade({ market: '344' }, (month) => (month >= '2020-01' && !thisYear(month) ? 9n : 0n)),
+    ];
+    expect(found(composed(rows))).toEqual(expect.arrayContaining(['新增贸易 甲305', '流失贸易 甲344']));
+  });
+
+  test('are markets that trade comes to rest on', () => {
+    const rows = trade({ market: '502' }, (month) => (thisYear(month) ? 10n : 90n));
+    expect(found(composed(rows))).toContain('集中度上升 HHI');
+  });
+
+  test('are places that say nothing this month', () => {
+    const rows = trade({ market: '116', park: 'B' }, (month) => (month === june ? 0n : 5n));
+    expect(found(composed(rows))).toContain('数据存疑 甲B');
+  });
+
+  test('are ten at most, three of a table, the weightiest first, and agree with the tables in both languages', () => {
+    const rows = [
+      ...trade({ market: '502', section: '17' }, (month) => (thisYear(month) ? 60n : 20n)),
+      ...trade({ market: '110', section: '18' }, (month) => (thisYear(month) ? 5n : 40n)),
+      ...trade({ market: '305', section: '01' }, (month) => (thisYear(month) ? 9n : 0n)),
+      ...trade({ market: '344', section: '02' }, (month) => (thisYear(month) ? 0n : 9n)),
+      ...trade({ market: '601', park: 'B' }, (month) => (month === june ? 0n : 5n)),
+    ];
+    for (const language of ['zh-CN', 'en'] as const) {
+      const bulletin = composed(rows, {}, language);
+      expect(contradictions(bulletin)).toEqual([]);
+      const chapter = bulletin.chapters.find(({ id }) => id === 'findings');
+      const sentences = (chapter?.blocks ?? []).flatMap((block) =>
+        block.kind === 'paragraph' ? block.paragraph.sentences.map(textOf) : [],
+      );
+      expect(sentences.length).toBeGreaterThan(3);
+      expect(sentences.length).toBeLessThanOrEqual(10);
+      const ofMarkets = exhibitsOf(bulletin.chapters)
+        .get('findings')
+        ?.rows.filter(({ key }) => key.startsWith('markets:'));
+      expect(ofMarkets?.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('are as many as the settings say', () => {
+    const rows = trade({ market: '502', section: '17' }, (month) => (thisYear(month) ? 60n : 20n));
+    const settings = JSON.stringify({ thresholds: { most: 1 } });
+    expect(found(composed(rows, { 'bulletin.json': settings }))).toHaveLength(1);
+  });
+});
+
+test('median and median absolute deviation do not follow wild values', () => {
+  expect(median([5n, 1n, 100n, 3n, 2n])).toBe(3n);
+  expect(median([4n, 1n, 2n, 3n])).toBe(2n);
+  expect(median([])).toBe(0n);
+  expect(medianDeviation([10n, 11n, 9n, 10n, 1000n])).toBe(1n);
+});
