@@ -62,16 +62,15 @@ export async function rowsTwice(
 ): Promise<Problem[]> {
   if (!layout.uniqueRows) return [];
   const kept = ['month', 'flow', 'product', 'market', 'regime'] as const;
-  const [counted] = await session.rows(
-    `SELECT count(DISTINCT hash(${kept.join(', ')})) = count(*) AS once FROM facts`,
-  );
-  if (counted?.['once'] === true) return [];
   const dimensions = columns.flatMap(({ name, isDimension }) => (isDimension ? [name] : []));
   const key = [...kept.filter((role) => roles.includes(role)), ...dimensions].join(', ');
+  const facts = `FROM staged WHERE kind = 'data' AND NOT rejected`;
+  const [counted] = await session.rows(`
+    SELECT (SELECT count(*) FROM (SELECT DISTINCT hash(${key}) ${facts})) = (SELECT count(*) ${facts}) AS once`);
+  if (counted?.['once'] === true) return [];
   const [twice] = await session.rows(`
     SELECT count(*)::INTEGER AS keys, arg_min(first, first)::VARCHAR AS first, arg_min(last, first)::VARCHAR AS last FROM (
-      SELECT min(line) AS first, max(line) AS last FROM staged WHERE kind = 'data' AND NOT rejected
-      GROUP BY ${key} HAVING count(*) > 1)`);
+      SELECT min(line) AS first, max(line) AS last ${facts} GROUP BY ${key} HAVING count(*) > 1)`);
   const keys = Number(twice?.['keys']);
   if (keys === 0) return [];
   const lines = `${textOf(twice?.['first'])}, ${textOf(twice?.['last'])}`;

@@ -19,6 +19,9 @@ export interface IntakeDependencies {
   readonly limits?: SessionLimits;
 }
 
+/** DuckDB keeps within this unless told otherwise, so that ten million rows are taken in on a small machine too. */
+const memory = '800MB';
+
 /** Whether a key of the incoming store is an upload: registers, manifests and hidden files are not. */
 export function isUpload(key: string): boolean {
   return (
@@ -61,7 +64,7 @@ export function receiptKey(key: string): string {
  * gone loses its receipt. Doing it again changes nothing; being interrupted leaves the former state.
  */
 export async function takeIn(key: string, dependencies: IntakeDependencies): Promise<Receipt | undefined> {
-  using session = await Session.open({ scratch: dependencies.scratch, ...dependencies.limits });
+  using session = await Session.open({ scratch: dependencies.scratch, memory, ...dependencies.limits });
   return await takeInWith(session, key, dependencies);
 }
 
@@ -132,7 +135,7 @@ export async function takeInAll(
   for await (const { key } of incoming.list('')) if (isUpload(key)) keys.push(key);
   const receipts: Receipt[] = [];
   const present = new Set<string>();
-  using session = await Session.open({ scratch, ...limits });
+  using session = await Session.open({ scratch, memory, ...limits });
   for (const [index, key] of keys.entries()) {
     const progress = { number: index + 1, of: keys.length };
     const receipt = await takeInWith(session, key, dependencies, foretell, progress);

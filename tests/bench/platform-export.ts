@@ -12,13 +12,17 @@ const rowsAtATime = 10_000;
 /** Steps through the combinations of codes: coprime to their number, so that none comes twice, as in a true export. */
 const step = 15_485_863;
 
-/** Writes an export of the statistics platform with so many rows, in GB18030: some 150 bytes a row. */
+/**
+ * Writes an export of the statistics platform with so many rows, in GB18030: some 170 bytes a row. A third of the goods
+ * have a second quantity, as in true exports.
+ */
 export async function writePlatformExport(path: string, rows: number): Promise<void> {
   const random = new Random(1_000_003);
   const lists = codeLists();
   const products = [...lists.products.values()].sort((left, right) => byCodePoint(left.code, right.code));
   const markets = [...lists.markets.values()];
   const regimes = [...lists.regimes.values()];
+  const districts = [...lists.customsDistricts].map(([code, zh]) => ({ code, name: { zh } }));
   const cut = (row: number): Record<'product' | 'market' | 'regime', Entry> => {
     const place = (row * step) % (products.length * markets.length * regimes.length);
     return {
@@ -39,6 +43,7 @@ export async function writePlatformExport(path: string, rows: number): Promise<v
     const pieces: Buffer[] = [];
     for (let row = done; row < Math.min(rows, done + rowsAtATime); row += 1) {
       const { product, market, regime } = cut(row);
+      const district = at(districts, row);
       const month = `2021${String(Math.floor((row / rows) * 6) + 1).padStart(2, '0')}`;
       const value = String(random.whole(1, 99_999_999)).replace(/\B(?=(\d{3})+$)/g, ',');
       pieces.push(
@@ -48,11 +53,13 @@ export async function writePlatformExport(path: string, rows: number): Promise<v
         bytes(market.name.zh),
         Buffer.from(`","${regime.code}","`),
         bytes(regime.name.zh),
-        Buffer.from('","43","'),
-        bytes('湖南省'),
+        Buffer.from(`","${district.code}","`),
+        bytes(`湖南省${district.name.zh}`),
         Buffer.from(`","${random.whole(0, 999_999)}","`),
         bytes('千克'),
-        Buffer.from(`","0","-","${value}",\r\n`),
+        Buffer.from(`","${random.whole(0, 999_999) * Number(row % 3 === 0)}","`),
+        bytes(row % 3 === 0 ? '千克' : '-'),
+        Buffer.from(`","${value}",\r\n`),
       );
     }
     if (!file.write(Buffer.concat(pieces))) await once(file, 'drain');
