@@ -116,6 +116,7 @@ describe('enterprises', () => {
       'enterprises-broke-zero',
       'enterprises-doubled',
       'enterprises-lost',
+      'findings',
     ]);
   });
 });

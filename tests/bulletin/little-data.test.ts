@@ -46,7 +46,8 @@ describe('little data', () => {
   test('chapters without data are left out, those that stay are numbered through', () => {
     expect(composed(both).chapters.map(({ id, number }) => `${number}${id}`)).toEqual([
       '一、overall',
-      '二、notes',
+      '二、findings',
+      '三、notes',
     ]);
   });
 

@@ -16,10 +16,12 @@ function change({ context, thresholds }: Looked, exhibit: Exhibit, row: string):
   const { say, language, currency, basisColumn } = context;
   const own = findingsWordsIn(language).sentences;
   const column = `${basisColumn}-change`;
+  const flow = context.words.measuresWithin[context.main];
   const cell = cellAt(exhibit, row, column);
   const share = hundredths(exhibit, row, 'share') ?? 0n;
   if (cell?.reason === 'base-is-zero' && share >= inHundredths(thresholds.newShare)) {
     const said = sentence(own.fresh, {
+      flow,
       name: say.name(exhibit, row),
       value: say.money(exhibit, row, basisColumn, currency),
     });
@@ -36,6 +38,7 @@ function change({ context, thresholds }: Looked, exhibit: Exhibit, row: string):
   if (hundredths(exhibit, row, column) !== -10_000n || -pull < inHundredths(thresholds.lostPull))
     return undefined;
   const said = sentence(own.lost, {
+    flow,
     name: say.name(exhibit, row),
     pull: say.pull(exhibit, row, context.main),
   });

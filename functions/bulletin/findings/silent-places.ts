@@ -7,7 +7,7 @@ const weight = 100n;
 
 /** A park or district that traded this year and reports nothing this month: lost trade, or a lost file. */
 export function silentPlaces({ context, exhibits }: Looked): (Circled | undefined)[] {
-  const { say, language, basis } = context;
+  const { say, words, main, language, basis } = context;
   return ['parks', 'districts'].flatMap((id) => {
     const exhibit = exhibits.get(id);
     if (exhibit === undefined || basis === 'month') return [];
@@ -15,7 +15,10 @@ export function silentPlaces({ context, exhibits }: Looked): (Circled | undefine
       const isSilent =
         hundredths(exhibit, key, 'month') === 0n && (hundredths(exhibit, key, 'to-date') ?? 0n) > 0n;
       const said = isSilent
-        ? sentence(findingsWordsIn(language).sentences.silent, { name: say.name(exhibit, key) })
+        ? sentence(findingsWordsIn(language).sentences.silent, {
+            name: say.name(exhibit, key),
+            flow: words.measuresWithin[main],
+          })
         : undefined;
       return (
         said && { rule: 'silent', cell: { exhibit: id, row: key, column: 'month' }, sentence: said, weight }

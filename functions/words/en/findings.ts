@@ -39,10 +39,10 @@ export const findingsWords: FindingsWords = {
       'The index of market concentration (HHI) went from {before} to {now}: trade rests on fewer markets.',
     concentratedFirms:
       'The share of the ten first firms went from {before}% to {now}%: trade rests on fewer firms.',
-    fresh: '{name}: no trade in the same months of last year, {value} this year.',
-    lost: '{name}: trade in the same months of last year and none this year, which {pull}.',
+    fresh: '{name}: no {flow} in the same months of last year, {value} this year.',
+    lost: '{name}: {flow} in the same months of last year and none this year, which {pull}.',
     unitValue:
       '{name}: value {change} and quantity {quantity} on a year earlier; the price or the quantity should be checked.',
-    silent: '{name}: trade this year, but none this month; a file may be missing.',
+    silent: '{name}: {flow} this year, but none this month; a file may be missing.',
   },
 };

@@ -35,10 +35,10 @@ export const findingsWords = {
     target: '{name}仅完成目标的{done}%，后期须同比{needed}，按目前进度难以完成。',
     concentratedMarkets: '市场集中度指数（HHI）由上年同期的{before}升至{now}，市场趋于集中。',
     concentratedFirms: '前十家企业占比由上年同期的{before}%升至{now}%，对大企业的依赖加深。',
-    fresh: '{name}上年同期没有进出口，本年累计{value}。',
-    lost: '{name}上年同期有进出口，本年没有，{pull}。',
+    fresh: '{name}上年同期没有{flow}，本年累计{value}。',
+    lost: '{name}上年同期有{flow}，本年没有，{pull}。',
     unitValue: '{name}金额同比{change}、数量同比{quantity}，单价变动较大，须核实价格或数量。',
-    silent: '{name}本年有进出口，当月没有数据，须核实是否漏报。',
+    silent: '{name}本年有{flow}，当月没有数据，须核实是否漏报。',
   },
 };
 
