@@ -17,6 +17,7 @@ import { contextOf, type ComposeOptions, type Context } from './context.ts';
 import { exhibitsIn } from './exhibits-in.ts';
 import type { Evidence } from './evidence.ts';
 import { frontOf } from './front.ts';
+import { officialForm } from './official.ts';
 import { markProvisional } from './provisional.ts';
 import { markRevised } from './revised.ts';
 import type { Bulletin, Chapter, Exhibit, Masthead, Paragraph } from './model.ts';
@@ -48,10 +49,13 @@ export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {
   const marked = markProvisional(markRevised(body, former), { ...evidence, month, language });
   const chapters = numberedAfter(marked, closing, context);
   const reasons = evidence.holds.map(evidenceWordsIn(language));
+  const masthead = mastheadOf(context);
+  const official = officialForm(context, masthead);
   return {
     language,
     month: evidence.month,
-    masthead: mastheadOf(context),
+    masthead,
+    ...(official && { official }),
     ...(reasons.length > 0 && {
       draft: { label: words.labels.draft, heading: words.labels.draftHeading, reasons },
     }),

@@ -12,6 +12,8 @@ export interface Bulletin {
   readonly language: Language;
   readonly month: Month;
   readonly masthead: Masthead;
+  /** Set for the edition that goes out as an official document of the bureau. */
+  readonly official?: OfficialForm;
   /** Set while the month is held: the word for every page and why. */
   readonly draft?: { readonly label: string; readonly heading: string; readonly reasons: readonly string[] };
   readonly front: Front;
@@ -31,6 +33,24 @@ export interface Masthead {
   /** The same day as an ISO date, "2021-06-20": the files are dated with it, not with the hour they were made. */
   readonly issued: string;
   readonly contact: string;
+}
+
+/** The parts of an official document (GB/T 9704-2012) that other editions have not. */
+export interface OfficialForm {
+  /** The issuing authority as it stands in red above the number. */
+  readonly authority: string;
+  /** The title in lines, broken by sense. */
+  readonly title: readonly string[];
+  readonly addressee: string;
+  /** The line below the text that names what is attached. */
+  readonly attachments: string;
+  readonly annex: string;
+  readonly annexTitle: string;
+  readonly signature: string;
+  /** The end matter: who gets copies (empty when nobody), who printed it and when. */
+  readonly copies: string;
+  readonly printedBy: string;
+  readonly printed: string;
 }
 
 /** Page 1: the month in thirty seconds. */

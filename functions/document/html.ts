@@ -13,18 +13,24 @@ export interface HtmlOptions {
   readonly medium: 'print' | 'screen';
   /** For the table of contents; without them the places for numbers stay as wide. */
   readonly pages?: PageNumbers;
+  /** The height at which the end matter of an official document begins, as Chromium tells it; it fills what is left. */
+  readonly endMatterAt?: number;
 }
 
 /** The bulletin as one HTML file that needs nothing else: no script, no request, charts and style within. */
-export function toHtml(bulletin: Bulletin, { medium, pages }: HtmlOptions): string {
+export function toHtml(bulletin: Bulletin, { medium, pages, endMatterAt }: HtmlOptions): string {
   const words = documentWordsIn(bulletin.language);
   const { styles, bulletin: render } = templates();
   const { masthead, front } = bulletin;
+  const official = medium === 'print' ? bulletin.official : undefined;
   return render({
     ...bulletin,
+    official,
+    placed: endMatterAt !== undefined,
     medium,
     title: `${masthead.title} ${masthead.period}`,
-    style: styles.bulletin + styles[medium] + pageRules(bulletin),
+    style:
+      styles.bulletin + styles[medium] + (official ? styles.official : '') + pageRules(bulletin, endMatterAt),
     front: { ...front, sentences: front.sentences.map(sentenceView) },
     contents: bulletin.chapters.map((chapter) => contentsEntry(chapter, pages)),
     chapters: bulletin.chapters.map((chapter) => ({

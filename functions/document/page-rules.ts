@@ -1,10 +1,13 @@
 import type { Bulletin } from '../bulletin/model.ts';
+import { cssString } from './css-string.ts';
+import { officialPage } from './official-page.ts';
 
 /**
  * The page: A4, its number between dashes, odd pages right and even left; from the second page on the running title,
- * and on every page of a draft the word that says so.
+ * and on every page of a draft the word that says so. An official document has the page of its standard.
  */
-export function pageRules({ masthead, draft }: Bulletin): string {
+export function pageRules({ masthead, draft, official }: Bulletin, endMatterAt?: number): string {
+  if (official !== undefined) return officialPage(official, draft?.label, endMatterAt);
   const number = `content: '— ' counter(page) ' —'; font: 10.5pt 'Noto Serif SC'; vertical-align: top; padding-top: 5mm;`;
   const title = `content: ${cssString(`${masthead.title}\u3000${masthead.period}`)}; ${small} ${head}`;
   const warning =
@@ -21,14 +24,3 @@ export function pageRules({ masthead, draft }: Bulletin): string {
 
 const small = `font-family: 'Noto Sans SC'; font-size: 8pt; color: #5d636b;`;
 const head = `vertical-align: bottom; padding-bottom: 5mm;`;
-
-/**
- * Text as a CSS string that nothing can end early: all but digits, letters and what lies beyond ASCII is escaped. Signs
- * that turn the direction of writing are left out, since a margin has no element to confine them.
- */
-function cssString(text: string): string {
-  const safe = text
-    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
-    .replace(/[^0-9A-Za-z\u00A1-\u{10FFFF}]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);
-  return `'${safe}'`;
-}

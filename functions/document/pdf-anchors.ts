@@ -1,8 +1,9 @@
 import type { Bulletin } from '../bulletin/model.ts';
 
 /** What stands at each anchor, in words, by the anchor's name. */
-export function anchorTitles({ chapters }: Bulletin): ReadonlyMap<string, string> {
+export function anchorTitles({ chapters, official }: Bulletin): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
+  if (official !== undefined) titles.set('annex', official.attachments);
   for (const { id, number, heading, blocks } of chapters) {
     titles.set(`chapter-${id}`, `${number}${heading}`);
     for (const block of blocks) {

@@ -3,7 +3,7 @@ import type { Bulletin } from '../bulletin/model.ts';
 import type { Printer } from '../ports/printer.ts';
 import { toHtml, type PageNumbers } from './html.ts';
 import { describe } from './pdf-description.ts';
-import { pagesOfAnchors } from './pdf-pages.ts';
+import { endMatter, heightOfAnchor, pagesOfAnchors } from './pdf-pages.ts';
 
 const mostPasses = 4;
 
@@ -19,8 +19,12 @@ class ContentsUnsettled extends Error {
 export async function toPdf(bulletin: Bulletin, printer: Printer): Promise<Uint8Array> {
   const layout = await parsed(await printer.print(toHtml(bulletin, { medium: 'print' }), 'layout'));
   let pages = pagesOfAnchors(layout);
+  const endMatterAt = heightOfAnchor(layout, endMatter);
+  const placed = endMatterAt === undefined ? {} : { endMatterAt };
   for (let pass = 1; pass < mostPasses; pass++) {
-    const document = await parsed(await printer.print(toHtml(bulletin, { medium: 'print', pages })));
+    const document = await parsed(
+      await printer.print(toHtml(bulletin, { medium: 'print', pages, ...placed })),
+    );
     const found = pagesOfAnchors(document);
     if (same(pages, found)) return describe(document, bulletin);
     pages = found;

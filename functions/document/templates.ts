@@ -5,7 +5,7 @@ import Handlebars from 'handlebars';
 /** The templates and style sheets of a folder, compiled. */
 export interface Templates {
   readonly bulletin: (view: object) => string;
-  readonly styles: Readonly<Record<'bulletin' | 'print' | 'screen', string>>;
+  readonly styles: Readonly<Record<'bulletin' | 'print' | 'official' | 'screen', string>>;
 }
 
 let compiled: Templates | undefined;
@@ -30,6 +30,11 @@ function compile(folder: string): Templates {
   const style = (name: string): string => readFileSync(join(folder, 'style', `${name}.css`), 'utf8');
   return {
     bulletin: handlebars.compile(readFileSync(join(folder, 'bulletin.hbs'), 'utf8'), options),
-    styles: { bulletin: style('bulletin'), print: style('print'), screen: style('screen') },
+    styles: {
+      bulletin: style('bulletin'),
+      print: style('print'),
+      official: style('official'),
+      screen: style('screen'),
+    },
   };
 }

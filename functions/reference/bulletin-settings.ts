@@ -15,6 +15,13 @@ const schema = z.strictObject({
   firstCurrency: z.enum(currencies).default('CNY'),
   issueNumbers: z.record(z.string().regex(/^\d{4}-\d{2}$/), z.int()).default({}),
   contact: name.default({ zh: '', en: '' }),
+  official: z
+    .strictObject({
+      addressee: z.string().exactOptional(),
+      copies: z.string().exactOptional(),
+      printedBy: z.string().exactOptional(),
+    })
+    .optional(),
   listLengths: z
     .object({
       products: z.int().min(1).max(100).default(15),
@@ -74,6 +81,16 @@ export function readSettings(text: string | undefined): {
   }
 }
 
-function settingsOf({ baseDataset, firstMonth, ...rest }: z.infer<typeof schema>): BulletinSettings {
-  return { ...rest, ...(baseDataset && { baseDataset }), ...(firstMonth && { firstMonth }) };
+function settingsOf({
+  baseDataset,
+  firstMonth,
+  official,
+  ...rest
+}: z.infer<typeof schema>): BulletinSettings {
+  return {
+    ...rest,
+    ...(official && { official }),
+    ...(baseDataset && { baseDataset }),
+    ...(firstMonth && { firstMonth }),
+  };
 }

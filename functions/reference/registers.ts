@@ -91,6 +91,8 @@ export interface BulletinSettings {
   /** Issue number of a month, counted within the year; defaults to the month's number. */
   readonly issueNumbers: Readonly<Record<string, number>>;
   readonly contact: Name;
+  /** What the official form names: who is addressed, who gets copies, who prints it. */
+  readonly official?: { readonly addressee?: string; readonly copies?: string; readonly printedBy?: string };
   readonly listLengths: Readonly<Record<'products' | 'markets' | 'enterprises', number>>;
   /** Dataset that is the base whatever else is present. */
   readonly baseDataset?: 'enterprise' | 'platform' | 'generic';

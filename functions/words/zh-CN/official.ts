@@ -1,0 +1,11 @@
+/** What stands in an official document round its text. The form is Chinese, and so are its words. */
+export const officialWords = {
+  title: (issuer: string, period: string, city: string) => [issuer, `关于${period}${city}外贸情况的通报`],
+  addressee: '各区县（市）人民政府，各园区管委会，各有关单位：',
+  attachments: (title: string) => `附件：${title}`,
+  annex: '附件',
+  annexTitle: (period: string, city: string) => `${period}${city}外贸运行情况`,
+  copies: (names: string) => `抄送：${names}`,
+  office: (issuer: string) => `${issuer}办公室`,
+  printed: (day: string) => `${day}印发`,
+};
