@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/cloud/**/*.test.ts'],
     reporters: ['default', './tests/reporter.ts'],
     env: { TZ: 'UTC', LANG: 'C.UTF-8' },
-    testTimeout: 180_000,
+    testTimeout: 400_000,
     hookTimeout: 180_000,
     maxWorkers: 1,
     globalSetup: 'tests/cloud/setup.ts',

@@ -24,12 +24,12 @@ export const sizes = {
     concurrency: 5,
   },
   publish: {
-    // Measured by the chain's tests, cold to the mail of the fixture month: 0.6 GB with Chromium; 175 pages take 1.4 GB.
+    // Measured by the chain's tests, cold to the mail of the fixture month: 0.65 GB with Chromium; 175 pages take 1.4 GB.
     // Processors come with memory.
     memoryMb: 3008,
     // Chromium unpacked (0.2 GB) and the facts of three years.
     diskMb: 2048,
-    // Eight seconds cold to the mail of the fixture month on two busy cores; the rest is for a mail server that answers
+    // Six to thirteen seconds cold to the mail of the fixture month on two busy cores; the rest is for a mail server that answers
     // slowly, and for the thirteen months that rest on one that changed.
     timeout: Duration.minutes(5),
     // The least that an event source allows. Two at once are safe: who comes second finds the claim or the edition.
