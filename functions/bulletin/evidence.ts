@@ -1,7 +1,9 @@
 import type { UploadedIndicator } from '../facts/indicators.ts';
 import type { Indicator } from '../reference/indicators.ts';
 import type { Registers } from '../reference/registers.ts';
-import type { Cut, Dimension, Dataset, MonthlyTotal } from '../trade/cut.ts';
+import type { Cut, Dimension, Dataset, Flow, MonthlyTotal } from '../trade/cut.ts';
+import type { Currency } from '../trade/money.ts';
+import type { PriceSums } from '../trade/prices.ts';
 import type { Finding } from '../trade/finding.ts';
 import type { Month } from '../trade/month.ts';
 import type { Former } from './former.ts';
@@ -38,6 +40,9 @@ export interface Evidence {
   readonly indicators: readonly UploadedIndicator[];
   readonly plannedIndicators: readonly Indicator[];
   readonly registers: Registers;
+  /** Sums over goods whose prices can be compared with a year earlier, by flow and product, and their currency. */
+  readonly prices: ReadonlyMap<Flow, ReadonlyMap<string, PriceSums>>;
+  readonly pricedIn: Currency;
   /** Months of which only customs' flash report (快讯) is known. */
   readonly provisional: ReadonlySet<Month>;
   /** What readers have had before; absent where nothing was released. */

@@ -1,5 +1,7 @@
 import type { Flow } from '../trade/cut.ts';
 import type { Month } from '../trade/month.ts';
+import type { Currency } from '../trade/money.ts';
+import type { PriceItem } from '../trade/prices.ts';
 import { monthsOf, periods, type Period } from '../trade/period.ts';
 import type { Delivery } from './deliveries.ts';
 import { sqlText, type Session } from './session.ts';
@@ -12,6 +14,12 @@ export type CodeColumn = (typeof codeColumns)[number];
 export interface Classification {
   readonly columns: readonly CodeColumn[];
   readonly keysOf: (codes: readonly string[]) => readonly string[];
+}
+
+/** An item of one market whose price can be compared with a year earlier. */
+export interface MatchedItem extends PriceItem {
+  readonly flow: Flow;
+  readonly product: string;
 }
 
 /** Codes that are added up together: whoever asks for one of a family gets a pass over the facts for all. */
@@ -84,6 +92,33 @@ export class Slices {
       slice.add(flowOf(flow), periodOf(period), { usd, cny, quantity, unit, lastUnit });
     }
     return [...found.values()].map((slice) => slice.value(asked.has('product')));
+  }
+
+  /**
+   * Goods by market that have a value and a quantity in one unit both in the year to date and a year earlier: what prices
+   * can be compared of. One currency for all: USD where it was delivered.
+   */
+  async matched(deliveries: readonly Delivery[], currency: Currency): Promise<MatchedItem[]> {
+    const cube = await this.#cube(['product', 'market']);
+    const numbers = deliveries.flatMap((delivery) => this.#numberOf.get(delivery) ?? []);
+    const [now, base] = [periods.indexOf('toDate'), periods.indexOf('toDateYearAgo')];
+    const money = currency === 'USD' ? 'usd' : 'cny';
+    const sum = (column: string, period: number): string =>
+      `CAST(sum(cube.${column}) FILTER (WHERE span.period = ${period}) AS BIGINT)`;
+    const reader = await this.#session.connection.runAndReadAll(
+      `SELECT * FROM (SELECT span.flow, cube.product, ${sum(money, base)} AS v0, ${sum('quantity', base)} AS q0,
+         ${sum(money, now)} AS v1, ${sum('quantity', now)} AS q1, min(cube.unit) AS unit, max(cube.last_unit) AS last
+       FROM ${cube} AS cube JOIN span ON span.delivery = cube.delivery
+       WHERE span.period IN (${now}, ${base}) AND cube.delivery IN (${numbers.join(', ') || 'NULL'})
+       GROUP BY span.flow, cube.product, cube.market)
+       WHERE unit = last AND unit <> '' AND v0 > 0 AND q0 > 0 AND v1 > 0 AND q1 > 0 ORDER BY ALL`,
+    );
+    return reader.getRows().map(([flow, product, v0, q0, v1, q1]) => ({
+      flow: flowOf(flow),
+      product: String(product),
+      base: { value: BigInt(String(v0)), quantity: BigInt(String(q0)) },
+      now: { value: BigInt(String(v1)), quantity: BigInt(String(q1)) },
+    }));
   }
 
   async #cube(columns: readonly CodeColumn[]): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../bulletin/evidence.ts';
 import { monthsSpanned } from '../facts/answer.ts';
+import type { MatchedItem } from '../facts/slices.ts';
 import type { Supply } from '../facts/supply.ts';
 import { indicatorsOf } from '../facts/indicators.ts';
 import type { Receipt } from '../facts/receipt.ts';
@@ -10,6 +11,7 @@ import { codeLists } from '../reference/code-lists.ts';
 import type { Registers } from '../reference/registers.ts';
 import { dimensions, flows, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../trade/cut.ts';
 import { money } from '../trade/money.ts';
+import { nothing, withItem, type PriceSums } from '../trade/prices.ts';
 import { monthOf, monthsBetween, shift, yearOf, type Month } from '../trade/month.ts';
 import type { CrossCut } from './gather/cuts.ts';
 import { implausible, missingDatasets } from './gather/completeness.ts';
@@ -59,6 +61,7 @@ export async function gather(
   return {
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
     ...{ indicators, plannedIndicators, ...findings },
+    ...{ prices: pricesOf(reading.matched), pricedIn: reading.pricedIn },
   };
 }
 
@@ -122,6 +125,17 @@ function provisionalMonths(
   const isProvisional = (of: Month): boolean =>
     flows.some((flow) => supply.base(flow, of)?.files.some(({ upload }) => flashes.has(upload)) === true);
   return new Set([...shown].filter(isProvisional));
+}
+
+/** Sums over matched goods, by flow and product. */
+function pricesOf(matched: readonly MatchedItem[]): Evidence['prices'] {
+  const sums = new Map<Flow, Map<string, PriceSums>>();
+  for (const item of matched) {
+    const ofFlow = sums.get(item.flow) ?? new Map<string, PriceSums>();
+    ofFlow.set(item.product, withItem(ofFlow.get(item.product) ?? nothing, item));
+    sums.set(item.flow, ofFlow);
+  }
+  return sums;
 }
 
 /** The indicator files that speak of this year or the last. */

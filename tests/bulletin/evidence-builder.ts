@@ -33,6 +33,7 @@ export function evidenceOf(
   options: {
     readonly registers?: Readonly<Record<string, string>>;
     readonly holds?: Evidence['holds'];
+    readonly prices?: Evidence['prices'];
     readonly indicators?: Evidence['indicators'];
     readonly provisional?: Evidence['provisional'];
     readonly former?: Evidence['former'];
@@ -50,6 +51,8 @@ export function evidenceOf(
     notes: [],
     holds: options.holds ?? [],
     indicators: options.indicators ?? [],
+    prices: options.prices ?? new Map(),
+    pricedIn: 'USD',
     plannedIndicators: [...codeLists().indicators.values()],
     provisional: options.provisional ?? new Set(),
     ...(options.former && { former: options.former }),

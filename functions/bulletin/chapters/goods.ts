@@ -8,6 +8,7 @@ import type { Block } from '../model.ts';
 import { leadersSentence } from './breakdown-prose.ts';
 import { cutLines, paragraph, table, type DraftChapter } from './chapter.ts';
 import { partition } from './partition.ts';
+import { priceBlocks } from './prices.ts';
 
 /** 商品: sections, the main goods of each flow with quantities, and the bureau's groups, which overlap. */
 export function goods(context: Context): DraftChapter | undefined {
@@ -24,6 +25,7 @@ export function goods(context: Context): DraftChapter | undefined {
     ...(sections?.blocks ?? []),
     ...flows.flatMap((flow) => mainGoods(context, flow)),
     ...groups(context),
+    ...priceBlocks(context),
   ];
   return blocks.length === 0 ? undefined : { id: 'goods', heading: words.chapters.goods, blocks };
 }

@@ -4,10 +4,11 @@ import { assertPartition } from '../../facts/invariants.ts';
 import { lopsided, overlaps, type Lopsided, type Overlap } from '../../facts/overlaps.ts';
 import { Session } from '../../facts/session.ts';
 import type { Slice } from '../../facts/slice-sums.ts';
-import { Slices } from '../../facts/slices.ts';
+import { Slices, type MatchedItem } from '../../facts/slices.ts';
 import { stage } from '../../facts/staging.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Coverage, Dataset, Dimension, Name } from '../../trade/cut.ts';
+import type { Currency } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
 import { enterpriseNames } from './enterprise-names.ts';
 import { unclassifiedName } from './names.ts';
@@ -34,6 +35,10 @@ export interface Reading {
   readonly cuts: readonly CrossCut[];
   readonly overlaps: readonly Overlap[];
   readonly lopsided: readonly Lopsided[];
+  /** Goods whose prices can be compared; none where the data have no goods by market. */
+  readonly matched: readonly MatchedItem[];
+  /** The currency of their values. */
+  readonly pricedIn: Currency;
 }
 
 /**
@@ -47,10 +52,15 @@ export async function cutFacts(
     readonly sorted: Sortings<Dimension>;
     readonly archive: Store;
     readonly scratch: string;
+    readonly goodsByMarket?: Answer | undefined;
   },
 ): Promise<Reading> {
   const { month, sorted, archive, scratch } = context;
-  const answers = answered.flatMap(({ answer, like }) => (like === undefined ? [answer] : [answer, like]));
+  const { goodsByMarket } = context;
+  const answers = [
+    ...answered.flatMap(({ answer, like }) => [answer, ...(like === undefined ? [] : [like])]),
+    ...(goodsByMarket === undefined ? [] : [goodsByMarket]),
+  ];
   const deliveries = [...new Set(answers.flatMap((answer) => answer.deliveries))].sort(inOrder);
   const paths = await fetchFacts(deliveries, archive, scratch);
   using session = await Session.open({ scratch });
@@ -79,8 +89,12 @@ export async function cutFacts(
     const alike = like === undefined ? undefined : await cut(question, like);
     cuts.push({ ...(await cut(question, answer)), like: alike });
   }
+  const hasUsd = goodsByMarket?.deliveries.every(({ sums }) => sums.USD !== undefined) === true;
+  const pricedIn = hasUsd ? 'USD' : 'CNY';
   return {
     cuts,
+    matched: goodsByMarket === undefined ? [] : await slices.matched(goodsByMarket.deliveries, pricedIn),
+    pricedIn,
     overlaps: await overlaps(session, deliveries),
     lopsided: await lopsided(session, deliveries),
   };

@@ -55,7 +55,10 @@ export async function readMonth(
   dependencies: Dependencies,
 ): Promise<MonthRead> {
   const asked = await askMonth(month, questions, dependencies);
-  return { ...asked, reading: await cutFacts(asked.answered, { ...asked, ...dependencies }) };
+  const goods = answerQuestion(['product', 'market'], asked);
+  const goodsByMarket = 'answer' in goods ? goods.answer : undefined;
+  const reading = await cutFacts(asked.answered, { ...asked, ...dependencies, goodsByMarket });
+  return { ...asked, reading };
 }
 
 /** Reads a month's receipts and registers, and finds who answers. Throws NothingDelivered. */

@@ -26,6 +26,9 @@ export const explainWords: ExplainWords = {
   given: (source) =>
     ({
       calendar: 'time elapsed (month ÷ 12)',
+      'unit-values': "computed from the unit values of matched goods (see the table's notes)",
+      'working-days': 'working days',
+      indicators: 'from the indicator files',
       count: "counted by the rule in the table's notes",
       edition: 'as printed in the edition before',
     })[source] ?? `from ${source}`,

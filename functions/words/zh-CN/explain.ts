@@ -46,8 +46,14 @@ export const explainWords = {
   formula: (formula: Formula): string => formulas[formula],
   scaled: (by: string): string => `换算单位 ×${by}`,
   given: (source: string): string =>
-    ({ calendar: '序时进度（月份÷12）', count: '按表注规则计数', edition: '上一版所印' })[source] ??
-    `取自 ${source}`,
+    ({
+      calendar: '序时进度（月份÷12）',
+      count: '按表注规则计数',
+      'unit-values': '由可比商品的单值算得（办法见表注）',
+      'working-days': '工作日数',
+      indicators: '取自指标文件',
+      edition: '上一版所印',
+    })[source] ?? `取自 ${source}`,
   place: (dimension: Dimension, names: readonly string[]): string =>
     dimension === 'total'
       ? dimensions.total

@@ -1,0 +1,76 @@
+import { addedSums, coverage, nothing, priceIndices, type PriceSums } from '../../trade/prices.ts';
+import type { Flow } from '../../trade/cut.ts';
+import { pricesWordsIn } from '../../words/prices.ts';
+import { cutLines } from '../chapters/chapter.ts';
+import { growthCell, percentCell, textCell } from '../cells.ts';
+import type { Context } from '../context.ts';
+import { descending, level } from '../measures.ts';
+import type { Cell, Exhibit, Row } from '../model.ts';
+
+/** As many of a flow's first goods have a row of their own. */
+const goodsShown = 6;
+
+/** 量价: how unit values and volumes moved, of each flow and of its first goods. */
+export function pricesExhibit(context: Context): Exhibit | undefined {
+  const { evidence, words, measures, basis } = context;
+  const own = pricesWordsIn(context.language);
+  const flows = (['export', 'import'] as const).filter((flow) => measures.includes(flow));
+  const rows = flows.flatMap((flow) => rowsOf(context, flow));
+  if (rows.length === 0 || basis === 'month') return undefined;
+  const rate = { kind: 'number', unit: '%' } as const;
+  return {
+    id: 'prices',
+    label: '',
+    title: own.title,
+    unit: words.unitLine('%'),
+    columns: [
+      { key: 'name', label: own.columns.item, kind: 'text' },
+      { key: 'value', label: own.columns.value, ...rate },
+      { key: 'laspeyres', label: own.columns.laspeyres, ...rate },
+      { key: 'paasche', label: own.columns.paasche, ...rate },
+      { key: 'fisher', label: own.columns.fisher, ...rate },
+      { key: 'volume', label: own.columns.volume, ...rate },
+      { key: 'coverage', label: own.columns.coverage, ...rate },
+    ],
+    rows,
+    notes: [own.note],
+    source: words.sourceOf[evidence.cuts.get('product')?.dataset ?? evidence.total.dataset],
+  };
+}
+
+function rowsOf(context: Context, flow: Flow): Row[] {
+  const { evidence, whole } = context;
+  const sums = evidence.prices.get(flow);
+  if (sums === undefined || sums.size === 0) return [];
+  const own = pricesWordsIn(context.language);
+  const all = [...sums.values()].reduce(addedSums, nothing);
+  const total = level(whole, flow, evidence.pricedIn, 'toDate');
+  const lines = (cutLines(context, 'product')?.lines ?? []).filter(({ key }) => sums.has(key));
+  const first = descending(lines, (line) => level(line, flow, evidence.pricedIn, 'toDate'));
+  return [
+    {
+      key: flow,
+      level: 0,
+      emphasis: 'total',
+      cells: [textCell(own.all[flow]), ...cellsOf(all), percentCell(coverage(all, total))],
+    },
+    ...first.slice(0, goodsShown).map((line): Row => {
+      const matched = sums.get(line.key) ?? nothing;
+      const traded = level(line, flow, evidence.pricedIn, 'toDate');
+      return {
+        key: `${flow}-${line.key}`,
+        level: 1,
+        cells: [
+          textCell(context.nameOf(line.name)),
+          ...cellsOf(matched),
+          percentCell(coverage(matched, traded)),
+        ],
+      };
+    }),
+  ];
+}
+
+function cellsOf(sums: PriceSums): Cell[] {
+  const { value, laspeyres, paasche, fisher, volume } = priceIndices(sums);
+  return [value, laspeyres, paasche, fisher, volume].map(growthCell);
+}
