@@ -43,6 +43,8 @@ export interface Evidence {
   /** Sums over goods whose prices can be compared with a year earlier, by flow and product, and their currency. */
   readonly prices: ReadonlyMap<Flow, ReadonlyMap<string, PriceSums>>;
   readonly pricedIn: Currency;
+  /** Statutory working days by month, as far as the calendar reaches. */
+  readonly workingDays: ReadonlyMap<Month, number>;
   /** Months of which only customs' flash report (快讯) is known. */
   readonly provisional: ReadonlySet<Month>;
   /** What readers have had before; absent where nothing was released. */

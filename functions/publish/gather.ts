@@ -62,6 +62,7 @@ export async function gather(
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
     ...{ indicators, plannedIndicators, ...findings },
     ...{ prices: pricesOf(reading.matched), pricedIn: reading.pricedIn },
+    workingDays: codeLists().workingDays,
   };
 }
 

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { Name } from '../trade/cut.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import type { Indicator } from './indicators.ts';
+import { workingDaysOf } from './working-days.ts';
 import { groupsOf, type ProductGroup } from './product-groups.ts';
 
 export interface Market {
@@ -72,6 +73,8 @@ export interface CodeLists {
   readonly unitsInEnglish: ReadonlyMap<string, string>;
   /** Every indicator of the city's three plans. */
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** China's statutory working days, by month. */
+  readonly workingDays: ReadonlyMap<Month, number>;
   /** What stands in for a bureau's own products.csv: approximations. */
   readonly productGroups: readonly ProductGroup[];
 }
@@ -121,6 +124,12 @@ export function codeLists(): CodeLists {
       chapter: at(row, 'chapter'),
       plan: at(row, 'plan'),
     })),
+    workingDays: workingDaysOf(
+      rows('working-calendar.csv').map((row) => ({
+        date: at(row, 'date'),
+        kind: at(row, 'kind') === 'work' ? 'work' : 'off',
+      })),
+    ),
     productGroups: groupsOf(rows('product-groups.csv')),
   };
   return lists;

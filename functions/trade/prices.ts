@@ -7,7 +7,7 @@ export interface PriceItem {
   readonly now: { readonly value: bigint; readonly quantity: bigint };
 }
 
-/** Sums over matched items, in millionths of minor units: values, and each period's quantities at the other's prices. */
+/** Sums over matched items, in trillionths of minor units: values, and each period's quantities at the other's prices. */
 export interface PriceSums {
   readonly base: bigint;
   readonly now: bigint;
@@ -24,8 +24,8 @@ export interface PriceIndices {
   readonly value: Figure<Ratio>;
 }
 
-/** Prices are quotients: each item's is rounded down at the millionth of a minor unit, far below what is printed. */
-const fine = 1_000_000n;
+/** Prices are quotients: each item's is rounded down at the trillionth of a minor unit, far below what is printed. */
+const fine = 10n ** 12n;
 const precision = 10n ** 15n;
 
 export const nothing: PriceSums = { base: 0n, now: 0n, baseAtNowPrices: 0n, nowAtBasePrices: 0n };

@@ -53,6 +53,7 @@ export function evidenceOf(
     indicators: options.indicators ?? [],
     prices: options.prices ?? new Map(),
     pricedIn: 'USD',
+    workingDays: codeLists().workingDays,
     plannedIndicators: [...codeLists().indicators.values()],
     provisional: options.provisional ?? new Set(),
     ...(options.former && { former: options.former }),

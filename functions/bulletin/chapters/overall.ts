@@ -4,6 +4,7 @@ import { numberOf, yearOf } from '../../trade/month.ts';
 import { moneyCell } from '../cells.ts';
 import { monthsChart } from '../charts/months.ts';
 import type { Context } from '../context.ts';
+import { dailyExhibit } from '../exhibits/daily.ts';
 import { totalsExhibit } from '../exhibits/totals.ts';
 import { trendExhibit } from '../exhibits/trend.ts';
 import type { Chart } from '../model.ts';
@@ -17,6 +18,7 @@ export function overall(context: Context): DraftChapter {
   const totals = totalsExhibit(context);
   const months = trendExhibit(context);
   const targets = targetsOf(context);
+  const daily = dailyExhibit(context);
   const { words, main } = context;
   const title = words.charts.months(words.measuresWithin[main]);
   return {
@@ -29,6 +31,7 @@ export function overall(context: Context): DraftChapter {
       ...(months.rows.length > 1
         ? [picture('months', title, chartOf(context, title), totals.source), table(months)]
         : []),
+      ...(daily === undefined ? [] : [table(daily)]),
       ...(targets === undefined ? [] : [table(targets.exhibit)]),
     ],
   };

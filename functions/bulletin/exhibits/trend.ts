@@ -1,7 +1,9 @@
-import { pointsBetween } from '../../trade/change.ts';
-import { numberOf, yearOf } from '../../trade/month.ts';
+import { change, pointsBetween } from '../../trade/change.ts';
+import { combine, computed, known, unknown, type Figure } from '../../trade/figure.ts';
+import { numberOf, shift, yearOf, type Month } from '../../trade/month.ts';
 import { growthCell, moneyCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
+import type { Measure } from '../measures.ts';
 import type { Column, Exhibit, Row } from '../model.ts';
 import { before, isDelivered, monthly, monthlyGrowth, threeMonthGrowth } from '../monthly.ts';
 
@@ -9,7 +11,7 @@ const shownMonths = 13;
 
 /**
  * The last thirteen months, the same month a year ago among them: each measure with its growth, the balance, how the
- * rate moved against the month before, and the growth of three months together.
+ * rate moved against the month before, and the growth of three months together; January and February also as one.
  */
 export function trendExhibit(context: Context): Exhibit {
   const { words, currency, measures, main } = context;
@@ -44,12 +46,12 @@ export function trendExhibit(context: Context): Exhibit {
       },
       { key: 'average-change', label: columns.average, group: words.measures[main], ...rate },
     ],
-    rows: shown.map(({ month }): Row => {
+    rows: shown.flatMap(({ month }): Row[] => {
       const moved = pointsBetween(
         monthlyGrowth(context, main, month),
         monthlyGrowth(context, main, before(month)),
       );
-      return {
+      const own: Row = {
         key: month,
         level: 0,
         cells: [
@@ -63,8 +65,38 @@ export function trendExhibit(context: Context): Exhibit {
           growthCell(threeMonthGrowth(context, month)),
         ],
       };
+      const isTogether = numberOf(month) === 2 && shown.some((one) => one.month === before(month));
+      return isTogether ? [own, togetherRow(context, month, hasBalance)] : [own];
     }),
     notes: [],
     source: words.sourceOf[context.evidence.total.dataset],
   };
+}
+
+/** January and February together: the Lunar New Year falls now into one, now into the other. */
+function togetherRow(context: Context, february: Month, hasBalance: boolean): Row {
+  const { words, measures } = context;
+  const of = (measure: Measure, year: Month): Figure<bigint> => {
+    const terms = [before(year), year].map((month) => monthly(context, measure, month));
+    return computed(terms.reduce(sum, known(0n)), 'plus', ...terms);
+  };
+  const none = growthCell(unknown('not-applicable'));
+  return {
+    key: `${february}-together`,
+    level: 1,
+    cells: [
+      textCell(words.firstMonths(yearOf(february))),
+      ...measures.flatMap((measure) => [
+        moneyCell(context, of(measure, february), 1),
+        growthCell(change(of(measure, february), of(measure, shift(february, -12)))),
+      ]),
+      ...(hasBalance ? [moneyCell(context, of('balance', february), 1)] : []),
+      none,
+      none,
+    ],
+  };
+}
+
+function sum(left: Figure<bigint>, right: Figure<bigint>): Figure<bigint> {
+  return combine(left, right, (one, other) => known(one + other));
 }

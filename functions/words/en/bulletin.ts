@@ -190,5 +190,6 @@ export const bulletinWords: BulletinWords = {
     'huanghua-trade': 'Trade of Huanghua bonded zone',
   },
   planOf: (plan) => (plan === undefined ? 'target of the year' : 'target of the action plan'),
+  firstMonths: (year) => `${year}-01–02`,
   rankMove: { up: '↑', down: '↓' },
 };

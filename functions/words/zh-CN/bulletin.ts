@@ -168,6 +168,8 @@ export const bulletinWords = {
     'huanghua-trade': '黄花综保区进出口',
   },
   planOf: (plan: string | undefined): string => (plan === undefined ? '年度目标' : '行动计划目标'),
+  /** January and February of a year, as one. */
+  firstMonths: (year: number): string => `${year}-01—02`,
   rankMove: { up: '↑', down: '↓' },
 };
 
