@@ -37,7 +37,7 @@ describe('price indices', () => {
     expect(priceIndices(nothing).fisher).toEqual({ known: false, reason: 'no-base' });
   });
 
-  const amount = fc.bigInt({ min: 1n, max: 10n ** 6n });
+  const amount = fc.bigInt({ min: 1n, max: 1000n });
   const items = fc.array(fc.tuple(amount, amount, amount, amount), { minLength: 1, maxLength: 20 });
 
   test('Fisher lies between Laspeyres and Paasche; price and volume make the value', () => {
