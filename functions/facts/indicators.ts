@@ -1,4 +1,5 @@
 import type { Finding } from '../trade/finding.ts';
+import { numberOf, parseMonth, shift } from '../trade/month.ts';
 import type { IndicatorFact, Receipt } from './receipt.ts';
 
 /** A row of an indicator file with the upload that it stands in. */
@@ -38,5 +39,43 @@ export function indicatorsOf(receipts: readonly Receipt[]): Indicators {
     }
   }
   const ordered = [...facts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, fact]) => fact);
-  return { facts: ordered, contradictions };
+  return { facts: ordered, contradictions: [...contradictions, ...mismatches(ordered)] };
+}
+
+/** Months whose own figure is not what the cumulative ones leave between them, by more than rounding explains. */
+function mismatches(facts: readonly UploadedIndicator[]): Finding[] {
+  const at = (fact: UploadedIndicator, month: string): UploadedIndicator | undefined =>
+    facts.find(
+      (one) =>
+        one.month === month &&
+        one.basis === 'cumulative' &&
+        one.indicator === fact.indicator &&
+        one.area === fact.area &&
+        one.unit === fact.unit,
+    );
+  return facts.flatMap((fact) => {
+    const month = parseMonth(fact.month);
+    const now = fact.basis === 'monthly' ? at(fact, fact.month) : undefined;
+    if (month === undefined || now === undefined) return [];
+    const before = numberOf(month) === 1 ? undefined : at(fact, shift(month, -1));
+    if (before === undefined && numberOf(month) !== 1) return [];
+    const decimals = Math.min(...[fact, now, before ?? now].map(({ value }) => decimalsOf(value)));
+    const difference = scaled(now) - (before === undefined ? 0n : scaled(before)) - scaled(fact);
+    const tolerated = 2n * 10n ** BigInt(scale - decimals);
+    if (difference <= tolerated && difference >= -tolerated) return [];
+    const { indicator, area, upload } = fact;
+    return [{ code: 'indicator-differs', details: { month, indicator, area, file: upload } }];
+  });
+}
+
+/** Values as whole numbers of so many decimals, more than any file has. */
+const scale = 6;
+
+function scaled({ value }: UploadedIndicator): bigint {
+  const [whole = '', fraction = ''] = value.split('.');
+  return BigInt(`${whole}${fraction.padEnd(scale, '0')}`);
+}
+
+function decimalsOf(value: string): number {
+  return value.split('.')[1]?.length ?? 0;
 }

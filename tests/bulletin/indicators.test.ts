@@ -34,6 +34,15 @@ city,foreign-capital-used,2022,80,亿美元,at-least,investment
 city,signing-rate,2021,30,%,at-least,investment
 city,workers-abroad,2021,30000,人,at-least,going-out
 city,processing-trade-share,2021,,%,rising,trade
+national-park,new-project-50m,2021,1,个/年,at-least,trade
+city,outsourcing-parks,2021,12,家,more-than,trade
+city,foreign-capital-used,2021,64,亿美元,at-least,
+`;
+
+const parks = `code,name,kind,valid_to,successor
+A,甲园,国家级园区,,
+B,乙园,国家级园区,,
+C,丙园,国家级园区,2020-12,A
 `;
 
 const indicators = [
@@ -41,10 +50,14 @@ const indicators = [
   filed('2020-06', 'foreign-capital-used', '25', '亿美元'),
   filed('2020-12', 'foreign-capital-used', '60', '亿美元'),
   filed('2021-06', 'signing-rate', '33', '%'),
+  filed('2021-06', 'outsourcing-parks', '12', '家'),
+  { ...filed('2021-06', 'new-project-50m', '1', '个'), area: '甲园' },
+  { ...filed('2021-06', 'new-project-50m', '0', '个'), area: '乙园' },
 ];
 
 function composed(language: 'zh-CN' | 'en' = 'zh-CN') {
-  const evidence = evidenceOf(june, trade, { registers: { 'targets.csv': targets }, indicators });
+  const registers = { 'targets.csv': targets, 'parks.csv': parks };
+  const evidence = evidenceOf(june, trade, { registers, indicators });
   return compose(evidence, { language, edition: 'internal', date: '2021-07-20' });
 }
 
@@ -54,13 +67,17 @@ describe('the table of all targets', () => {
     const shown = exhibit?.rows.map(({ key, cells }) => [key, ...cells.slice(3).map(({ text }) => text)]);
     expect(shown).toEqual([
       // 12 of 30, with half the year gone; 18 are wanted of months that had 12: half as much again.
-      ['total-trade', '12.00', '0.0', '—', '30.00', '40.0', '50.0', '▲滞后'],
-      ['processing-trade', '6.00', '0.0', '—', '10.00', '60.0', '−33.3', '●正常'],
-      // 80 on 60 in two years: the root of 4/3.
-      ['foreign-capital-used', '30.00', '20.0', '—', '80.00', '37.5', '15.5', '▼严重滞后'],
-      ['signing-rate', '33.0', '—', '—', '30.0', '110.0', '—', '★已达标'],
-      ['workers-abroad', '…', '…', '—', '30,000', '…', '…', '…无数据'],
-      ['processing-trade-share', '50.0', '—', '—', '—', '—', '—', '●正常'],
+      ['total-trade', '12.00', '0.0', '—', '30.00', '40.0', '−10.0', '50.0', '▲滞后'],
+      ['processing-trade', '6.00', '0.0', '—', '10.00', '60.0', '10.0', '−33.3', '●正常'],
+      // 80 on 60 in two years: the root of 4/3; it grew by more.
+      ['foreign-capital-used', '30.00', '20.0', '64.00', '80.00', '37.5', '—', '15.5', '●正常'],
+      ['signing-rate', '33.0', '—', '—', '30.0', '110.0', '—', '—', '★已达标'],
+      ['workers-abroad', '…', '…', '—', '30,000', '…', '…', '…', '…无数据'],
+      ['processing-trade-share', '50.0', '—', '—', '—', '—', '—', '—', '●正常'],
+      // One of the two national parks has brought a project; the merged one is no park any more.
+      ['new-project-50m', '1', '—', '—', '2', '50.0', '0.0', '—', '●正常'],
+      // More than twelve are wanted, and there are twelve.
+      ['outsourcing-parks', '12', '—', '—', '12', '100.0', '—', '—', '●正常'],
     ]);
   });
 

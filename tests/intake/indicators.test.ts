@@ -79,6 +79,20 @@ describe('an indicator file', () => {
   });
 });
 
+test('a month that is not what the cumulative figures leave is a contradiction, but for rounding', async () => {
+  const rows = (monthly: string) =>
+    [
+      header,
+      '2021-02,实际利用外资,,8.00,亿美元,累计,',
+      '2021-03,实际利用外资,,12.00,亿美元,累计,',
+      `2021-03,实际利用外资,,${monthly},亿美元,当月,`,
+      '',
+    ].join('\r\n');
+  expect(indicatorsOf(await taken({ 'a.csv': rows('4.01') })).contradictions).toEqual([]);
+  const [found] = indicatorsOf(await taken({ 'a.csv': rows('9.00') })).contradictions;
+  expect(found).toMatchObject({ code: 'indicator-differs', details: { month: '2021-03', file: 'a.csv' } });
+});
+
 describe('cumulative and monthly figures are made one', () => {
   const indicator = codeLists().indicators.get('foreign-capital-used');
 

@@ -1,4 +1,4 @@
-import { compareRatios, type Ratio } from '../../trade/ratio.ts';
+import { compareRatios, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import type { Figure } from '../../trade/figure.ts';
 
 /**
@@ -7,23 +7,31 @@ import type { Figure } from '../../trade/figure.ts';
  */
 export type Light = 'reached' | 'on-pace' | 'behind' | 'far-behind' | 'no-data';
 
+const whole: Ratio = { numerator: 1n, denominator: 1n };
 const tolerated: Ratio = { numerator: 10n, denominator: 100n };
 
-/** Of a target that is a number: what is reached of it against the time elapsed; a level has no pace of its own. */
-export function paceLight(done: Figure<Ratio>, elapsed: Ratio | undefined): Light {
+/**
+ * Of a target that is a number: what is reached of it against the time elapsed; a level has no pace of its own. `isMore`:
+ * the target must be passed, not met.
+ */
+export function paceLight(done: Figure<Ratio>, elapsed: Ratio | undefined, isMore = false): Light {
   if (!done.known) return 'no-data';
-  const whole: Ratio = { numerator: 1n, denominator: 1n };
-  if (compareRatios(done.value, whole) >= 0) return 'reached';
-  const due = elapsed ?? whole;
-  if (compareRatios(done.value, due) >= 0) return 'on-pace';
-  const least = {
-    numerator: due.numerator * tolerated.denominator - tolerated.numerator * due.denominator,
-    denominator: due.denominator * tolerated.denominator,
-  };
-  return compareRatios(done.value, least) >= 0 ? 'behind' : 'far-behind';
+  const against = compareRatios(done.value, whole);
+  if (against > 0 || (against === 0 && !isMore)) return 'reached';
+  return nearness(done.value, elapsed ?? whole);
 }
 
-/** Of a target that says "more and more": whether it is more than a year earlier. */
+/** Before a plan's last year: growth against the growth a year that leads to the target. */
+export function growthLight(change: Figure<Ratio>, needed: Figure<Ratio>): Light {
+  return change.known && needed.known ? nearness(change.value, needed.value) : 'no-data';
+}
+
+function nearness(is: Ratio, due: Ratio): Light {
+  if (compareRatios(is, due) >= 0) return 'on-pace';
+  return compareRatios(is, subtractRatios(due, tolerated)) >= 0 ? 'behind' : 'far-behind';
+}
+
+/** Of a target that says "more and more": whether it is no less than a year earlier. */
 export function riseLight(now: Figure<Ratio>, before: Figure<Ratio>): Light {
   if (!now.known || !before.known) return 'no-data';
   return compareRatios(now.value, before.value) >= 0 ? 'on-pace' : 'far-behind';

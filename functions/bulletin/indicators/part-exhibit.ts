@@ -4,9 +4,11 @@ import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { indicatorsWordsIn } from '../../words/indicators.ts';
 import { growthCell, numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
-import type { Exhibit, Row } from '../model.ts';
+import type { Indicator } from '../../reference/indicators.ts';
+import type { Cell, Exhibit, Row } from '../model.ts';
+import { areasOf, readingOfArea } from './by-place.ts';
 import type { Reading } from './filed.ts';
-import { readingOf } from './reading.ts';
+import { readingOf, sourced } from './reading.ts';
 
 export const parts = ['services', 'capital', 'abroad', 'projects'] as const;
 export type Part = (typeof parts)[number];
@@ -18,28 +20,22 @@ export function partExhibit(context: Context, part: Part): Exhibit | undefined {
   const rows = evidence.plannedIndicators
     .filter(({ chapter }) => chapter === part)
     .flatMap((indicator): Row[] => {
-      const reading = readingOf(context, indicator, 'city');
-      if (!reading.now.known) return [];
-      const decimals = ['家', '个', '人'].includes(indicator.unit) ? 0 : indicator.unit === '%' ? 1 : 2;
-      return [
-        {
-          key: indicator.code,
-          level: 0,
-          cells: [
-            textCell(context.nameOf(indicator.name)),
-            textCell(own.units[indicator.unit] ?? indicator.unit),
-            numberCell(reading.month, decimals),
-            numberCell(reading.now, decimals),
-            numberCell(reading.before, decimals),
-            growthCell(
-              indicator.kind === 'flow'
-                ? ratioChange(reading.now, reading.before)
-                : unknown('not-applicable'),
-            ),
-            growthCell(indicator.unit === '%' ? points(reading) : unknown('not-applicable')),
-          ],
-        },
-      ];
+      const city = readingOf(context, indicator, 'city');
+      const places = areasOf(context, indicator).map((area): Row => {
+        const { now, before, month, lastYear } = readingOfArea(context, indicator, area);
+        const reading = {
+          ...{ now: sourced(now), before: sourced(before) },
+          ...{ month: sourced(month), lastYear: sourced(lastYear) },
+        };
+        return {
+          key: `${indicator.code}-${area}`,
+          level: 1,
+          cells: cellsOf(context, indicator, area, reading),
+        };
+      });
+      if (!city.now.known && places.length === 0) return [];
+      const cells = cellsOf(context, indicator, context.nameOf(indicator.name), city);
+      return [{ key: indicator.code, level: 0, cells }, ...places];
     });
   if (rows.length === 0) return undefined;
   return {
@@ -60,6 +56,27 @@ export function partExhibit(context: Context, part: Part): Exhibit | undefined {
     notes: [],
     source: own.source,
   };
+}
+
+function cellsOf({ language }: Context, indicator: Indicator, name: string, reading: Reading): Cell[] {
+  const { kind, unit } = indicator;
+  const none = unknown('not-applicable');
+  const decimals = decimalsOf(unit);
+  return [
+    textCell(name),
+    textCell(indicatorsWordsIn(language).units[unit] ?? unit),
+    numberCell(reading.month, decimals),
+    numberCell(reading.now, decimals),
+    numberCell(reading.before, decimals),
+    growthCell(kind === 'flow' ? ratioChange(reading.now, reading.before) : none),
+    growthCell(unit === '%' ? points(reading) : none),
+  ];
+}
+
+/** Decimals that an indicator is printed with: things that are counted have none. */
+export function decimalsOf(unit: string): number {
+  if (['家', '个', '人'].includes(unit)) return 0;
+  return unit === '%' ? 1 : 2;
 }
 
 /** The rates are in per cent already. */

@@ -4,14 +4,16 @@ import { ratioChange } from '../../trade/change.ts';
 import { compoundGrowth } from '../../trade/compound.ts';
 import { given, unknown, type Figure } from '../../trade/figure.ts';
 import { numberOf, yearOf } from '../../trade/month.ts';
-import { completionOf, neededFor, timeElapsed } from '../../trade/pace.ts';
+import { completionOf, lead, neededFor, timeElapsed } from '../../trade/pace.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { indicatorsWordsIn } from '../../words/indicators.ts';
 import { growthCell, numberCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import type { Exhibit, Row } from '../model.ts';
+import { parksReached } from './by-place.ts';
+import { growthLight, paceLight, riseLight, type Light } from './light.ts';
+import { decimalsOf } from './part-exhibit.ts';
 import { readingOf } from './reading.ts';
-import { paceLight, riseLight } from './light.ts';
 import type { Reading } from './filed.ts';
 
 /** Every target of the plans: what has been reached, against the time elapsed, and the growth it still takes. */
@@ -41,6 +43,7 @@ export function targetsExhibit(context: Context): Exhibit | undefined {
       { key: 'year-target', label: own.columns.yearTarget, kind: 'number' },
       { key: 'target', label: own.columns.target, kind: 'number' },
       { key: 'completion', label: words.columns.completion, kind: 'number' },
+      { key: 'lead', label: words.columns.lead, kind: 'number' },
       { key: 'needed', label: own.columns.needed, kind: 'number' },
       { key: 'light', label: own.columns.light, kind: 'text' },
     ],
@@ -52,14 +55,49 @@ export function targetsExhibit(context: Context): Exhibit | undefined {
 
 function rowOf(context: Context, target: Target, indicator: Indicator): Row {
   const { evidence } = context;
+  const { month } = evidence;
   const own = indicatorsWordsIn(context.language);
-  const reading = readingOf(context, indicator, target.scope);
+  const none = unknown('not-applicable');
+  const ofParks = parksReached(context, indicator, target);
+  const reading = { ...readingOf(context, indicator, target.scope), ...(ofParks && { now: ofParks.now }) };
   const isRise = target.comparison === 'rising';
-  const goal = isRise ? unknown('not-applicable') : given(target.value, 'targets.csv');
+  const goal = isRise ? none : (ofParks?.goal ?? given(target.value, 'targets.csv'));
   const done = completionOf(reading.now, goal);
-  const isFlow = indicator.kind === 'flow' && indicator.unit !== '%';
-  const decimals = isWhole(indicator.unit) ? 0 : indicator.unit === '%' ? 1 : 2;
-  const yearTarget = evidence.registers.targets.find(
+  const isFlow = indicator.kind === 'flow' && ofParks === undefined;
+  const isPaced = indicator.kind === 'flow' && target.year === yearOf(month);
+  const decimals = ofParks === undefined ? decimalsOf(indicator.unit) : 0;
+  const change = isFlow ? ratioChange(reading.now, reading.before) : none;
+  const asked = isFlow ? needed(context, reading, goal, target.year) : none;
+  const unit = ofParks === undefined ? indicator.unit : own.parksUnit;
+  return {
+    key: indicator.code,
+    level: 0,
+    cells: [
+      textCell(context.nameOf(indicator.name)),
+      textCell(own.plans[indicator.plan] ?? indicator.plan),
+      textCell(own.units[unit] ?? unit),
+      numberCell(reading.now, decimals),
+      growthCell(change),
+      numberCell(yearTargetOf(context, target), decimals),
+      numberCell(goal, decimals),
+      percentCell(done),
+      growthCell(isPaced ? lead(done, month) : none),
+      growthCell(asked),
+      textCell(own.lights[lightOf()]),
+    ],
+  };
+
+  function lightOf(): Light {
+    if (isRise) return riseLight(reading.now, reading.before);
+    if (isFlow && target.year > yearOf(month)) return growthLight(change, asked);
+    const isMore = target.comparison === 'more-than';
+    return paceLight(done, isPaced ? timeElapsed(month) : undefined, isMore);
+  }
+}
+
+/** What the bureau set for the year, in the plan's unit; the plan's own target in its last year is no other. */
+function yearTargetOf({ evidence }: Context, target: Target): Figure<Ratio> {
+  const found = evidence.registers.targets.find(
     (one) =>
       one.plan === undefined &&
       one.indicator === target.indicator &&
@@ -67,32 +105,7 @@ function rowOf(context: Context, target: Target, indicator: Indicator): Row {
       one.scope === target.scope &&
       one.year === yearOf(evidence.month),
   );
-  const light = isRise
-    ? riseLight(reading.now, reading.before)
-    : paceLight(done, isFlow ? timeElapsed(evidence.month) : undefined);
-  return {
-    key: indicator.code,
-    level: 0,
-    cells: [
-      textCell(context.nameOf(indicator.name)),
-      textCell(own.plans[indicator.plan] ?? indicator.plan),
-      textCell(own.units[indicator.unit] ?? indicator.unit),
-      numberCell(reading.now, decimals),
-      growthCell(isFlow ? ratioChange(reading.now, reading.before) : unknown('not-applicable')),
-      numberCell(
-        yearTarget === undefined ? unknown('not-applicable') : given(yearTarget.value, 'targets.csv'),
-        decimals,
-      ),
-      numberCell(goal, decimals),
-      percentCell(done),
-      growthCell(isFlow ? needed(context, reading, goal, target.year) : unknown('not-applicable')),
-      textCell(own.lights[light]),
-    ],
-  };
-}
-
-function isWhole(unit: string): boolean {
-  return ['家', '个', '人'].includes(unit);
+  return found === undefined ? unknown('not-applicable') : given(found.value, 'targets.csv');
 }
 
 /** In the plan's last year the growth that the months left need; before it, the growth a year from last year on. */

@@ -38,6 +38,8 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}, ${flow(it['flow'])}: the uploads come to ${difference(it)} than what customs published; check that they are complete.`,
     'indicator-twice': (it) =>
       `${month(it['month'])}: the indicator “${it['indicator']}”${it['area'] ? ` of ${it['area']}` : ''} has two values, in “${it['other']}” and in “${it['file']}”; check them.`,
+    'indicator-differs': (it) =>
+      `${month(it['month'])}: the monthly figure of “${it['indicator']}”${it['area'] ? ` of ${it['area']}` : ''} is not what the cumulative ones leave (file “${it['file']}”); check it.`,
     'parts-overlap': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])} (${it['currency']}): ${it['rows']} rows stand in more than one ` +
       `file: ${files(it['files'])}; remove the file that was sent twice.`,

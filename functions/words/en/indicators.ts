@@ -19,6 +19,7 @@ export const indicatorsWords: IndicatorsWords = {
     move: 'Change, points',
   },
   plans: { trade: 'Trade', 'going-out': 'Going out', investment: 'Investment' },
+  parksUnit: 'parks',
   units: {
     亿美元: 'USD 100 million',
     亿元: 'CNY 100 million',
@@ -37,7 +38,7 @@ export const indicatorsWords: IndicatorsWords = {
     targets:
       'Indicators of trade are computed from the trade figures: firms and parks are counted over twelve months, firms with trade over the year to date; all others come from the indicator files. Growth needed: in the last year of a plan that of the months left, before it that of each year.',
     lights:
-      'Pace: ★ the target is reached; ● not behind the time elapsed (where the plan only asks for more: more than a year earlier); ▲ at most ten points behind; ▼ more than ten points behind (or less than a year earlier); levels are compared with the target itself.',
+      'Pace: ★ the target is reached; ● not behind the time elapsed (where the plan only asks for more: no less than a year earlier; before the last year of a plan: growth no less than it takes a year); ▲ at most ten points behind; ▼ more than ten points behind (or less than a year earlier); levels are compared with the target itself.',
   },
   source: 'Source: trade figures, indicator files',
   sentences: {

@@ -27,6 +27,8 @@ export const indicatorsWords = {
   },
   plans,
   units,
+  /** Of a target that every park must reach: parks that have. */
+  parksUnit: '家园区',
   lights: {
     reached: '★已达标',
     'on-pace': '●正常',
@@ -38,7 +40,7 @@ export const indicatorsWords = {
     targets:
       '外贸指标由进出口数据算得：企业和园区家数按近十二个月，实绩企业按本年累计；其余取自指标文件。后期需增：计划末年为后期各月所需同比增速，之前为年均所需增速。',
     lights:
-      '进度：★达到目标；●不慢于序时进度（只求提高的指标为高于上年同期）；▲落后不超过10个百分点；▼落后超过10个百分点（或低于上年同期）；期末数与目标直接比较。',
+      '进度：★达到目标；●不慢于序时进度（只求提高的指标为不低于上年同期；计划末年以前为增速不低于所需年均增速）；▲落后不超过10个百分点；▼落后超过10个百分点（或低于上年同期）；期末数与目标直接比较。',
   },
   source: '资料来源：进出口数据、指标文件',
   sentences: {

@@ -1,0 +1,69 @@
+import type { Target } from '../../reference/registers.ts';
+import type { Indicator } from '../../reference/indicators.ts';
+import { given, unknown, type Figure } from '../../trade/figure.ts';
+import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
+import type { Context } from '../context.ts';
+import { Filed, type Reading } from './filed.ts';
+
+/** The areas that report an indicator by themselves, in the order of their names. */
+export function areasOf({ evidence }: Context, indicator: Indicator): string[] {
+  const areas = evidence.indicators
+    .filter(({ indicator: code, area }) => code === indicator.code && area !== '')
+    .map(({ area }) => area);
+  return [...new Set(areas)].sort();
+}
+
+export function readingOfArea({ evidence }: Context, indicator: Indicator, area: string): Reading {
+  return new Filed(indicator, evidence.indicators, area).at(evidence.month);
+}
+
+/** What the areas have together, of a flow that is reported area by area. */
+export function sumOfAreas(context: Context, indicator: Indicator): Figure<Ratio> {
+  if (indicator.kind !== 'flow') return unknown('no-data');
+  const sums = areasOf(context, indicator).map((area) => readingOfArea(context, indicator, area).now);
+  const known = sums.flatMap((sum) => (sum.known ? [sum.value] : []));
+  if (known.length === 0 || known.length < sums.length) return unknown('no-data');
+  const total = known.reduce((left, right) =>
+    ratio(
+      left.numerator * right.denominator + right.numerator * left.denominator,
+      left.denominator * right.denominator,
+    ),
+  );
+  return given(total, 'indicators');
+}
+
+const kinds: Readonly<Record<string, 'national' | 'provincial'>> = {
+  'national-park': 'national',
+  'provincial-park': 'provincial',
+};
+
+/**
+ * Of a target that each park of a kind must reach: how many have, and how many there are. Undefined for other targets. A
+ * park that reports nothing has not reached it.
+ */
+export function parksReached(
+  context: Context,
+  indicator: Indicator,
+  target: Target,
+): { readonly now: Figure<Ratio>; readonly goal: Figure<Ratio> } | undefined {
+  const kind = kinds[target.scope];
+  const { evidence } = context;
+  const { month, registers } = evidence;
+  if (kind === undefined || areasOf(context, indicator).length === 0) return undefined;
+  const parks = registers.parks.filter(
+    (park) =>
+      park.kind === kind &&
+      (park.validFrom === undefined || park.validFrom <= month) &&
+      (park.validTo === undefined || park.validTo >= month),
+  );
+  const reached = parks.filter(({ code, name, shortName }) =>
+    [code, name.zh, shortName.zh].some((area) => {
+      const { now } = readingOfArea(context, indicator, area);
+      return now.known && compareRatios(now.value, target.value) >= 0;
+    }),
+  );
+  return {
+    now: given(ratio(BigInt(reached.length), 1n), 'count'),
+    goal: given(ratio(BigInt(parks.length), 1n), 'count'),
+  };
+}
