@@ -73,7 +73,7 @@ function readRow(
     const cell = text(role);
     const reading = readers[role](cell.text);
     if (reading.kind === 'value') return reading.value;
-    const code = reading.kind === 'problem' ? reading.code : 'cell-missing';
+    const code = reading.kind === 'problem' ? reading.code : `${role}-missing`;
     if (reading.kind === 'problem' || isNeeded) problems.push({ code, line, ...cell });
     return '';
   };

@@ -42,6 +42,7 @@ test.each(languages)(
       codes: '001',
       count: '1',
       usd: '5.00',
+      unit: '亿美元',
     };
     for (const code of found) {
       const { reason, remedy } = problemWordsIn(language)({ code, column: 'flow', text: 'export', details });

@@ -186,7 +186,9 @@ export const intakeWords: IntakeWords = {
       'the basis is not understood',
       'write "monthly" or "cumulative" ("level" for what there is at a time)',
     ),
-    'cell-missing': say('the cell is empty', 'fill it in'),
+    'indicator-missing': say('there is no indicator', 'name the indicator'),
+    'value-missing': say('there is no value', 'remove the row if there is none'),
+    'unit-missing': say('there is no unit', 'give the unit'),
     'indicator-unit': (it) => ({
       reason: 'the unit is not one of this indicator',
       remedy: `give it in ${it['unit']}`,

@@ -134,7 +134,9 @@ const sayings = {
   'money-missing': say('没有填写金额', '没有发生额请删去该行，或填写 0'),
   'money-negative': say('金额为负，而这类文件不应有负数', '请核对；如为更正，请用企业申报文件或通用格式报送'),
   'basis-unknown': say('口径无法识别', '请填写“当月”或“累计”（期末数填“期末”）'),
-  'cell-missing': say('该列没有内容', '请补填'),
+  'indicator-missing': say('没有填写指标名称', '请填写指标名称'),
+  'value-missing': say('没有填写数值', '没有数据请删去该行'),
+  'unit-missing': say('没有填写计量单位', '请填写计量单位'),
   'indicator-unit': (it) => ({
     reason: '计量单位与该指标不符',
     remedy: `请按“${it['unit']}”填写`,
