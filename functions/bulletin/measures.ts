@@ -40,6 +40,12 @@ export function linesOf(cut: Cut): Line[] {
   }));
 }
 
+/** A line of the same cut without any trade: who is looked for and does not occur. */
+export function untraded(beside: Line, key: string, name: Name): Line {
+  const tally = emptied({ ...beside.tally, key, name });
+  return { ...beside, key, name, keys: [key], tally, like: tally };
+}
+
 /** Several lines of one cut as one: the rest of a list, the sum of a group. Throws for no lines. */
 export function joined(lines: readonly Line[], key: string, name: Name): Line {
   const [first] = lines;

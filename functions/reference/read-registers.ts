@@ -136,8 +136,8 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
   const controls = optional('controls.csv', controlColumns, parseControl);
   const recipients = optional('recipients.csv', recipientColumns, parseRecipient);
   const calendar = optional('calendar.csv', calendarColumns, parseReleaseTime);
-  const keyEnterprises = optional('key-enterprises.csv', keyEnterpriseColumns, parseKeyEnterprise);
-  const assessment = optional('assessment.csv', assessmentColumns, parseAssessmentRule);
+  const keyEnterprises = read('key-enterprises.csv', keyEnterpriseColumns, parseKeyEnterprise);
+  const assessment = read('assessment.csv', assessmentColumns, parseAssessmentRule);
   const settings = readSettings(files.get('bulletin.json'));
   if (!files.has('bulletin.json')) missing.push('bulletin.json');
   return {

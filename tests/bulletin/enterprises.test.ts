@@ -92,6 +92,8 @@ describe('enterprises', () => {
     const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-04-20' });
     const found = rows(bulletin, 'key-enterprises');
     expect(found.map(([name, , contact, , , , , done, lead]) => [name, contact, done, lead])).toEqual([
+      // Who trades nothing is the first to call.
+      ['NOBODY0001', '三组', '0.0', '−25.0'],
       ['甲DOUBLE0000', '二组', '10.0', '−15.0'],
       ['甲STEADY0000', '一组', '25.0', '0.0'],
     ]);

@@ -49,3 +49,15 @@ test('the rule of the assessment is read, and what is wrong is told by line and 
     '4 full number-unreadable',
   ]);
 });
+
+test('nobody is sent the internal edition in place of a public one', () => {
+  const { recipients, problems: found } = parseRegisters(
+    new Map([
+      ['recipients.csv', 'address,edition,role\nfirm@city.example,public,reader\na@city.example,,reader\n'],
+    ]),
+  );
+  expect(recipients.map(({ address }) => address)).toEqual(['a@city.example']);
+  expect(found.map(({ line, column, code }) => [line, column, code])).toEqual([
+    [2, 'edition', 'edition-unknown'],
+  ]);
+});

@@ -20,6 +20,7 @@ export function notes(context: Context): DraftChapter {
     words.notes.symbols,
     ...missing(context).map(missingWordsIn(language)),
     ...(absent.length === 0 ? [] : [words.notes.registers(absent)]),
+    ...(evidence.indicators.length === 0 ? [words.notes.noIndicators] : []),
     ...evidence.notes.map(evidenceWordsIn(language)),
     ...(contact === '' ? [] : [words.notes.contact(contact)]),
   ]);

@@ -1,23 +1,33 @@
+import type { Name } from '../../trade/cut.ts';
 import { compareRatios } from '../../trade/ratio.ts';
 import { yearOf } from '../../trade/month.ts';
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import { moneyTarget, paceOf } from '../chapters/targets.ts';
 import type { Context } from '../context.ts';
-import { growth, level, type Line } from '../measures.ts';
+import { growth, level, untraded, type Line } from '../measures.ts';
 import type { Exhibit } from '../model.ts';
 import { placeNames } from './list-exhibit.ts';
 
-/** The enterprises that the bureau schedules, those furthest behind their targets first, with whom to call. */
+/** The enterprises that the bureau schedules, also those without any trade, those furthest behind their targets first, with whom to call. */
 export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | undefined {
   const { words, evidence, currency, main } = context;
   const own = enterprisesWordsIn(context.language);
   const places = placeNames(context);
   const codeOf = customsCodes(context);
+  const [any] = lines;
+  const nameOf = (code: string): Name => {
+    const { name = code } =
+      evidence.registers.enterprises.find(
+        ({ customsCode, creditCode }) => customsCode === code || creditCode === code,
+      ) ?? {};
+    return { zh: name, en: name };
+  };
   const rows = evidence.registers.keyEnterprises
     .filter(({ year }) => year === yearOf(evidence.month))
     .flatMap((scheduled) => {
-      const line = lines.find(({ key }) => key === (codeOf.get(scheduled.code) ?? scheduled.code));
+      const code = codeOf.get(scheduled.code) ?? scheduled.code;
+      const line = lines.find(({ key }) => key === code) ?? (any && untraded(any, code, nameOf(code)));
       if (line === undefined) return [];
       const target =
         scheduled.target &&

@@ -21,6 +21,8 @@ export const noteWords: NoteWords = {
   unitValue: 'A unit value is the sum in US dollars over the quantity, where one unit of quantity holds.',
   registers: (files) =>
     `These registers are not there; what rests on them is left out or takes its default: ${files.join(', ')}.`,
+  noIndicators:
+    'No indicator files were given: services outsourcing, foreign capital and business abroad are left out.',
   manifest: 'The names and checksums of all files stand in manifest.json, which comes with the bulletin.',
   contact: (contact) => `Contact: ${contact}`,
 };

@@ -15,6 +15,7 @@ export const noteWords = {
   unitValue: '单价为美元值除以数量，仅在计量单位一致时计算。',
   registers: (files: readonly string[]) =>
     `未提供登记表：${files.join('、')}。依赖这些登记表的内容未编列或采用默认设置。`,
+  noIndicators: '未提供指标文件，服务外包、外资、外经指标未编列。',
   manifest: '各文件名称及校验值见随附的清单文件 manifest.json。',
   contact: (contact: string) => `联系方式：${contact}`,
 };
