@@ -1,6 +1,8 @@
+import { movedWordsIn } from '../../words/moved.ts';
 import type { Flow } from '../../trade/cut.ts';
 import type { Context } from '../context.ts';
 import { breakdown } from '../exhibits/breakdown.ts';
+import { comeAndGone } from '../exhibits/come-and-gone.ts';
 import { quantityColumns } from '../exhibits/quantities.ts';
 import { ordered, row, withRest } from '../exhibits/rows.ts';
 import { level } from '../measures.ts';
@@ -26,8 +28,15 @@ export function goods(context: Context): DraftChapter | undefined {
     ...flows.flatMap((flow) => mainGoods(context, flow)),
     ...groups(context),
     ...priceBlocks(context),
+    ...moved(context),
   ];
   return blocks.length === 0 ? undefined : { id: 'goods', heading: words.chapters.goods, blocks };
+}
+
+function moved(context: Context): Block[] {
+  const title = movedWordsIn(context.language).titles.chapter;
+  const exhibit = comeAndGone(context, { id: 'goods-moved', dimension: 'chapter', title });
+  return exhibit === undefined ? [] : [table(exhibit)];
 }
 
 function mainGoods(context: Context, flow: Flow): Block[] {

@@ -1,5 +1,7 @@
+import { movedWordsIn } from '../../words/moved.ts';
 import type { Context } from '../context.ts';
 import { breakdown } from '../exhibits/breakdown.ts';
+import { comeAndGone } from '../exhibits/come-and-gone.ts';
 import { concentrationExhibit } from '../exhibits/concentration.ts';
 import { ordered, row } from '../exhibits/rows.ts';
 import type { Block, Exhibit, Sentence } from '../model.ts';
@@ -25,8 +27,17 @@ export function markets(context: Context): DraftChapter | undefined {
   return {
     id: 'markets',
     heading: words.chapters.markets,
-    blocks: [...found.blocks, ...(isSingle ? [] : [...groupings(context), ...structure(context)])],
+    blocks: [
+      ...found.blocks,
+      ...(isSingle ? [] : [...groupings(context), ...structure(context), ...moved(context)]),
+    ],
   };
+}
+
+function moved(context: Context): Block[] {
+  const title = movedWordsIn(context.language).titles.market;
+  const exhibit = comeAndGone(context, { id: 'markets-moved', dimension: 'market', title });
+  return exhibit === undefined ? [] : [table(exhibit)];
 }
 
 function groupings(context: Context): Block[] {

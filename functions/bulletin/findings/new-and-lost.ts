@@ -1,53 +1,31 @@
 import { findingsWordsIn } from '../../words/findings.ts';
 import type { Exhibit } from '../model.ts';
-import { cellAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { hundredths, inHundredths, partsOf, weightOf, type Circled, type Looked } from './finding.ts';
+import { hundredths, weightOf, type Circled, type Looked } from './finding.ts';
 
 /** Markets and goods that were not there a year ago, or are there no more. */
 export function newAndLost(looked: Looked): (Circled | undefined)[] {
-  return ['markets', 'main-exports', 'main-imports', 'sections'].flatMap((id) => {
+  return ['markets-moved', 'goods-moved'].flatMap((id) => {
     const exhibit = looked.exhibits.get(id);
-    return exhibit === undefined ? [] : partsOf(exhibit).map(({ key }) => change(looked, exhibit, key));
+    return exhibit === undefined ? [] : exhibit.rows.map(({ key }) => change(looked, exhibit, key));
   });
 }
 
 function change({ context, thresholds }: Looked, exhibit: Exhibit, row: string): Circled | undefined {
-  const { say, language, currency, basisColumn } = context;
+  const { say, words, language, currency, main } = context;
   const own = findingsWordsIn(language).sentences;
-  const column = `${basisColumn}-change`;
-  const flow = context.words.measuresWithin[context.main];
-  const cell = cellAt(exhibit, row, column);
-  const share = hundredths(exhibit, row, 'share') ?? 0n;
-  if (cell?.reason === 'base-is-zero' && share >= inHundredths(thresholds.newShare)) {
-    const said = sentence(own.fresh, {
-      flow,
-      name: say.name(exhibit, row),
-      value: say.money(exhibit, row, basisColumn, currency),
-    });
-    return (
-      said && {
-        rule: 'new',
-        cell: { exhibit: exhibit.id, row, column: 'share' },
-        sentence: said,
-        weight: weightOf(share, thresholds.newShare),
-      }
-    );
-  }
-  const pull = hundredths(exhibit, row, 'pull') ?? 0n;
-  if (hundredths(exhibit, row, column) !== -10_000n || -pull < inHundredths(thresholds.lostPull))
-    return undefined;
-  const said = sentence(own.lost, {
-    flow,
-    name: say.name(exhibit, row),
-    pull: say.pull(exhibit, row, context.main),
-  });
-  return (
-    said && {
-      rule: 'lost',
-      cell: { exhibit: exhibit.id, row, column: 'pull' },
-      sentence: said,
-      weight: weightOf(pull, thresholds.lostPull),
-    }
-  );
+  const flow = words.measuresWithin[main];
+  const name = say.name(exhibit, row);
+  const isLost = hundredths(exhibit, row, 'to-date') === 0n;
+  const figure = hundredths(exhibit, row, isLost ? 'pull' : 'share');
+  const said = isLost
+    ? sentence(own.lost, { name, flow, pull: say.pull(exhibit, row, main) })
+    : sentence(own.fresh, { name, flow, value: say.money(exhibit, row, 'to-date', currency) });
+  if (said === undefined || figure === undefined) return undefined;
+  return {
+    rule: isLost ? 'lost' : 'new',
+    cell: { exhibit: exhibit.id, row, column: isLost ? 'pull' : 'share' },
+    sentence: said,
+    weight: weightOf(figure, isLost ? thresholds.lostPull : thresholds.newShare),
+  };
 }

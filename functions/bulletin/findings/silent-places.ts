@@ -2,8 +2,8 @@ import { findingsWordsIn } from '../../words/findings.ts';
 import { sentence } from '../prose/template.ts';
 import { hundredths, partsOf, type Circled, type Looked } from './finding.ts';
 
-/** Always worth a word, and worth little beside what moved the city. */
-const weight = 100n;
+/** A doubt of the data comes before most of what the data say. */
+const weight = 500n;
 
 /** A park or district that traded this year and reports nothing this month: lost trade, or a lost file. */
 export function silentPlaces({ context, exhibits }: Looked): (Circled | undefined)[] {
