@@ -9,6 +9,7 @@ import { codeVersion } from '../publish/code-version.ts';
 import { publish, type Edition } from '../publish/publish.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
+import { listBuilt } from './built-editions.ts';
 import { openFolder } from './folder.ts';
 import { exitCodes, languageOption, month, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -45,6 +46,7 @@ async function build(options: BuildOptions): Promise<void> {
   const edition = await publish(chosen, { ...folder, printer, log, code: codeVersion(), language: 'zh-CN' });
   const target = resolve(options.out, chosen);
   await writeEdition(edition, target);
+  await listBuilt(resolve(options.out), 'zh-CN');
   const reasons = edition.holds.map(evidenceWordsIn(options.lang));
   if (options.json) {
     process.stdout.write(`${JSON.stringify(summary(edition, target, reasons), null, 2)}\n`);

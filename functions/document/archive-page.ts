@@ -6,11 +6,13 @@ import { numberOf, yearOf, type Month } from '../trade/month.ts';
 import { archiveWordsIn } from '../words/archive.ts';
 import type { ArchiveWords } from '../words/zh-CN/archive.ts';
 
-/** A released edition of a month, as the page of all editions lists it. */
+/** An edition of a month, as the page of all editions lists it. */
 export interface ArchivedEdition {
   readonly month: Month;
   /** 1 for the first; the highest of a month is the one that counts. */
   readonly number: number;
+  /** Not released: built of a month that is held. */
+  readonly draft?: true;
   /** As printed. */
   readonly released: string;
   readonly headline: string;
@@ -52,8 +54,8 @@ function editionView(edition: ArchivedEdition, newest: boolean, words: ArchiveWo
   return {
     ...edition,
     heading: words.edition(edition.number),
-    standing: newest ? words.current : words.replaced,
-    releasedLabel: words.released,
+    standing: edition.draft ? words.draft : newest ? words.current : words.replaced,
+    releasedLabel: edition.draft ? words.dated : words.released,
     filesLabel: words.files,
     files: edition.files.map(({ name, path, size }) => ({
       name,

@@ -5,6 +5,7 @@ import type { Month } from '../trade/month.ts';
 import { fileEdition, isFiled } from './editions.ts';
 import { gate, type Decision, type GateSettings } from './gate.ts';
 import { mailDoubts, mailMonth, type MailingDependencies, type Tally } from './mailing.ts';
+import { listEditions } from './list-editions.ts';
 import { prepare, print, type Prepared, type PublishDependencies } from './publish.ts';
 import { anew, replaceStatus, standingStatus, type Status } from './status.ts';
 import { successionOf } from './succession.ts';
@@ -33,6 +34,7 @@ export async function consider(month: Month, dependencies: ConsiderDependencies)
     if (status === undefined) continue;
     const { bulletin, evidence } = prepared;
     const mails = isDue ? await mailMonth(month, status, bulletin, evidence.registers, dependencies) : {};
+    if (status.editions.length > 0) await listEditions(dependencies);
     const doubts = await mailDoubts(month, evidence.registers, dependencies);
     return { status, mails, doubts };
   }
@@ -80,7 +82,7 @@ async function decide(
 async function fileOnce(month: Month, prepared: Prepared, dependencies: ConsiderDependencies): Promise<void> {
   if (await isFiled(dependencies.archive, month, prepared.fingerprint)) return;
   await using printer = await dependencies.openPrinter();
-  await fileEdition(dependencies.archive, await print(prepared, { printer, log: dependencies.log }));
+  await fileEdition(dependencies.archive, await print(prepared, { ...dependencies, printer }));
 }
 
 /** A month of which readers have every figure as it stands now: whatever else changed is no correction to tell them. */

@@ -2,14 +2,14 @@ import type { Bulletin, Cell, Column, Exhibit, Row } from '../bulletin/model.ts'
 import type { Delivery } from '../facts/deliveries.ts';
 import { RowsBehind, type FileShare } from '../facts/rows-behind.ts';
 import { Session } from '../facts/session.ts';
-import { dimensions, type Name } from '../trade/cut.ts';
+import type { Name } from '../trade/cut.ts';
 import { evaluate, sumsOf, type Evaluated } from '../trade/evaluate.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import type { Origin, SumOrigin } from '../trade/origin.ts';
 import { monthsOf, periods } from '../trade/period.ts';
 import { fetchFacts } from './gather/cuts.ts';
 import { unclassifiedName } from './gather/names.ts';
-import { askMonth, type MonthAsked } from './gather/read-month.ts';
+import type { MonthAsked } from './gather/read-month.ts';
 import { prepare, type Prepared, type PublishDependencies } from './publish.ts';
 
 /** The name of a printed figure: `<month>/[<edition>/]<exhibit>/<row>/<column>`. */
@@ -82,7 +82,7 @@ export class Explainer implements Disposable {
   readonly #dependencies: Sources;
   #tables = 0;
 
-  private constructor({ bulletin, fingerprint }: Prepared, asked: MonthAsked, dependencies: Sources) {
+  private constructor({ bulletin, fingerprint, asked }: Prepared, dependencies: Sources) {
     this.bulletin = bulletin;
     this.edition = fingerprint;
     this.#asked = asked;
@@ -92,12 +92,9 @@ export class Explainer implements Disposable {
   /** Throws NothingDelivered. */
   static async open(month: Month, dependencies: Omit<PublishDependencies, 'printer'>): Promise<Explainer> {
     const prepared = await prepare(month, dependencies);
-    const { registers } = prepared.evidence;
-    const questions = dimensions.map((dimension) => [dimension]);
-    const asked = await askMonth(month, questions, { ...dependencies, registers });
     const { archive, scratch } = dependencies;
     const session = await Session.open({ scratch });
-    return new Explainer(prepared, asked, { archive, scratch, session });
+    return new Explainer(prepared, { archive, scratch, session });
   }
 
   /** Throws UnknownFigure. */

@@ -8,8 +8,7 @@ import type { CountedUpload } from '../facts/uploads.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { codeLists } from '../reference/code-lists.ts';
-import type { Registers } from '../reference/registers.ts';
-import { dimensions, flows, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../trade/cut.ts';
+import { flows, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../trade/cut.ts';
 import { money } from '../trade/money.ts';
 import { nothing, withItem, type PriceSums } from '../trade/prices.ts';
 import { monthOf, monthsBetween, shift, yearOf, type Month } from '../trade/month.ts';
@@ -17,23 +16,18 @@ import type { CrossCut } from './gather/cuts.ts';
 import { implausible, missingDatasets } from './gather/completeness.ts';
 import { missedControls } from './gather/controls.ts';
 import { holdsOf, notesOf } from './gather/findings.ts';
-import { NothingDelivered, readMonth } from './gather/read-month.ts';
+import { NothingDelivered, readAsked, type MonthAsked } from './gather/read-month.ts';
 
 /**
  * Everything that the bulletin of a month says is computed from: its facts cut by every dimension that the data and
  * the registers allow, the series, and what is to be known or to be mended. Throws NothingDelivered, SlicesDisagree.
  */
 export async function gather(
-  month: Month,
-  dependencies: {
-    readonly archive: Store;
-    readonly log: Log;
-    readonly scratch: string;
-    readonly registers?: Registers;
-  },
+  asked: MonthAsked,
+  dependencies: { readonly archive: Store; readonly log: Log; readonly scratch: string },
 ): Promise<Evidence> {
-  const questions = dimensions.map((dimension) => [dimension]);
-  const found = await readMonth(month, questions, dependencies);
+  const { month } = asked;
+  const found = await readAsked(asked, dependencies);
   const { registers, supply, counted, reading, unanswered } = found;
   const cuts = new Map(reading.cuts.flatMap(placed).map((cut) => [cut.dimension, cut]));
   const total = cuts.get('total');

@@ -9,7 +9,9 @@ import type { Month } from '../trade/month.ts';
 import { documents } from './documents.ts';
 import { formerEditions } from './former-editions.ts';
 import { gather } from './gather.ts';
+import { askEverything, type MonthAsked } from './gather/read-month.ts';
 import { fingerprint, inputsOf, manifest, type Inputs } from './manifest.ts';
+import { sdmxFile } from './sdmx-file.ts';
 import { releaseDate } from './release-date.ts';
 
 /** The files of one edition of a month, and what they were made from. */
@@ -33,6 +35,7 @@ export interface PublishDependencies {
 
 /** A month's bulletin before it is printed: what it says, and the name of the edition that it will be. */
 export interface Prepared {
+  readonly asked: MonthAsked;
   readonly evidence: Evidence;
   readonly inputs: Inputs;
   readonly fingerprint: string;
@@ -46,23 +49,25 @@ export async function prepare(
 ): Promise<Prepared> {
   const { archive, log, code, language } = dependencies;
   log.stage('slices', { month });
-  const gathered = await gather(month, dependencies);
+  const asked = await askEverything(month, dependencies);
+  const gathered = await gather(asked, dependencies);
   const { inputs, former } = await formerEditions(await inputsOf(gathered, archive, code), archive);
   const evidence = { ...gathered, former };
   log.stage('bulletin');
   const bulletin = compose(evidence, { language, edition: 'internal', date: releaseDate(month) });
   refuseContradictions(bulletin);
-  return { evidence, inputs, fingerprint: fingerprint(inputs), bulletin };
+  return { asked, evidence, inputs, fingerprint: fingerprint(inputs), bulletin };
 }
 
 /** The files of a prepared bulletin. Throws PrintRefused. */
 export async function print(
   prepared: Prepared,
-  { printer, log }: Pick<PublishDependencies, 'printer' | 'log'>,
+  { printer, log, ...sources }: Pick<PublishDependencies, 'printer' | 'log' | 'archive' | 'scratch'>,
 ): Promise<Edition> {
-  const { evidence, inputs, bulletin, fingerprint } = prepared;
+  const { asked, evidence, inputs, bulletin, fingerprint } = prepared;
   log.stage('document');
-  const files = await documents(bulletin, printer);
+  const [files, sdmx] = await Promise.all([documents(bulletin, printer), sdmxFile(asked, evidence, sources)]);
+  if (sdmx !== undefined) files.set('trade.sdmx.csv', sdmx);
   files.set('manifest.json', manifest(inputs, files));
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
 }

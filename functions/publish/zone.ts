@@ -5,6 +5,12 @@ export function instantOf(local: string, timeZone: string): Date {
   return new Date(asIfUtc - offset(guess, timeZone));
 }
 
+/** The day that it is in a time zone at an instant, "2021-06-20". */
+export function dayOf(instant: Date, timeZone: string): string {
+  const ahead = offset(instant.getTime(), timeZone);
+  return new Date(instant.getTime() + ahead).toISOString().slice(0, 10);
+}
+
 /** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
 function offset(instant: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {

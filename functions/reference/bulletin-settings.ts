@@ -29,6 +29,19 @@ const schema = z.strictObject({
       enterprises: z.int().min(1).max(100).default(20),
     })
     .prefault({}),
+  statistics: z
+    .strictObject({
+      agency: z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
+        .default('BUREAU'),
+      area: z
+        .string()
+        .regex(/^\d{6}$/)
+        .or(z.literal(''))
+        .default(''),
+    })
+    .prefault({}),
   baseDataset: z.enum(datasets).optional(),
   firstMonth: z
     .string()

@@ -71,6 +71,8 @@ export interface CodeLists {
   readonly customsDistricts: ReadonlyMap<string, string>;
   /** Units of quantity: the Chinese name by the English one of the statistics platform, in lower case. */
   readonly unitsInEnglish: ReadonlyMap<string, string>;
+  /** Customs' codes of the units, by their Chinese names. */
+  readonly unitCodes: ReadonlyMap<string, string>;
   /** Every indicator of the city's three plans. */
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** China's statutory working days, by month. */
@@ -117,6 +119,7 @@ export function codeLists(): CodeLists {
         at(row, 'name_en') === '' ? [] : [[at(row, 'name_en').toLowerCase(), at(row, 'name_zh')] as const],
       ),
     ),
+    unitCodes: new Map(rows('units.csv').map((row) => [at(row, 'name_zh'), at(row, 'code')])),
     indicators: byCode(rows('indicators.csv'), (row) => ({
       ...coded(row),
       unit: at(row, 'unit'),

@@ -93,6 +93,8 @@ export interface BulletinSettings {
   readonly contact: Name;
   /** What the official form names: who is addressed, who gets copies, who prints it. */
   readonly official?: { readonly addressee?: string; readonly copies?: string; readonly printedBy?: string };
+  /** Who maintains the SDMX file's structure, an SDMX identifier, and the city's code of GB/T 2260; "" when not given. */
+  readonly statistics: { readonly agency: string; readonly area: string };
   readonly listLengths: Readonly<Record<'products' | 'markets' | 'enterprises', number>>;
   /** Dataset that is the base whatever else is present. */
   readonly baseDataset?: 'enterprise' | 'platform' | 'generic';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -61,6 +61,10 @@ describe('build', () => {
       const [left, right] = ['a', 'b'].map((out) => readFileSync(join(place, out, '2021-02', file)));
       expect(left?.equals(right ?? Buffer.of()), file).toBe(true);
     }
+    const page = readFileSync(join(place, 'a/index.html'), 'utf8');
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, link = '']) => link);
+    expect(links).toContain('2021-02/bulletin.pdf');
+    for (const link of links) expect(existsSync(join(place, 'a', link)), link).toBe(true);
   });
 
   test('a held month is built all the same and ends with 3', () => {
@@ -76,6 +80,7 @@ describe('build', () => {
     expect(status).toBe(3);
     expect(stdout).toContain('The month is held');
     expect(readFileSync(join(place, 'held/2021-05/bulletin.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readFileSync(join(place, 'held/index.html'), 'utf8')).toContain('草稿，未发布');
   });
 });
 

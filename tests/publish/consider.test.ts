@@ -209,6 +209,14 @@ describe('a month that is not', () => {
     expect(model.toString()).toContain('修订原因：文件“企业-202102.csv”已重新上传。');
     expect((await look()).status).toEqual(status);
     expect((await archive.get(`bulletins/2021-02/${first}/bulletin.pdf`))?.version).toBe(before?.version);
+    const page = Buffer.from((await archive.get('bulletins/index.html'))?.body ?? []).toString();
+    expect([...page.matchAll(/第\d版 <span class="quiet">([^<]+)/g)].map(([, standing]) => standing)).toEqual(
+      ['现行版', '已被新版取代'],
+    );
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, link = '']) => link);
+    expect(links).toContain(`2021-02/${second}/bulletin.html`);
+    expect(links).toContain(`2021-02/${first}/trade.sdmx.csv`);
+    for (const link of links) expect(await archive.get(`bulletins/${link}`), link).toBeDefined();
   });
 });
 

@@ -8,6 +8,7 @@ import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { gather } from '../../functions/publish/gather.ts';
+import { askEverything } from '../../functions/publish/gather/read-month.ts';
 import { NothingDelivered } from '../../functions/publish/gather/read-month.ts';
 import type { Dimension, Tally } from '../../functions/trade/cut.ts';
 import { monthOf } from '../../functions/trade/month.ts';
@@ -27,7 +28,8 @@ async function emptyArchive(): Promise<Store> {
 }
 
 async function gathered(archive: Store, month = may): Promise<Evidence> {
-  return gather(month, { archive, log: silentLog, scratch: tmpdir() });
+  const dependencies = { archive, log: silentLog, scratch: tmpdir() };
+  return gather(await askEverything(month, dependencies), dependencies);
 }
 
 function tally(evidence: Evidence, dimension: Dimension, key: string): Tally {

@@ -6,7 +6,7 @@ import { countedUploads, type CountedUploads } from '../../facts/uploads.ts';
 import type { Store } from '../../ports/store.ts';
 import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
-import { flows, type Dimension } from '../../trade/cut.ts';
+import { dimensions, flows, type Dimension } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';
 import { cutFacts, type Reading } from './cuts.ts';
 import { answerQuestion, type Answered, type Question, type Unanswered } from './questions.ts';
@@ -54,7 +54,23 @@ export async function readMonth(
   questions: readonly Question[],
   dependencies: Dependencies,
 ): Promise<MonthRead> {
-  const asked = await askMonth(month, questions, dependencies);
+  return readAsked(await askMonth(month, questions, dependencies), dependencies);
+}
+
+/** What a bulletin asks of a month: a cut by every dimension. Throws NothingDelivered. */
+export function askEverything(month: Month, dependencies: Dependencies): Promise<MonthAsked> {
+  return askMonth(
+    month,
+    dimensions.map((dimension) => [dimension]),
+    dependencies,
+  );
+}
+
+/** Reads the facts that a month's answers need. Throws SlicesDisagree. */
+export async function readAsked(
+  asked: MonthAsked,
+  dependencies: Omit<Dependencies, 'registers'>,
+): Promise<MonthRead> {
   const goods = answerQuestion(['product', 'market'], asked);
   const goodsByMarket = 'answer' in goods ? goods.answer : undefined;
   const reading = await cutFacts(asked.answered, { ...asked, ...dependencies, goodsByMarket });
@@ -62,7 +78,7 @@ export async function readMonth(
 }
 
 /** Reads a month's receipts and registers, and finds who answers. Throws NothingDelivered. */
-export async function askMonth(
+async function askMonth(
   month: Month,
   questions: readonly Question[],
   { archive, ...given }: Dependencies,

@@ -13,7 +13,9 @@ export const archiveWords: ArchiveWords = {
   edition: (number) => `Edition ${number}`,
   current: 'current',
   replaced: 'replaced by a newer edition',
+  draft: 'draft, not released',
   released: 'Released',
+  dated: 'Dated',
   files: 'Files',
   bytes: (size, unit) => `${size} ${unit}`,
 };

@@ -7,7 +7,9 @@ export const archiveWords = {
   edition: (number: number) => `第${number}版`,
   current: '现行版',
   replaced: '已被新版取代',
-  released: '发布时间',
+  draft: '草稿，未发布',
+  released: '发布日期',
+  dated: '落款日期',
   files: '文件',
   bytes: (size: string, unit: 'B' | 'KB' | 'MB') => `${size} ${unit}`,
 };

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exhibitsIn } from '../../functions/bulletin/exhibits-in.ts';
+import { takeInAll } from '../../functions/intake/intake.ts';
+import { folderStore } from '../../functions/ports/folder-store.ts';
+import { silentLog } from '../../functions/ports/log.ts';
+import { prepare, type Prepared } from '../../functions/publish/publish.ts';
+import { sdmxFile } from '../../functions/publish/sdmx-file.ts';
+import { monthOf } from '../../functions/trade/month.ts';
+
+const city = resolve(import.meta.dirname, '../../fixtures/changsha');
+let place: string;
+let prepared: Prepared;
+let records: Record<string, string>[];
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'sdmx-'));
+  const archive = folderStore(join(place, 'archive'));
+  const registers = folderStore(city);
+  for await (const { key } of registers.list('registers/'))
+    await archive.put(key, (await registers.get(key))?.body ?? '');
+  const incoming = folderStore(join(city, 'incoming/2021'));
+  const sources = { archive, log: silentLog, scratch: place };
+  await takeInAll({ incoming, ...sources });
+  prepared = await prepare(monthOf(2021, 6), { ...sources, code: 'test', language: 'zh-CN' });
+  const bytes = (await sdmxFile(prepared.asked, prepared.evidence, sources)) ?? Buffer.of();
+  const text = Buffer.from(bytes).toString();
+  records = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+}, 60_000);
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+function hundredths(text: string | undefined): bigint {
+  const [whole = '0', fraction = ''] = (text ?? '').split('.');
+  return BigInt(`${whole}${fraction.padEnd(2, '0')}`);
+}
+
+test.each([
+  ['X', 'CNY', 'export', 'cny'],
+  ['M', 'CNY', 'import', 'cny'],
+  ['X', 'USD', 'export', 'usd'],
+  ['M', 'USD', 'import', 'usd'],
+] as const)('observations of %s in %s add up to the city’s total of the month', (flow, unit, key, column) => {
+  const own = records.filter((one) => one['TRADE_FLOW'] === flow && one['UNIT_MEASURE'] === unit);
+  expect(own.length).toBeGreaterThan(100);
+  const sum = own.reduce((total, one) => total + hundredths(one['OBS_VALUE']), 0n);
+  const [total] = prepared.evidence.total.tallies;
+  expect(sum).toBe(total?.[key][column === 'cny' ? 'CNY' : 'USD'].month);
+});
+
+test('quantities have customs’ code of their unit, and the file is of the month, the city and its own structure', () => {
+  const units = new Set(records.map((one) => one['UNIT_MEASURE']));
+  expect(units).toContain('035');
+  expect([...units].every((unit) => /^(?:USD|CNY|\d{3})$/.test(unit ?? ''))).toBe(true);
+  expect(new Set(records.map((one) => one['TIME_PERIOD']))).toEqual(new Set(['2021-06']));
+  expect(new Set(records.map((one) => one['REF_AREA']))).toEqual(new Set(['430100']));
+  expect(new Set(records.map((one) => one['STRUCTURE_ID']))).toEqual(
+    new Set(['CSBC:TRADE_BY_MARKET_AND_PRODUCT(1.0.0)']),
+  );
+});
+
+test('a market’s observations add up to what its row in the table of markets prints', () => {
+  const exhibit = exhibitsIn(prepared.bulletin.chapters).find(({ id }) => id === 'markets');
+  const row = exhibit?.rows.find(({ key }) => key === '502');
+  expect(row).toBeDefined();
+  const own = records.filter((one) => one['COUNTERPART_AREA'] === '502' && one['UNIT_MEASURE'] === 'CNY');
+  const sum = own.reduce((total, one) => total + hundredths(one['OBS_VALUE']), 0n);
+  const printed = row?.cells.map(({ value }) => value) ?? [];
+  const tenThousandMillions = (Number(sum) / 1e10).toFixed(6);
+  expect(printed.map((value) => Number(value ?? 0).toFixed(6))).toContain(tenThousandMillions);
+});
