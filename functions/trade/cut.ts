@@ -39,6 +39,10 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
+export function isDimension(text: string): text is Dimension {
+  return dimensions.some((dimension) => dimension === text);
+}
+
 /** A name in both languages of the product. */
 export interface Name {
   readonly zh: string;
