@@ -1,3 +1,4 @@
+import { disclosureWordsIn } from '../words/disclosure.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { numberOf, yearOf } from '../trade/month.ts';
 import type { ChapterOf, DraftChapter } from './chapters/chapter.ts';
@@ -45,7 +46,11 @@ export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {
     context,
   );
   const { former = {}, month } = evidence;
-  const closing = [findings(context, body), revisions(context, body, former), notes(context)];
+  const closing = [
+    options.edition === 'internal' ? findings(context, body) : undefined,
+    revisions(context, body, former),
+    notes(context),
+  ];
   const marked = markProvisional(markRevised(body, former), { ...evidence, month, language });
   const chapters = numberedAfter(marked, closing, context);
   const reasons = evidence.holds.map(evidenceWordsIn(language));
@@ -108,7 +113,7 @@ export function exhibitsOf(chapters: readonly Chapter[]): ReadonlyMap<string, Ex
   return new Map(exhibitsIn(chapters).map((exhibit) => [exhibit.id, exhibit]));
 }
 
-function mastheadOf({ evidence, words, date, period, nameOf }: Context): Masthead {
+function mastheadOf({ evidence, words, language, edition, date, period, nameOf }: Context): Masthead {
   const { settings } = evidence.registers;
   const year = yearOf(evidence.month);
   const issue = settings.issueNumbers[evidence.month] ?? numberOf(evidence.month);
@@ -117,7 +122,10 @@ function mastheadOf({ evidence, words, date, period, nameOf }: Context): Masthea
     issuer: nameOf(settings.issuer),
     title: nameOf(settings.title),
     period,
-    number: words.documentNumber(settings.documentSeries, year, issue),
+    number:
+      edition === 'public'
+        ? disclosureWordsIn(language).edition
+        : words.documentNumber(settings.documentSeries, year, issue),
     date: words.day(issuedYear, issuedMonth, issuedDay),
     issued: date,
     contact: nameOf(settings.contact),

@@ -2,6 +2,7 @@ import type { UploadedIndicator } from '../facts/indicators.ts';
 import type { Indicator } from '../reference/indicators.ts';
 import type { Registers } from '../reference/registers.ts';
 import type { Cut, Dimension, Dataset, Flow, MonthlyTotal } from '../trade/cut.ts';
+import type { Atom, RowId } from '../trade/disclosure.ts';
 import type { Currency } from '../trade/money.ts';
 import type { PriceSums } from '../trade/prices.ts';
 import type { Finding } from '../trade/finding.ts';
@@ -47,6 +48,10 @@ export interface Evidence {
   readonly workingDays: ReadonlyMap<Month, number>;
   /** Months of which only customs' flash report (快讯) is known. */
   readonly provisional: ReadonlySet<Month>;
+  /** Who stands behind the rows of each family of tables: what the public edition may show is decided by it alone. */
+  readonly holders: readonly (readonly Atom[])[];
+  /** Rows that this evidence does not tell apart, since they would give firms away. */
+  readonly closed?: ReadonlySet<RowId>;
   /** What readers have had before; absent where nothing was released. */
   readonly former?: Former;
 }

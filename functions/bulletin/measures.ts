@@ -68,7 +68,8 @@ export function joined(lines: readonly Line[], key: string, name: Name): Line {
   };
 }
 
-function summed(tallies: readonly Tally[], key: string, name: Name): Tally {
+/** The sums of several tallies as one. */
+export function summed(tallies: readonly Tally[], key: string, name: Name): Tally {
   const sums = (flow: Flow) => ({
     USD: perPeriod((period) =>
       total(

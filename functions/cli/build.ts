@@ -43,7 +43,7 @@ async function build(options: BuildOptions): Promise<void> {
   await using folder = await openFolder({ input: options.in, output: options.out, log });
   const chosen = monthToBuild(folder.receipts, options);
   await using printer = await chromiumPrinter({ log });
-  const edition = await publish(chosen, { ...folder, printer, log, code: codeVersion(), language: 'zh-CN' });
+  const edition = await publish(chosen, { ...folder, printer, log, code: codeVersion() });
   const target = resolve(options.out, chosen);
   await writeEdition(edition, target);
   await listBuilt(resolve(options.out), 'zh-CN');

@@ -82,7 +82,6 @@ function chainOf(
     scratch,
     clock: systemClock,
     code: codeVersion(),
-    language: 'zh-CN',
     settings: { release: 'automatic', quietMinutes: 0, timeZone: 'Asia/Shanghai' },
     mailer: folderMailer(mailbox, 'bulletin@localhost', systemClock),
     operators: [operator],

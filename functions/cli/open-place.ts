@@ -50,7 +50,6 @@ async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {
         log,
         scratch: folder.scratch,
         code: codeVersion(),
-        language: 'zh-CN',
         clock: systemClock,
         mailer: noMailer,
         operators: [],

@@ -1,4 +1,5 @@
 import type { Flow } from '../trade/cut.ts';
+import type { Holding } from '../trade/disclosure.ts';
 import type { Month } from '../trade/month.ts';
 import type { Currency } from '../trade/money.ts';
 import type { PriceItem } from '../trade/prices.ts';
@@ -20,6 +21,12 @@ export interface Classification {
 export interface MatchedItem extends PriceItem {
   readonly flow: Flow;
   readonly product: string;
+}
+
+/** Who stands behind the sum under one key, in one month and flow. */
+export interface KeyHolding {
+  readonly key: string;
+  readonly holding: Holding;
 }
 
 /** Codes that are added up together: whoever asks for one of a family gets a pass over the facts for all. */
@@ -119,6 +126,45 @@ export class Slices {
       base: { value: BigInt(String(v0)), quantity: BigInt(String(q0)) },
       now: { value: BigInt(String(v1)), quantity: BigInt(String(q1)) },
     }));
+  }
+
+  /**
+   * Who stands behind the sums of a classification that sorts each code under one key: the largest firms of each key,
+   * month and flow, by CNY where both currencies are. Deliveries that tell no firm are left out.
+   */
+  async holdings(
+    { by, firms, largest }: { by: Classification; firms: Classification; largest: number },
+    deliveries: readonly Delivery[],
+  ): Promise<KeyHolding[]> {
+    const told = deliveries.filter(({ dimensions }) => dimensions.includes('enterprise'));
+    const cube = await this.#cube([...new Set([...by.columns, ...firms.columns])]);
+    const [keys, names] = [await this.#keys(by, cube), await this.#keys(firms, cube)];
+    const on = (table: string, { columns }: Classification): string =>
+      columns.map((code) => `${table}.${code} = cube.${code}`).join(' AND ');
+    const numbers = told.flatMap((delivery) => this.#numberOf.get(delivery) ?? []);
+    const reader = await this.#session.connection.runAndReadAll(
+      `SELECT delivery, key, firm, value, count(*) OVER one AS firms, CAST(sum(value) OVER one AS BIGINT) AS total
+       FROM (SELECT cube.delivery, k.key, f.key AS firm,
+           CAST(greatest(abs(sum(cube.cny)), abs(sum(cube.usd))) AS BIGINT) AS value
+         FROM ${cube} AS cube JOIN ${keys} AS k ON ${on('k', by)} JOIN ${names} AS f ON ${on('f', firms)}
+         WHERE cube.delivery IN (${numbers.join(', ') || 'NULL'}) GROUP BY ALL)
+       WHERE value > 0 WINDOW one AS (PARTITION BY delivery, key)
+       QUALIFY row_number() OVER (PARTITION BY delivery, key ORDER BY value DESC, firm) <= ${largest}
+       ORDER BY delivery, key, value DESC, firm`,
+    );
+    const numbered = new Map(told.map((delivery) => [this.#numberOf.get(delivery), delivery]));
+    const found = new Map<string, KeyHolding>();
+    for (const [number, key, firm, value, count, total] of reader.getRows()) {
+      const delivery = numbered.get(Number(number));
+      if (delivery === undefined) continue;
+      const { month, flow } = delivery;
+      const identity = `${String(number)} ${String(key)}`;
+      const first = { firms: Number(count), total: BigInt(String(total)), largest: [] };
+      const { holding } = found.get(identity) ?? { holding: { month, flow, ...first } };
+      const listed = [...holding.largest, { firm: String(firm), value: BigInt(String(value)) }];
+      found.set(identity, { key: String(key), holding: { ...holding, largest: listed } });
+    }
+    return [...found.values()];
   }
 
   async #cube(columns: readonly CodeColumn[]): Promise<string> {

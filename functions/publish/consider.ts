@@ -32,8 +32,8 @@ export async function consider(month: Month, dependencies: ConsiderDependencies)
   for (;;) {
     const { prepared, status, isDue } = await decide(month, dependencies);
     if (status === undefined) continue;
-    const { bulletin, evidence } = prepared;
-    const mails = isDue ? await mailMonth(month, status, bulletin, evidence.registers, dependencies) : {};
+    const { renderings, evidence } = prepared;
+    const mails = isDue ? await mailMonth(month, status, renderings, evidence.registers, dependencies) : {};
     if (status.editions.length > 0) await listEditions(dependencies);
     const doubts = await mailDoubts(month, evidence.registers, dependencies);
     return { status, mails, doubts };

@@ -29,7 +29,6 @@ export async function createDependencies(
     scratch: tmpdir(),
     clock: systemClock,
     code: codeVersion(environment),
-    language: 'zh-CN',
     mailer: await mailerOf(settings),
     operators: settings.operators,
     link: (key, seconds) => archive.link(key, seconds),

@@ -5,6 +5,7 @@ import { toPdf } from '../document/pdf.ts';
 import { toCsv } from '../document/tables.ts';
 import { toWorkbook } from '../document/workbook.ts';
 import type { Printer } from '../ports/printer.ts';
+import type { Rendered } from './renditions.ts';
 
 /** What mails and archives show of page 1: a phone's width, down to the last of its sentences. */
 const pictureSize = { width: 640, height: 640 };
@@ -14,8 +15,23 @@ function modelJson(bulletin: Bulletin): string {
   return `${JSON.stringify(bulletin, (key, value: unknown) => (key === 'origin' ? undefined : value), 1)}\n`;
 }
 
-/** Every format of one bulletin, by file name. What Chromium makes and what we make are made at the same time. */
-export async function documents(bulletin: Bulletin, printer: Printer): Promise<Map<string, Uint8Array>> {
+/** Every format for all readers, by file name; each rendition in its folder. One browser prints them all. */
+export async function documents(
+  renderings: readonly Rendered[],
+  printer: Printer,
+): Promise<Map<string, Uint8Array>> {
+  const found = await Promise.all(
+    renderings.map(async ({ rendition, bulletin }) =>
+      [...(await formats(bulletin, printer))].map(
+        ([name, bytes]) => [`${rendition.folder}${name}`, bytes] as const,
+      ),
+    ),
+  );
+  return new Map(found.flat());
+}
+
+/** Every format of one bulletin. What Chromium makes and what we make are made at the same time. */
+async function formats(bulletin: Bulletin, printer: Printer): Promise<Map<string, Uint8Array>> {
   const html = toHtml(bulletin, { medium: 'screen' });
   const [pdf, picture, workbook] = await Promise.all([
     toPdf(bulletin, printer),

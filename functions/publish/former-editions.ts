@@ -1,27 +1,29 @@
 import { z } from 'zod';
-import { figureKey, type Former, type FormerFigure, type FormerFigures } from '../bulletin/former.ts';
+import { figureKey, type FormerFigure, type FormerFigures } from '../bulletin/former.ts';
 import type { Store } from '../ports/store.ts';
 import type { Finding } from '../trade/finding.ts';
 import { shift, type Month } from '../trade/month.ts';
 import { reasons } from '../trade/reason.ts';
 import { editionFolder } from './editions.ts';
 import { fingerprint, type Inputs } from './manifest.ts';
+import { renditions, type FormerOf, type Rendition } from './renditions.ts';
 import { readStatus } from './status.ts';
 
 /** An edition that was filed: what it was made from and the figures that it printed. */
 export interface FiledEdition {
   readonly inputs: Pick<Inputs, 'code' | 'uploads' | 'registers'>;
-  readonly figures: FormerFigures;
+  /** By the folder of the rendition; one that the edition does not have is absent. */
+  readonly figures: ReadonlyMap<string, FormerFigures>;
 }
 
 /**
  * The editions that a bulletin with these inputs revises: the last that was released of its month, unless it is that one
- * itself, and the last of the month before. Returned with the inputs that name them.
+ * itself, and the last of the month before. Returned with the inputs that name them, for each rendition its own.
  */
 export async function formerEditions(
   inputs: Omit<Inputs, 'revises'>,
   archive: Store,
-): Promise<{ readonly inputs: Inputs; readonly former: Former }> {
+): Promise<{ readonly inputs: Inputs; readonly formerOf: FormerOf }> {
   const { month } = inputs;
   const editions = (await readStatus(archive, month))?.editions ?? [];
   const earlier = (await readStatus(archive, shift(month, -1)))?.editions.at(-1)?.fingerprint ?? null;
@@ -36,10 +38,14 @@ export async function formerEditions(
   const monthBefore = earlier === null ? undefined : await readEdition(archive, shift(month, -1), earlier);
   return {
     inputs: revising(revised?.fingerprint),
-    former: {
-      edition: revised &&
-        filed && { number: revised.number, figures: filed.figures, changes: changes(filed.inputs, inputs) },
-      monthBefore,
+    formerOf: ({ folder }) => {
+      const [figures, figuresBefore] = [filed?.figures.get(folder), monthBefore?.figures.get(folder)];
+      return {
+        edition: revised &&
+          filed &&
+          figures && { number: revised.number, figures, changes: changes(filed.inputs, inputs) },
+        monthBefore: figuresBefore && { figures: figuresBefore },
+      };
     },
   };
 }
@@ -48,7 +54,13 @@ export async function formerEditions(
 export async function readEdition(archive: Store, month: Month, edition: string): Promise<FiledEdition> {
   const folder = editionFolder(month, edition);
   const inputs = inputsSchema.parse(await readJson(archive, `${folder}manifest.json`));
-  return { inputs, figures: figuresIn(await readJson(archive, `${folder}model.json`)) };
+  const figures = await Promise.all(
+    renditions.map(async (rendition: Rendition) => {
+      const model = await archive.get(`${folder}${rendition.folder}model.json`);
+      return model && ([rendition.folder, figuresIn(parsed(model.body))] as const);
+    }),
+  );
+  return { inputs, figures: new Map(figures.filter((found) => found !== undefined)) };
 }
 
 const input = z.object({ key: z.string(), sha256: z.string() });
@@ -123,5 +135,9 @@ function changes(before: FiledEdition['inputs'], now: FiledEdition['inputs']): F
 async function readJson(archive: Store, key: string): Promise<unknown> {
   const stored = await archive.get(key);
   if (stored === undefined) throw new RangeError(`${key} of a released edition is missing`);
-  return JSON.parse(Buffer.from(stored.body).toString());
+  return parsed(stored.body);
+}
+
+function parsed(body: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(body).toString());
 }

@@ -55,7 +55,7 @@ export async function gather(
   return {
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
     ...{ indicators, plannedIndicators, ...findings },
-    ...{ prices: pricesOf(reading.matched), pricedIn: reading.pricedIn },
+    ...{ prices: pricesOf(reading.matched), pricedIn: reading.pricedIn, holders: reading.holders },
     workingDays: codeLists().workingDays,
   };
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../bulletin/model.ts';
 import { toArchivePage, type ArchivedEdition } from '../document/archive-page.ts';
 import type { Entry, Store } from '../ports/store.ts';
 import { parseMonth } from '../trade/month.ts';
@@ -15,16 +14,14 @@ const page = `${root}index.html`;
  */
 export async function listEditions({
   archive,
-  language,
   settings,
 }: {
   readonly archive: Store;
-  readonly language: Language;
   readonly settings: { readonly timeZone: string };
 }): Promise<void> {
   for (;;) {
     const standing = await archive.get(page);
-    const html = toArchivePage(await releasedEditions(archive, settings.timeZone), language);
+    const html = toArchivePage(await releasedEditions(archive, settings.timeZone), 'zh-CN');
     if (standing !== undefined && Buffer.from(standing.body).toString() === html) return;
     const written =
       standing === undefined

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Bulletin } from '../bulletin/model.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import type { Message } from '../ports/mailer.ts';
 import type { Recipient } from '../reference/recipients.ts';
@@ -9,6 +8,7 @@ import { doubtfulClaims, sendOnce, type MailDependencies, type Outcome } from '.
 import { editionFolder } from './editions.ts';
 import { untilDown } from './outage.ts';
 import { ambiguousMessage, draftMessage, releaseMessage, uploadMessage, type Enclosure } from './messages.ts';
+import { renditionFor, type Rendered, type Rendition } from './renditions.ts';
 import type { Status } from './status.ts';
 
 export interface MailingDependencies extends MailDependencies {
@@ -30,13 +30,16 @@ export type Tally = Readonly<Partial<Record<Outcome, number>>>;
 export async function mailMonth(
   month: Month,
   status: Status,
-  bulletin: Bulletin,
+  renderings: readonly Rendered[],
   registers: Registers,
   dependencies: MailingDependencies,
 ): Promise<Tally> {
   const fingerprint = status.latest;
   if (fingerprint === null) return {};
-  const enclosure = await enclosureOf(month, fingerprint, dependencies);
+  const forReader = async (to: Recipient): Promise<[Rendered['bulletin'], Enclosure]> => {
+    const { bulletin, rendition } = renditionFor(renderings, to);
+    return [bulletin, await enclosureOf(month, fingerprint, rendition, dependencies)];
+  };
   const edition = status.editions.at(-1);
   if (status.state === 'released' && edition?.fingerprint === fingerprint) {
     const readers = registers.recipients.filter(({ role }) => role !== 'operator');
@@ -44,13 +47,18 @@ export async function mailMonth(
     return sendToAll(
       releaseFolder(month, edition),
       readers,
-      (to) => releaseMessage(to, bulletin, number, enclosure),
+      async (to) => releaseMessage(to, number, ...(await forReader(to))),
       dependencies,
     );
   }
   const editors = registers.recipients.filter(({ role }) => role === 'editor');
   const folder = `mail/${month}/${fingerprint}-draft-${hashOf(status)}`;
-  return sendToAll(folder, editors, (to) => draftMessage(to, bulletin, status, enclosure), dependencies);
+  return sendToAll(
+    folder,
+    editors,
+    async (to) => draftMessage(to, status, ...(await forReader(to))),
+    dependencies,
+  );
 }
 
 /** Where the claims of a released edition stand: figures that come back after a correction are news once more. */
@@ -138,9 +146,10 @@ function operatorsOf(registers: Registers, { operators }: MailingDependencies): 
 async function enclosureOf(
   month: Month,
   fingerprint: string,
+  rendition: Rendition,
   { archive, link }: MailingDependencies,
 ): Promise<Enclosure> {
-  const folder = editionFolder(month, fingerprint);
+  const folder = `${editionFolder(month, fingerprint)}${rendition.folder}`;
   const [pdf, picture] = await Promise.all(
     ['bulletin.pdf', 'page-1.png'].map((name) => archive.get(`${folder}${name}`)),
   );

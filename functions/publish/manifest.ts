@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Evidence } from '../bulletin/evidence.ts';
 import type { Store } from '../ports/store.ts';
+import type { RowId } from '../trade/disclosure.ts';
 import type { Month } from '../trade/month.ts';
 
 /** Registers of which nothing is printed: who reads a bulletin does not make it another one. */
@@ -12,12 +13,15 @@ export interface Inputs {
   readonly code: string;
   readonly uploads: readonly { readonly key: string; readonly sha256: string }[];
   readonly registers: readonly { readonly key: string; readonly sha256: string }[];
+  /** Rows that the public edition keeps closed. */
+  readonly closed: readonly string[];
   /** Fingerprints of the editions whose figures this one revises and tells of. */
   readonly revises: { readonly edition: string | null; readonly monthBefore: string | null };
 }
 
 export async function inputsOf(
   evidence: Evidence,
+  closed: ReadonlySet<RowId>,
   archive: Store,
   code: string,
 ): Promise<Omit<Inputs, 'revises'>> {
@@ -28,7 +32,7 @@ export async function inputsOf(
     if (register !== undefined) registers.push({ key, sha256: sha256(register.body) });
   }
   const uploads = evidence.sources.map(({ key, sha256 }) => ({ key, sha256 }));
-  return { month: evidence.month, code, uploads, registers };
+  return { month: evidence.month, code, uploads, registers, closed: [...closed].sort() };
 }
 
 /** The name of an edition: the same inputs give the same edition, byte for byte. 16 hexadecimal digits. */

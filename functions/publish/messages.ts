@@ -23,8 +23,8 @@ export interface Enclosure {
 /** The released bulletin to a reader: headline, five figures, three sentences, page 1 as a picture, the PDF. */
 export async function releaseMessage(
   to: Recipient,
-  bulletin: Bulletin,
   edition: number,
+  bulletin: Bulletin,
   enclosure: Enclosure,
 ): Promise<Message> {
   const { release } = mailWordsIn(to.language);
@@ -42,8 +42,8 @@ export async function releaseMessage(
 /** A month that is held or waits, to an editor: why, and the draft. */
 export async function draftMessage(
   to: Recipient,
-  bulletin: Bulletin,
   status: Status,
+  bulletin: Bulletin,
   enclosure: Enclosure,
 ): Promise<Message> {
   const { draft } = mailWordsIn(to.language);

@@ -1,18 +1,18 @@
-import { compose } from '../bulletin/compose.ts';
 import type { Evidence, Finding } from '../bulletin/evidence.ts';
-import type { Bulletin, Language } from '../bulletin/model.ts';
-import { contradictions } from '../bulletin/prose/check.ts';
+import type { Bulletin } from '../bulletin/model.ts';
+import { closedIn } from '../bulletin/public-evidence.ts';
 import type { Log } from '../ports/log.ts';
 import type { Printer } from '../ports/printer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
+import { closedBefore } from './closed-before.ts';
 import { documents } from './documents.ts';
 import { formerEditions } from './former-editions.ts';
 import { gather } from './gather.ts';
 import { askEverything, type MonthAsked } from './gather/read-month.ts';
 import { fingerprint, inputsOf, manifest, type Inputs } from './manifest.ts';
+import { rendered, renditionFor, type Rendered } from './renditions.ts';
 import { sdmxFile } from './sdmx-file.ts';
-import { releaseDate } from './release-date.ts';
 
 /** The files of one edition of a month, and what they were made from. */
 export interface Edition {
@@ -30,7 +30,6 @@ export interface PublishDependencies {
   readonly log: Log;
   readonly scratch: string;
   readonly code: string;
-  readonly language: Language;
 }
 
 /** A month's bulletin before it is printed: what it says, and the name of the edition that it will be. */
@@ -39,7 +38,10 @@ export interface Prepared {
   readonly evidence: Evidence;
   readonly inputs: Inputs;
   readonly fingerprint: string;
+  /** The bureau's own bulletin. */
   readonly bulletin: Bulletin;
+  /** The bulletin for all its readers, the bureau's own among them. */
+  readonly renderings: readonly Rendered[];
 }
 
 /** What a month's facts in the archive come to. Throws NothingDelivered, SlicesDisagree, ProseContradicts. */
@@ -47,16 +49,16 @@ export async function prepare(
   month: Month,
   dependencies: Omit<PublishDependencies, 'printer'>,
 ): Promise<Prepared> {
-  const { archive, log, code, language } = dependencies;
+  const { archive, log, code } = dependencies;
   log.stage('slices', { month });
   const asked = await askEverything(month, dependencies);
-  const gathered = await gather(asked, dependencies);
-  const { inputs, former } = await formerEditions(await inputsOf(gathered, archive, code), archive);
-  const evidence = { ...gathered, former };
+  const evidence = await gather(asked, dependencies);
+  const closed = closedIn(evidence, await closedBefore(archive, month));
+  const { inputs, formerOf } = await formerEditions(await inputsOf(evidence, closed, archive, code), archive);
   log.stage('bulletin');
-  const bulletin = compose(evidence, { language, edition: 'internal', date: releaseDate(month) });
-  refuseContradictions(bulletin);
-  return { asked, evidence, inputs, fingerprint: fingerprint(inputs), bulletin };
+  const renderings = rendered(evidence, closed, formerOf);
+  const { bulletin } = renditionFor(renderings, { edition: 'internal', language: 'zh-CN' });
+  return { asked, evidence, inputs, fingerprint: fingerprint(inputs), bulletin, renderings };
 }
 
 /** The files of a prepared bulletin. Throws PrintRefused. */
@@ -64,9 +66,12 @@ export async function print(
   prepared: Prepared,
   { printer, log, ...sources }: Pick<PublishDependencies, 'printer' | 'log' | 'archive' | 'scratch'>,
 ): Promise<Edition> {
-  const { asked, evidence, inputs, bulletin, fingerprint } = prepared;
+  const { asked, evidence, inputs, bulletin, renderings, fingerprint } = prepared;
   log.stage('document');
-  const [files, sdmx] = await Promise.all([documents(bulletin, printer), sdmxFile(asked, evidence, sources)]);
+  const [files, sdmx] = await Promise.all([
+    documents(renderings, printer),
+    sdmxFile(asked, evidence, sources),
+  ]);
   if (sdmx !== undefined) files.set('trade.sdmx.csv', sdmx);
   files.set('manifest.json', manifest(inputs, files));
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
@@ -75,14 +80,4 @@ export async function print(
 /** One month's bulletin, from the facts in the archive to the files of its edition. Writes nothing. */
 export async function publish(month: Month, dependencies: PublishDependencies): Promise<Edition> {
   return print(await prepare(month, dependencies), dependencies);
-}
-
-/** A sentence that says something else than its exhibit: a bug of the bulletin, never published. */
-export class ProseContradicts extends Error {
-  override readonly name = 'ProseContradicts';
-}
-
-function refuseContradictions(bulletin: Bulletin): void {
-  const found = contradictions(bulletin);
-  if (found.length > 0) throw new ProseContradicts(JSON.stringify(found, null, 2));
 }

@@ -1,4 +1,4 @@
-import { isSameFigure } from '../bulletin/former.ts';
+import { isSameFigure, type FormerFigures } from '../bulletin/former.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
 import { figuresIn, readEdition } from './former-editions.ts';
@@ -27,7 +27,8 @@ export async function successionOf(
 ): Promise<Succession> {
   if (released === undefined) return 'first';
   if (released === prepared.fingerprint) return 'same';
-  const { inputs, figures: held } = await readEdition(archive, month, released);
+  const { inputs, figures: filed } = await readEdition(archive, month, released);
+  const held: FormerFigures = filed.get('') ?? new Map();
   const figures = figuresIn(prepared.bulletin);
   const isSameCode = inputs.code === prepared.inputs.code;
   const compared = isSameCode

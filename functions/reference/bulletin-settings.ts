@@ -63,6 +63,12 @@ const schema = z.strictObject({
       most: z.int().min(0).max(30).default(10),
     })
     .prefault({}),
+  disclosure: z
+    .object({
+      leastFirms: z.int().min(1).max(5).default(3),
+      mostOfOne: z.int().min(1).max(100).default(75),
+    })
+    .prefault({}),
   toleranceBasisPoints: z.int().min(0).max(1000).default(50),
 });
 

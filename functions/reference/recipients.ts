@@ -5,7 +5,7 @@ export interface Recipient {
   readonly address: string;
   readonly name: string;
   readonly language: 'zh-CN' | 'en';
-  readonly edition: 'internal';
+  readonly edition: 'internal' | 'public';
   readonly role: 'reader' | 'editor' | 'operator';
 }
 
@@ -25,11 +25,12 @@ const languages: Readonly<Record<string, Recipient['language']>> = {
   en: 'en',
   英文: 'en',
 };
-/** There is no edition for the public yet: whoever is listed for one gets nothing, and the register says so. */
 const editions: Readonly<Record<string, Recipient['edition']>> = {
   '': 'internal',
   internal: 'internal',
   内部: 'internal',
+  public: 'public',
+  公开: 'public',
 };
 const roles: Readonly<Record<string, Recipient['role']>> = {
   '': 'reader',

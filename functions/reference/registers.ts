@@ -1,4 +1,5 @@
 import type { Flow, Name } from '../trade/cut.ts';
+import type { DisclosureRule } from '../trade/disclosure.ts';
 import type { Currency } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import type { Ratio } from '../trade/ratio.ts';
@@ -105,6 +106,8 @@ export interface BulletinSettings {
   /** Changes of the total on the month before, in per cent, beyond which a month is held as implausible. */
   readonly plausibleChange: { readonly from: number; readonly to: number };
   readonly thresholds: FindingThresholds;
+  /** What the public edition keeps back. */
+  readonly disclosure: DisclosureRule;
   /** How far two datasets' totals may differ and still answer for one another, in parts per ten thousand. */
   readonly toleranceBasisPoints: number;
 }

@@ -34,6 +34,7 @@ export function evidenceOf(
     readonly registers?: Readonly<Record<string, string>>;
     readonly holds?: Evidence['holds'];
     readonly prices?: Evidence['prices'];
+    readonly holders?: Evidence['holders'];
     readonly indicators?: Evidence['indicators'];
     readonly provisional?: Evidence['provisional'];
     readonly former?: Evidence['former'];
@@ -47,6 +48,7 @@ export function evidenceOf(
     series: monthsBetween(shift(month, -36), month).map((one) => monthlyTotal(one, trade)),
     cuts: new Map(dimensions.map((dimension) => [dimension, cutBy(dimension, month, trade, options.like)])),
     missing: [],
+    holders: options.holders ?? [],
     sources: [{ key: '2021/upload.csv', sha256: 'ab'.repeat(32), dataset: 'enterprise', rows: trade.length }],
     notes: [],
     holds: options.holds ?? [],

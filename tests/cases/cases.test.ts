@@ -57,7 +57,6 @@ async function outcome(name: string): Promise<{ receipts: Receipt[]; bulletin: B
       log: silentLog,
       scratch: folder,
       code: 'case',
-      language: 'zh-CN',
     } as const;
     prepared = await prepare(month, dependencies);
   }

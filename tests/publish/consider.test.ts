@@ -1,9 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeInAll } from '../../functions/intake/intake.ts';
-import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { MailDeferred, MailRefused, type Mailer, type Message } from '../../functions/ports/mailer.ts';
@@ -11,6 +10,7 @@ import type { Store } from '../../functions/ports/store.ts';
 import { consider, type Considered } from '../../functions/publish/consider.ts';
 import { orderAnew, orderHold, orderRelease, orderResend } from '../../functions/publish/orders.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
+import { PrintedOnce } from './printed-once.ts';
 
 const cases = resolve(import.meta.dirname, '../../fixtures/cases');
 const february: Month = monthOf(2021, 2);
@@ -36,6 +36,9 @@ class Postbox implements Mailer {
     return this.taken.filter((message) => message.to === address).map(({ subject }) => subject);
   }
 }
+
+const printing = new PrintedOnce();
+afterAll(() => printing[Symbol.asyncDispose]());
 
 let place: string;
 let archive: Store;
@@ -82,10 +85,9 @@ function dependencies(store: Store = archive) {
     log: silentLog,
     scratch: place,
     code: 'test',
-    language: 'zh-CN' as const,
     operators: [],
     settings: { release, quietMinutes: 10, timeZone: 'Asia/Shanghai' },
-    openPrinter: () => chromiumPrinter({ log: silentLog }),
+    openPrinter: printing.open,
   };
 }
 
@@ -122,6 +124,27 @@ describe('a month that is complete', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  test('comes to each reader in the edition and the language that the register gives', async () => {
+    await archive.put(
+      'registers/recipients.csv',
+      'address,name,language,edition\nfirm@city.example,,zh-CN,public\nabroad@city.example,,en,public\nleader@city.example,,,\nforeign@city.example,,en,internal\n',
+    );
+    const { status } = await look();
+    const folder = `bulletins/2021-02/${status.latest ?? ''}/`;
+    const attached = (address: string): Buffer =>
+      Buffer.from(post.taken.find(({ to }) => to === address)?.attachments[1]?.content ?? []);
+    for (const [address, rendition] of [
+      ['leader@city.example', ''],
+      ['foreign@city.example', 'en/'],
+      ['firm@city.example', 'public/'],
+      ['abroad@city.example', 'public/en/'],
+    ] as const) {
+      const pdf = (await archive.get(`${folder}${rendition}bulletin.pdf`))?.body;
+      expect(attached(address).equals(Buffer.from(pdf ?? [])), address).toBe(true);
+    }
+    expect(new Set(post.taken.map(({ to }) => attached(to).toString('base64'))).size).toBe(4);
   });
 
   test('waits while uploads are coming in: nothing is filed, nothing is mailed', async () => {
@@ -363,20 +386,24 @@ test('a process that dies at any step leaves nothing lost and nothing doubled wh
   expect(steps).toBeGreaterThan(12);
 }, 240_000);
 
-/** A store whose process dies just before its n-th write: from then on nothing answers. */
+/**
+ * A store whose process dies just before its n-th write: from then on nothing answers. Of the files of an edition, which
+ * are alike, the PDF and the manifest count.
+ */
 function mortal(store: Store, fatal: number): { dying: Store; died: () => boolean } {
   let writes = 0;
-  const step = <T>(write: () => Promise<T>): Promise<T> => {
-    writes += 1;
+  const step = <T>(key: string, write: () => Promise<T>): Promise<T> => {
+    if (!/^bulletins\/[^/]+\/[^/]+\//.test(key) || /\/(?:bulletin\.pdf|manifest\.json)$/.test(key))
+      writes += 1;
     return writes >= fatal ? Promise.reject(new Error('killed')) : write();
   };
   return {
     died: () => writes >= fatal,
     dying: {
       ...store,
-      put: (key, body) => step(() => store.put(key, body)),
-      putIfAbsent: (key, body) => step(() => store.putIfAbsent(key, body)),
-      putIfMatch: (key, body, version) => step(() => store.putIfMatch(key, body, version)),
+      put: (key, body) => step(key, () => store.put(key, body)),
+      putIfAbsent: (key, body) => step(key, () => store.putIfAbsent(key, body)),
+      putIfMatch: (key, body, version) => step(key, () => store.putIfMatch(key, body, version)),
     },
   };
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
     await archive.put(key, (await registers.get(key))?.body ?? '');
   const incoming = folderStore(join(city, 'incoming'));
   await takeInAll({ incoming, archive, log: silentLog, scratch: place });
-  const dependencies = { archive, log: silentLog, scratch: place, code: 'test', language: 'zh-CN' } as const;
+  const dependencies = { archive, log: silentLog, scratch: place, code: 'test' } as const;
   explainer = await Explainer.open(monthOf(2021, 6), dependencies);
 }, 120_000);
 afterAll(() => {

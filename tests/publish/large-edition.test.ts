@@ -35,17 +35,13 @@ async function mailOf(bytes: number, stateOf: (fingerprint: string) => Partial<S
   );
   const stores = { incoming: folderStore(join(city, 'incoming')), archive, log: silentLog, scratch: place };
   await takeInAll(stores);
-  const { bulletin, evidence, fingerprint } = await prepare(february, {
-    ...stores,
-    code: 'test',
-    language: 'zh-CN',
-  });
+  const { renderings, evidence, fingerprint } = await prepare(february, { ...stores, code: 'test' });
   const folder = editionFolder(february, fingerprint);
   await archive.put(`${folder}bulletin.pdf`, new Uint8Array(bytes));
   await archive.put(`${folder}page-1.png`, new Uint8Array(10));
   const taken: Message[] = [];
   const status = { ...newStatus(february, now), latest: fingerprint, ...stateOf(fingerprint) };
-  await mailMonth(february, status, bulletin, evidence.registers, {
+  await mailMonth(february, status, renderings, evidence.registers, {
     archive,
     operators: [],
     clock: { now: () => new Date(now) },

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const incoming = folderStore(join(city, 'incoming/2021'));
   const sources = { archive, log: silentLog, scratch: place };
   await takeInAll({ incoming, ...sources });
-  prepared = await prepare(monthOf(2021, 6), { ...sources, code: 'test', language: 'zh-CN' });
+  prepared = await prepare(monthOf(2021, 6), { ...sources, code: 'test' });
   const bytes = (await sdmxFile(prepared.asked, prepared.evidence, sources)) ?? Buffer.of();
   const text = Buffer.from(bytes).toString();
   records = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;

@@ -50,14 +50,20 @@ test('the rule of the assessment is read, and what is wrong is told by line and 
   ]);
 });
 
-test('nobody is sent the internal edition in place of a public one', () => {
+test('a reader has the public edition where the register says so, and nobody has the internal one by a slip of the pen', () => {
   const { recipients, problems: found } = parseRegisters(
     new Map([
-      ['recipients.csv', 'address,edition,role\nfirm@city.example,public,reader\na@city.example,,reader\n'],
+      [
+        'recipients.csv',
+        'address,edition,role\nfirm@city.example,公开,reader\npress@city.example,publik,reader\na@city.example,,reader\n',
+      ],
     ]),
   );
-  expect(recipients.map(({ address }) => address)).toEqual(['a@city.example']);
+  expect(recipients.map(({ address, edition }) => [address, edition])).toEqual([
+    ['firm@city.example', 'public'],
+    ['a@city.example', 'internal'],
+  ]);
   expect(found.map(({ line, column, code }) => [line, column, code])).toEqual([
-    [2, 'edition', 'edition-unknown'],
+    [3, 'edition', 'edition-unknown'],
   ]);
 });

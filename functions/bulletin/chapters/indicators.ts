@@ -17,7 +17,12 @@ export function indicators(context: Context): DraftChapter | undefined {
     ...(capital ? [...paragraph(capitalSentence(context, capital)), table(capital)] : []),
     ...(abroad ? [...paragraph(abroadSentence(context, abroad)), table(abroad)] : []),
     ...(projects ? [table(projects)] : []),
-    ...(targets ? [...paragraph(behindSentence(context, targets)), table(targets)] : []),
+    ...(targets
+      ? [
+          ...(context.edition === 'internal' ? paragraph(behindSentence(context, targets)) : []),
+          table(targets),
+        ]
+      : []),
   ];
   const { heading } = indicatorsWordsIn(context.language);
   return blocks.length === 0 ? undefined : { id: 'indicators', heading, blocks };

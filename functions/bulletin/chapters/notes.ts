@@ -1,3 +1,4 @@
+import { disclosureWordsIn } from '../../words/disclosure.ts';
 import { evidenceWordsIn, missingWordsIn } from '../../words/evidence.ts';
 import { numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +13,7 @@ export function notes(context: Context): DraftChapter {
   const { settings, missing: absent } = evidence.registers;
   const contact = nameOf(settings.contact);
   const said = new Set([
+    ...disclosure(context),
     words.notes.coverage,
     words.notes.yearAgo,
     ...(evidence.registers.targets.length === 0 ? [] : [words.notes.pace]),
@@ -32,6 +34,14 @@ export function notes(context: Context): DraftChapter {
       table(sources(context)),
     ],
   };
+}
+
+/** What the public edition keeps back, and by which rule. */
+function disclosure({ edition, evidence, language }: Context): string[] {
+  if (edition === 'internal') return [];
+  const words = disclosureWordsIn(language);
+  const { leastFirms, mostOfOne } = evidence.registers.settings.disclosure;
+  return [evidence.closed === undefined ? words.noFirms : words.rule(leastFirms, mostOfOne)];
 }
 
 /** Finer or coarser forms of a dimension: that the first is missing says enough. */

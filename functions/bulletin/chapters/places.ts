@@ -46,7 +46,7 @@ function assessmentBlocks(context: Context): Block[] {
 }
 
 function parkBlocks(context: Context, parks: Exhibit): Block[] {
-  const pace = paceSentences(context, parks);
+  const pace = context.edition === 'internal' ? paceSentences(context, parks) : [];
   const said = pace.length > 0 ? pace : [volumeSentence(context, parks, context.words.placesOf.park)];
   return [...paragraph(...said), table(parks), ...paceBlocks(context, parks)];
 }

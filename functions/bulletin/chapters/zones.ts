@@ -13,7 +13,8 @@ export function zones(context: Context): DraftChapter | undefined {
     evidence.registers.parks.filter(({ kind }) => kind === 'special-zone').map(({ code }) => code),
   );
   const lines = ordered(context, found?.lines ?? []).filter(({ key }) => codes.has(key));
-  if (found === undefined || lines.length === 0) return undefined;
+  const isWhole = ![...codes].some((code) => evidence.closed?.has(`park:${code}`));
+  if (found === undefined || lines.length === 0 || !isWhole) return undefined;
   const name = { zh: words.together, en: words.together };
   const together = { line: joined(lines, 'zones', name), emphasis: 'total' } as const;
   const exhibit = breakdown(context, {

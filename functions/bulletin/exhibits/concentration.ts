@@ -27,11 +27,16 @@ export function concentrationExhibit(context: Context): Exhibit {
     ],
     rows: [
       ...kinds.filter(({ key }) => key !== '').map((line) => shareRow(context, line)),
-      indexRow(context),
+      ...(hidesMarkets(context) ? [] : [indexRow(context)]),
     ],
-    notes: [words.notes.hhi],
+    notes: hidesMarkets(context) ? [] : [words.notes.hhi],
     source: words.sourceOf[evidence.cuts.get('market')?.dataset ?? evidence.total.dataset],
   };
+}
+
+/** Markets that stand together would count as one great one. */
+function hidesMarkets({ evidence }: Context): boolean {
+  return [...(evidence.closed ?? [])].some((row) => row.startsWith('market:'));
 }
 
 function shareRow(context: Context, line: Line): Row {

@@ -67,7 +67,14 @@ function zones(context: Context): Line | undefined {
     context.evidence.registers.parks.filter(({ kind }) => kind === 'special-zone').map(({ code }) => code),
   );
   const lines = (cutLines(context, 'park')?.lines ?? []).filter(({ key }) => codes.has(key));
-  return lines.length === 0 ? undefined : joined(lines, 'zones', { zh: '', en: '' });
+  return lines.length === 0 || hidesParks(context, codes)
+    ? undefined
+    : joined(lines, 'zones', { zh: '', en: '' });
+}
+
+/** Whether one of these parks stands with others in this evidence, so that neither their sum nor their count is known. */
+function hidesParks({ evidence }: Context, codes: Iterable<string>): boolean {
+  return [...codes].some((code) => evidence.closed?.has(`park:${code}`));
 }
 
 function leader(context: Context): Line | undefined {
@@ -84,7 +91,8 @@ function countReading(context: Context, code: string): Reading | undefined {
       ({ key }) => key !== '' && (dimension === 'enterprise' || kinds.get(key) !== 'special-zone'),
     );
     const levels = lines.map((line) => level(line, main, 'USD', period));
-    if (levels.length === 0 || levels.some(({ known }) => !known)) return unknown('no-data');
+    if (levels.length === 0 || hidesParks(context, kinds.keys()) || levels.some(({ known }) => !known))
+      return unknown('no-data');
     const found = levels.filter((one) => one.known && one.value >= least).length;
     return given(ratio(BigInt(found), 1n), 'count');
   };

@@ -8,9 +8,11 @@ import { Slices, type MatchedItem } from '../../facts/slices.ts';
 import { stage } from '../../facts/staging.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Coverage, Dataset, Dimension, Name } from '../../trade/cut.ts';
+import type { Atom } from '../../trade/disclosure.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
 import { enterpriseNames } from './enterprise-names.ts';
+import { atomsOf } from './holdings.ts';
 import { unclassifiedName } from './names.ts';
 import type { Answered, Question } from './questions.ts';
 import type { Sortings } from './sorting.ts';
@@ -33,6 +35,8 @@ export interface CrossCut {
 /** What one reading of the facts found. */
 export interface Reading {
   readonly cuts: readonly CrossCut[];
+  /** Who stands behind the rows of each family of tables. */
+  readonly holders: readonly (readonly Atom[])[];
   readonly overlaps: readonly Overlap[];
   readonly lopsided: readonly Lopsided[];
   /** Goods whose prices can be compared; none where the data have no goods by market. */
@@ -95,6 +99,7 @@ export async function cutFacts(
     cuts,
     matched: goodsByMarket === undefined ? [] : await slices.matched(goodsByMarket.deliveries, pricedIn),
     pricedIn,
+    holders: await atomsOf(slices, answered, sorted),
     overlaps: await overlaps(session, deliveries),
     lopsided: await lopsided(session, deliveries),
   };

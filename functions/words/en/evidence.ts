@@ -30,6 +30,7 @@ export const evidenceWords: EvidenceWords = {
     'views-disagree': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the total of the ${dataset(it['other'])} data is ${difference(it)} ` +
       `than that of the ${dataset(it['base'])} data, beyond what is allowed; check that both are complete.`,
+    'not-released': () => 'Not released yet.',
     'held-by-order': () => 'Somebody has ordered the release to wait.',
     'dataset-missing': (it) => `The ${dataset(it['dataset'])} data for ${month(it['month'])} are missing.`,
     'change-implausible': (it) =>

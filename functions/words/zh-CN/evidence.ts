@@ -28,6 +28,7 @@ export const evidenceWords = {
     'views-disagree': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：${dataset(it['other'])}数据的合计比${dataset(it['base'])}数据` +
       `${difference(it)}，超出允许范围，请核对两套数据是否齐全。`,
+    'not-released': () => '尚未发布。',
     'held-by-order': () => '经办人已要求暂缓发布。',
     'dataset-missing': (it) => `缺少${month(it['month'])}的${dataset(it['dataset'])}数据。`,
     'change-implausible': (it) =>

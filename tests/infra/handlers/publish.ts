@@ -17,7 +17,6 @@ export async function handler(event: {
     log: silentLog,
     scratch: event.scratch,
     code: 'test',
-    language: 'zh-CN',
   });
   return {
     files: [...files.keys()],

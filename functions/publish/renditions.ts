@@ -1,0 +1,62 @@
+import { compose } from '../bulletin/compose.ts';
+import type { Evidence } from '../bulletin/evidence.ts';
+import type { Former } from '../bulletin/former.ts';
+import type { Bulletin, Language } from '../bulletin/model.ts';
+import { contradictions } from '../bulletin/prose/check.ts';
+import { publicEvidence } from '../bulletin/public-evidence.ts';
+import type { RowId } from '../trade/disclosure.ts';
+import { releaseDate } from './release-date.ts';
+
+/** For whom an edition is written, and where in its folder their files stand. */
+export interface Rendition {
+  readonly edition: 'internal' | 'public';
+  readonly language: Language;
+  readonly folder: string;
+}
+
+/** One edition has all of them: the same figures for other readers. The first is the bureau's own. */
+export const renditions = [
+  { edition: 'internal', language: 'zh-CN', folder: '' },
+  { edition: 'internal', language: 'en', folder: 'en/' },
+  { edition: 'public', language: 'zh-CN', folder: 'public/' },
+  { edition: 'public', language: 'en', folder: 'public/en/' },
+] as const satisfies readonly Rendition[];
+
+/** A bulletin as its readers get it. */
+export interface Rendered {
+  readonly rendition: Rendition;
+  readonly bulletin: Bulletin;
+}
+
+/** What was released before in one rendition. */
+export type FormerOf = (rendition: Rendition) => Former;
+
+/** A sentence that says something else than its exhibit: a bug of the bulletin, never published. */
+export class ProseContradicts extends Error {
+  override readonly name = 'ProseContradicts';
+}
+
+/** The bulletin for all its readers; the public's knows nothing of closed rows. Throws ProseContradicts. */
+export function rendered(evidence: Evidence, closed: ReadonlySet<RowId>, formerOf: FormerOf): Rendered[] {
+  const open = publicEvidence(evidence, closed);
+  return renditions.map((rendition) => {
+    const { edition, language } = rendition;
+    const known = { ...(edition === 'public' ? open : evidence), former: formerOf(rendition) };
+    const bulletin = compose(known, { language, edition, date: releaseDate(evidence.month) });
+    const found = contradictions(bulletin);
+    if (found.length > 0) throw new ProseContradicts(JSON.stringify(found, null, 2));
+    return { rendition, bulletin };
+  });
+}
+
+/** The bulletin for readers of an edition and language. */
+export function renditionFor(
+  renderings: readonly Rendered[],
+  reader: Pick<Rendition, 'edition' | 'language'>,
+): Rendered {
+  const found = renderings.find(
+    ({ rendition }) => rendition.edition === reader.edition && rendition.language === reader.language,
+  );
+  if (found === undefined) throw new RangeError(`no ${reader.edition} bulletin in ${reader.language}`);
+  return found;
+}

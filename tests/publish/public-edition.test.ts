@@ -1,0 +1,163 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exhibitsIn } from '../../functions/bulletin/exhibits-in.ts';
+import type { Bulletin, Exhibit } from '../../functions/bulletin/model.ts';
+import { toHtml } from '../../functions/document/html.ts';
+import { toCsv } from '../../functions/document/tables.ts';
+import { takeInAll } from '../../functions/intake/intake.ts';
+import { folderStore } from '../../functions/ports/folder-store.ts';
+import { silentLog } from '../../functions/ports/log.ts';
+import { editionFolder } from '../../functions/publish/editions.ts';
+import { manifest } from '../../functions/publish/manifest.ts';
+import { prepare, type Prepared } from '../../functions/publish/publish.ts';
+import { newStatus, statusKey } from '../../functions/publish/status.ts';
+import { monthOf, type Month } from '../../functions/trade/month.ts';
+import { follows } from '../trade/attacker.ts';
+
+const city = resolve(import.meta.dirname, '../../fixtures/changsha');
+const [may, june] = [monthOf(2021, 5), monthOf(2021, 6)];
+let place: string;
+const editions = new Map<Month, Prepared>();
+
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'public-'));
+  cpSync(join(city, 'registers'), join(place, 'archive/registers'), { recursive: true });
+  const archive = folderStore(join(place, 'archive'));
+  const stores = { archive, log: silentLog, scratch: place };
+  await takeInAll({ ...stores, incoming: folderStore(join(city, 'incoming')) });
+  for (const month of [may, june]) {
+    const prepared = await prepare(month, { ...stores, code: 'test' });
+    editions.set(month, prepared);
+    const { fingerprint, inputs, renderings } = prepared;
+    const folder = editionFolder(month, fingerprint);
+    for (const { rendition, bulletin } of renderings)
+      await archive.put(`${folder}${rendition.folder}model.json`, JSON.stringify(bulletin));
+    await archive.put(`${folder}manifest.json`, manifest(inputs, new Map()));
+    const released = { number: 1, fingerprint, released: '2021-07-20T02:00:00.000Z', headline: '' };
+    const status = { ...newStatus(month, released.released), state: 'released', editions: [released] };
+    await archive.put(statusKey(month), JSON.stringify(status));
+  }
+}, 120_000);
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+function edition(month: Month): Prepared {
+  const found = editions.get(month);
+  if (found === undefined) throw new RangeError(`no edition of ${month}`);
+  return found;
+}
+
+function bulletins(month: Month, of: 'internal' | 'public'): Bulletin[] {
+  return edition(month)
+    .renderings.filter(({ rendition }) => rendition.edition === of)
+    .map(({ bulletin }) => bulletin);
+}
+
+/** Everything that a public edition gives away as text: page, tables and model. */
+function published(month: Month): string {
+  return bulletins(month, 'public')
+    .flatMap((bulletin) => [
+      toHtml(bulletin, { medium: 'screen' }),
+      JSON.stringify(bulletin),
+      ...exhibitsIn(bulletin.chapters).map((exhibit) => toCsv(exhibit, bulletin.language)),
+    ])
+    .join('\n');
+}
+
+/** The exhibits whose rows are keys of a dimension. */
+const dimensionOf: Readonly<Record<string, string>> = {
+  sections: 'section',
+  'main-exports': 'product',
+  'main-imports': 'product',
+  'product-groups': 'productGroup',
+  markets: 'market',
+  groupings: 'grouping',
+  'regime-families': 'regimeFamily',
+  regimes: 'regime',
+  ownership: 'ownership',
+  districts: 'district',
+  parks: 'park',
+};
+
+test('rows that give firms away are closed, and most rows are not', () => {
+  const { closed } = edition(june).inputs;
+  const { holders } = edition(june).evidence;
+  const rows = new Set(holders.flatMap((atoms) => atoms.flatMap((atom) => atom.rows)));
+  expect(closed).toContain('product:84139100'); // one firm has 98 per cent of it
+  expect(closed.length).toBeGreaterThan(10);
+  expect(closed.length).toBeLessThan(rows.size / 2);
+});
+
+test('what the edition before kept closed stays closed', () => {
+  expect(edition(june).inputs.closed).toEqual(expect.arrayContaining([...edition(may).inputs.closed]));
+});
+
+test('no closed row can be worked out from the open rows of this edition and the one before', () => {
+  for (const atoms of edition(june).evidence.holders) {
+    const counts = (row: string): Set<number> =>
+      new Set([...atoms.keys()].filter((index) => atoms[index]?.rows.some((own) => own === row)));
+    const rows = [...new Set(atoms.flatMap((atom) => atom.rows))];
+    const open = [may, june].flatMap((month) => {
+      const closed = new Set(edition(month).inputs.closed);
+      return rows.filter((row) => !closed.has(row));
+    });
+    const everything = new Set(atoms.keys());
+    const closedInBoth = edition(may).inputs.closed.filter((closed) => rows.some((row) => row === closed));
+    for (const row of closedInBoth)
+      expect(follows(counts(row), [everything, ...open.map(counts)]), row).toBe(false);
+  }
+});
+
+test('no figure of a closed row stands anywhere in the public edition', () => {
+  const closed = new Set(edition(june).inputs.closed);
+  const text = published(june);
+  const exhibits = bulletins(june, 'internal').flatMap(({ chapters }) => [...exhibitsIn(chapters)]);
+  // A closed row may have the very trade of an open one: what that one says is no secret.
+  const told = new Set(exhibits.flatMap((exhibit) => figuresOf(exhibit, (row) => !closed.has(row))));
+  const secrets = exhibits
+    .flatMap((exhibit) => figuresOf(exhibit, (row) => closed.has(row)))
+    .filter((value) => !told.has(value));
+  expect(secrets.length).toBeGreaterThan(100);
+  for (const secret of secrets) expect(text.includes(secret), secret).toBe(false);
+});
+
+/** The unrounded figures of an exhibit's rows that have digits enough to be told from others. */
+function figuresOf(exhibit: Exhibit, isWanted: (row: string) => boolean): string[] {
+  const dimension = dimensionOf[exhibit.id];
+  if (dimension === undefined) return [];
+  return exhibit.rows
+    .filter(({ key }) => isWanted(`${dimension}:${key}`))
+    .flatMap(({ cells }) => cells.map(({ value = '' }) => value))
+    .filter((value) => value.replaceAll(/\D/g, '').replace(/^0+/, '').length >= 7);
+}
+
+test('no firm is named in the public edition, and nothing of the bureau’s own scheduling', () => {
+  const text = published(june);
+  const { enterprises, keyEnterprises } = edition(june).evidence.registers;
+  for (const { name } of enterprises) expect(text.includes(name), name).toBe(false);
+  expect(keyEnterprises.length).toBeGreaterThan(0);
+  for (const bulletin of bulletins(june, 'public')) {
+    expect(bulletin.official).toBeUndefined();
+    const exhibits = exhibitsIn(bulletin.chapters);
+    expect(exhibits.some(({ namesFirms }) => namesFirms)).toBe(false);
+    expect(exhibits.map(({ id }) => id)).not.toContain('findings');
+    expect(exhibits.map(({ id }) => id).filter((id) => id.startsWith('assessment'))).toEqual([]);
+  }
+});
+
+test('totals are the same in every edition', () => {
+  const totals = (bulletin: Bulletin): unknown =>
+    exhibitsIn(bulletin.chapters)
+      .find(({ id }) => id === 'overall')
+      ?.rows.map(({ cells }) => cells.map(({ value }) => value));
+  for (const { language } of bulletins(june, 'public')) {
+    const inLanguage = [...bulletins(june, 'internal'), ...bulletins(june, 'public')]
+      .filter((bulletin) => bulletin.language === language)
+      .map(totals);
+    expect(inLanguage[0]).toBeDefined();
+    expect(inLanguage[1]).toEqual(inLanguage[0]);
+  }
+});
