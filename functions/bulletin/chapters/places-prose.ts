@@ -33,9 +33,10 @@ export function paceSentences(context: Context, exhibit: Exhibit): Sentence[] {
   );
 }
 
-/** The places with the most trade, and the one that grew fastest. */
+/** The places with the most trade, and the one that grew fastest; nothing where the table does not rank them. */
 export function volumeSentence(context: Context, exhibit: Exhibit, places: string): Sentence | undefined {
   const { say, words, currency, basisColumn } = context;
+  if (!exhibit.columns.some(({ key }) => key === 'rank-volume')) return undefined;
   const rows = exhibit.rows.filter(({ emphasis }) => !emphasis);
   const [first, second, third] = rows.toSorted((left, right) => rank(left) - rank(right));
   if (first === undefined) return undefined;

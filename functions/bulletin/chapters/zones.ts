@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { breakdown, wholeRow } from '../exhibits/breakdown.ts';
 import { ordered, row } from '../exhibits/rows.ts';
+import { hides } from '../hidden.ts';
 import { joined } from '../measures.ts';
 import { sentence } from '../prose/template.ts';
 import { cutLines, paragraph, table, type DraftChapter } from './chapter.ts';
@@ -13,8 +14,7 @@ export function zones(context: Context): DraftChapter | undefined {
     evidence.registers.parks.filter(({ kind }) => kind === 'special-zone').map(({ code }) => code),
   );
   const lines = ordered(context, found?.lines ?? []).filter(({ key }) => codes.has(key));
-  const isWhole = ![...codes].some((code) => evidence.closed?.has(`park:${code}`));
-  if (found === undefined || lines.length === 0 || !isWhole) return undefined;
+  if (found === undefined || lines.length === 0 || hides(evidence, 'park', codes)) return undefined;
   const name = { zh: words.together, en: words.together };
   const together = { line: joined(lines, 'zones', name), emphasis: 'total' } as const;
   const exhibit = breakdown(context, {

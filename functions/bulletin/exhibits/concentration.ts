@@ -6,6 +6,7 @@ import type { Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../chapters/chapter.ts';
 import { growthCell, numberCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
+import { hides } from '../hidden.ts';
 import { baseOf, level, shareOf, type Line } from '../measures.ts';
 import type { Exhibit, Row } from '../model.ts';
 import { ordered } from './rows.ts';
@@ -13,6 +14,8 @@ import { ordered } from './rows.ts';
 /** Traditional and emerging markets' shares and the Herfindahl–Hirschman index, beside the year before. */
 export function concentrationExhibit(context: Context): Exhibit {
   const { words, evidence } = context;
+  // Markets that stand together would count as one great one.
+  const hasIndex = !hides(evidence, 'market');
   const kinds = ordered(context, cutLines(context, 'marketKind')?.lines ?? []);
   return {
     id: 'concentration',
@@ -27,16 +30,11 @@ export function concentrationExhibit(context: Context): Exhibit {
     ],
     rows: [
       ...kinds.filter(({ key }) => key !== '').map((line) => shareRow(context, line)),
-      ...(hidesMarkets(context) ? [] : [indexRow(context)]),
+      ...(hasIndex ? [indexRow(context)] : []),
     ],
-    notes: hidesMarkets(context) ? [] : [words.notes.hhi],
+    notes: hasIndex ? [words.notes.hhi] : [],
     source: words.sourceOf[evidence.cuts.get('market')?.dataset ?? evidence.total.dataset],
   };
-}
-
-/** Markets that stand together would count as one great one. */
-function hidesMarkets({ evidence }: Context): boolean {
-  return [...(evidence.closed ?? [])].some((row) => row.startsWith('market:'));
 }
 
 function shareRow(context: Context, line: Line): Row {

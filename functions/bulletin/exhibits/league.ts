@@ -5,6 +5,7 @@ import { cutLines } from '../chapters/chapter.ts';
 import { moneyTarget, paceOf, type MoneyTarget } from '../chapters/targets.ts';
 import { growthCell, moneyCell, percentCell, rankCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
+import { hides } from '../hidden.ts';
 import { growth, level, shareOf, type Line } from '../measures.ts';
 import type { Cell, Exhibit, Row } from '../model.ts';
 import { leagueColumns } from './league-columns.ts';
@@ -17,7 +18,7 @@ interface Entry {
 
 /**
  * The league table of a partition: each place's trade, its target and pace, and its ranks by progress, volume and
- * growth. The city stands above it, 未分类 closes it. Ordered by progress, or by volume where nobody has a target.
+ * growth, where none is hidden. The city stands above it, 未分类 closes it. Ordered by progress, or by volume where nobody has a target.
  */
 export function leagueExhibit(
   context: Context,
@@ -36,24 +37,25 @@ export function leagueExhibit(
     asRatio(level(line, main, currency, basis === 'toDate' ? 'toDateBefore' : 'monthBefore')),
   );
   const rise = rankedBy(entries, ({ line }) => growth(line, main, currency, basis));
+  const hasRanks = !hides(context.evidence, options.dimension);
   const hasTargets = entries.some(({ done }) => done.known);
   const order = hasTargets ? progress : volume;
   const rowOf = (line: Line): Row => ({
     key: line.key,
     level: 0,
-    cells: [
-      ...cellsOf(context, line, hasTargets),
-      ...(hasTargets ? [placeCell(progress.get(line.key))] : []),
-      placeCell(volume.get(line.key)),
-      moveCell(context, volumeBefore.get(line.key), volume.get(line.key)),
-      placeCell(rise.get(line.key)),
-    ],
+    cells: [...cellsOf(context, line, hasTargets), ...(hasRanks ? ranksIn(line) : [])],
   });
+  const ranksIn = ({ key }: Line): Cell[] => [
+    ...(hasTargets ? [placeCell(progress.get(key))] : []),
+    placeCell(volume.get(key)),
+    moveCell(context, volumeBefore.get(key), volume.get(key)),
+    placeCell(rise.get(key)),
+  ];
   const unranked = (line: Line, key: string, emphasis: 'total' | 'residual'): Row => ({
     ...{ key, level: 0, emphasis },
     cells: [
       ...cellsOf(context, line, hasTargets),
-      ...Array.from({ length: hasTargets ? 4 : 3 }, () => rankCell(undefined)),
+      ...Array.from({ length: hasRanks ? (hasTargets ? 4 : 3) : 0 }, () => rankCell(undefined)),
     ],
   });
   const unclassified = found.lines.find(({ key }) => key === '');
@@ -63,7 +65,7 @@ export function leagueExhibit(
     label: '',
     title: options.title,
     unit: words.unitLine(words.unitOf[currency], '%', words.points),
-    columns: leagueColumns(context, words.dimensions[options.dimension], hasTargets),
+    columns: leagueColumns(context, words.dimensions[options.dimension], { hasTargets, hasRanks }),
     rows: [
       unranked({ ...whole, name: { zh: words.whole, en: words.whole } }, 'whole', 'total'),
       ...[...order.keys()].flatMap((key) => {
@@ -72,7 +74,7 @@ export function leagueExhibit(
       }),
       ...(unclassified === undefined ? [] : [unranked(unclassified, 'unclassified', 'residual')]),
     ],
-    notes: [words.notes.ranks, ...(hasTargets ? [words.notes.pace] : [])],
+    notes: [...(hasRanks ? [words.notes.ranks] : []), ...(hasTargets ? [words.notes.pace] : [])],
     source: words.sourceOf[found.dataset],
   };
 }

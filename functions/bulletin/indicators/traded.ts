@@ -4,6 +4,7 @@ import type { Period } from '../../trade/period.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../chapters/chapter.ts';
 import type { Context } from '../context.ts';
+import { hides } from '../hidden.ts';
 import { descending, joined, level, shareOf, type Line, type Measure } from '../measures.ts';
 import type { Reading } from './filed.ts';
 
@@ -67,14 +68,9 @@ function zones(context: Context): Line | undefined {
     context.evidence.registers.parks.filter(({ kind }) => kind === 'special-zone').map(({ code }) => code),
   );
   const lines = (cutLines(context, 'park')?.lines ?? []).filter(({ key }) => codes.has(key));
-  return lines.length === 0 || hidesParks(context, codes)
+  return lines.length === 0 || hides(context.evidence, 'park', codes)
     ? undefined
     : joined(lines, 'zones', { zh: '', en: '' });
-}
-
-/** Whether one of these parks stands with others in this evidence, so that neither their sum nor their count is known. */
-function hidesParks({ evidence }: Context, codes: Iterable<string>): boolean {
-  return [...codes].some((code) => evidence.closed?.has(`park:${code}`));
 }
 
 function leader(context: Context): Line | undefined {
@@ -91,7 +87,7 @@ function countReading(context: Context, code: string): Reading | undefined {
       ({ key }) => key !== '' && (dimension === 'enterprise' || kinds.get(key) !== 'special-zone'),
     );
     const levels = lines.map((line) => level(line, main, 'USD', period));
-    if (levels.length === 0 || hidesParks(context, kinds.keys()) || levels.some(({ known }) => !known))
+    if (levels.length === 0 || hides(evidence, dimension) || levels.some(({ known }) => !known))
       return unknown('no-data');
     const found = levels.filter((one) => one.known && one.value >= least).length;
     return given(ratio(BigInt(found), 1n), 'count');
