@@ -9,6 +9,10 @@ const requiredFaces = [
   'sans-regular.ttf',
   'sans-bold.ttf',
   'kai-regular.ttf',
+  'latin-serif-regular.ttf',
+  'latin-serif-black.ttf',
+  'latin-sans-regular.ttf',
+  'latin-sans-bold.ttf',
 ];
 
 /** TrueType outlines: version 1.0. CFF ("OTTO") and collections ("ttcf") would be embedded as Type 3. */

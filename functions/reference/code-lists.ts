@@ -97,7 +97,10 @@ export function codeLists(): CodeLists {
     regimes: byCode(rows('regimes.csv'), (row) => ({ ...coded(row), family: at(row, 'family') })),
     supervisionRegimes: byCode(rows('supervision-regimes.csv'), (row) => ({
       code: at(row, 'code'),
-      name: { zh: at(row, 'short_name_zh'), en: at(row, 'short_name_zh') },
+      name: {
+        zh: at(row, 'short_name_zh'),
+        en: at(row, 'name_en') || `Customs procedure ${at(row, 'code')}`,
+      },
       regime: at(row, 'regime'),
       family: at(row, 'family'),
     })),

@@ -2,12 +2,13 @@
  * Makes the faces in this folder from the packages that hold them whole, once, when a face is to change:
  *
  *     cd $(mktemp -d) && npm i --ignore-scripts @expo-google-fonts/noto-serif-sc@0.4.3 \
- *       @expo-google-fonts/noto-sans-sc@0.4.3 @fontsource/lxgw-wenkai@5.3.0
+ *       @expo-google-fonts/noto-sans-sc@0.4.3 @fontsource/lxgw-wenkai@5.3.0 \
+ *       @expo-google-fonts/noto-serif@0.4.2 @expo-google-fonts/noto-sans@0.4.2
  *     node <checkout>/templates/fonts/subset.ts "$PWD/node_modules"
  *
  * Static TrueType with all hinting dropped: Chromium embeds these as CIDFontType2, where CFF and variable fonts become
  * Type 3. The body face keeps every character that it has; the others keep what titles, tables and headings need, and
- * fall back to it character by character.
+ * fall back to it character by character. English is set in the Latin faces, whose quotation marks are not a whole em wide.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -53,6 +54,9 @@ const signs = [
   span(0xfe30, 0xfe4f),
   span(0xff00, 0xffef),
 ].join('');
+const latin = [span(0x20, 0x7e), span(0xa0, 0x24f), span(0x2010, 0x203a), span(0x20a0, 0x20bf), '−×÷≤≥'].join(
+  '',
+);
 const gb2312 = signs + gbk([0xa1, 0xf7], [0xa1, 0xfe]);
 const wholeGbk = signs + gbk([0x81, 0xfe], [0x40, 0xfe]);
 const everything = wholeGbk + span(0x3400, 0x4dbf) + span(0x4e00, 0x9fff) + span(0x20000, 0x323af);
@@ -82,6 +86,26 @@ const faces: readonly Face[] = [
     source: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2',
     file: 'kai-regular.ttf',
     characters: gb2312,
+  },
+  {
+    source: '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
+    file: 'latin-serif-regular.ttf',
+    characters: latin,
+  },
+  {
+    source: '@expo-google-fonts/noto-serif/900Black/NotoSerif_900Black.ttf',
+    file: 'latin-serif-black.ttf',
+    characters: latin,
+  },
+  {
+    source: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+    file: 'latin-sans-regular.ttf',
+    characters: latin,
+  },
+  {
+    source: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+    file: 'latin-sans-bold.ttf',
+    characters: latin,
   },
 ];
 
