@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['node_modules', 'out', 'cdk.out', 'fixtures/**/uploads', '**/*.mjs'] },
   js.configs.recommended,
+  { files: ['templates/script/*.js'], languageOptions: { globals: { document: 'readonly' } } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

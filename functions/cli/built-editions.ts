@@ -30,7 +30,7 @@ export async function listBuilt(folder: string, language: Language): Promise<voi
       .map(({ file, size }) => ({ name: file, path: `${name}/${file}`, size }));
     editions.push({
       ...{ month, number: 1, released: masthead.date, headline: front.headline, files },
-      ...(draft !== undefined && { draft: true }),
+      built: draft === undefined ? 'ready' : 'draft',
     });
   }
   await writeFile(join(folder, 'index.html'), toArchivePage(editions, language));

@@ -1,13 +1,12 @@
 import type { Language } from '../bulletin/model.ts';
-import { decimalText, numeral } from '../bulletin/numerals/numerals.ts';
-import type { Explanation, ExplainedSum } from '../publish/explain.ts';
-import type { Evaluated } from '../trade/evaluate.ts';
+import { decimalText } from '../bulletin/numerals/numerals.ts';
+import type { ExplainedStep } from '../bulletin/explained/model.ts';
+import { amount, explainedStep, sumText } from '../bulletin/explained/steps.ts';
+import type { Explanation } from '../publish/explain.ts';
 import type { SumOrigin } from '../trade/origin.ts';
-import { ratio, type Ratio } from '../trade/ratio.ts';
+import { ratio } from '../trade/ratio.ts';
+import { sumKey, type SumBehind } from '../trade/sum-behind.ts';
 import { explainWordsIn } from '../words/explain.ts';
-
-/** Operands of a formula that are told; of a rank or an index over hundreds the first ones say enough. */
-const operandsShown = 6;
 
 /** An explanation for a terminal: the figure, how it was computed, and the rows behind each sum. */
 export function explanationLines(explanation: Explanation, language: Language): string[] {
@@ -22,10 +21,12 @@ export function explanationLines(explanation: Explanation, language: Language): 
     column.unit ?? exhibit.unit,
   );
   if (computed === undefined) return [head, words.unexplained];
+  const numberOf = (sum: SumOrigin): number => sums.findIndex((one) => sumKey(one.sum) === sumKey(sum));
+  const step = explainedStep(computed, (sum) => sums[numberOf(sum)], language);
   const anew = computed.value === undefined ? words.none : decimalText(computed.value);
   return [
     head,
-    ...treeLines(computed, sums, language, '  '),
+    ...stepLines(step, numberOf, '  '),
     words.sources,
     ...sums.flatMap((sum, index) => sumLines(sum, index + 1, language)),
     isConfirmed(explanation) ? words.agrees(anew, cell.text) : words.disagrees(anew, cell.text),
@@ -38,53 +39,30 @@ export function isConfirmed({ computed, cell }: Explanation): boolean {
   return computed === undefined || cell.value === undefined || anew === cell.value;
 }
 
-function treeLines(
-  { origin, value, operands }: Evaluated,
-  sums: readonly ExplainedSum[],
-  language: Language,
+function stepLines(
+  { text, value, sum, operands, more }: ExplainedStep,
+  numberOf: (sum: SumOrigin) => number,
   indent: string,
 ): string[] {
-  const words = explainWordsIn(language);
-  const shown = value === undefined ? words.none : decimalText(value);
-  const below = operands
-    .slice(0, operandsShown)
-    .flatMap((operand) => treeLines(operand, sums, language, `${indent}  `));
-  const rest = operands.length > operandsShown ? [`${indent}  … ${operands.length - operandsShown}`] : [];
-  if (origin.of === 'sum') {
-    const number = sums.findIndex(({ sum }) => JSON.stringify(sum) === JSON.stringify(origin)) + 1;
-    return [`${indent}[${number}] ${amountOf(origin, value)}`];
-  }
-  if (origin.of === 'given') return [`${indent}${words.given(origin.source)}  ${shown}`];
-  const done = origin.of === 'scaled' ? words.scaled(origin.by) : words.formula(origin.of);
-  return [`${indent}${done}  ${shown}`, ...below, ...rest];
+  if (sum !== undefined) return [`${indent}[${numberOf(sum) + 1}] ${value}`];
+  const rest = more > 0 ? [`${indent}  … ${more}`] : [];
+  return [
+    `${indent}${text}  ${value}`,
+    ...operands.flatMap((operand) => stepLines(operand, numberOf, `${indent}  `)),
+    ...rest,
+  ];
 }
 
-function sumLines(
-  { sum, months, value, uploads, names }: ExplainedSum,
-  number: number,
-  language: Language,
-): string[] {
+function sumLines(behind: SumBehind, number: number, language: Language): string[] {
   const words = explainWordsIn(language);
+  const { sum, value, uploads } = behind;
   const rows = uploads.reduce((count, upload) => count + upload.rows, 0);
-  const place = words.place(
-    sum.dimension,
-    names.map((name) => (language === 'en' ? name.en : name.zh)),
-  );
-  const span = words.months(months[0] ?? '', months.at(-1) ?? '');
-  const what = `${words.flow(sum.flow)} ${place} ${span}${sum.like ? words.like : ''}`;
-  const amount = `${amountOf(sum, ratio(value, 1n))} ${words.what[sum.what]}`;
+  const what = `${sumText(behind, language)} ${amount(ratio(value, 1n), sum.what, language)}`;
   return [
-    `  ${words.sum(number, `${what} ${amount}`, rows)}`,
+    `  ${words.sum(number, what, rows)}`,
     ...uploads.map(
       ({ upload, firstLine, lastLine, rows: count, version }) =>
         `      ${words.upload(upload, firstLine, lastLine, count)}  ${words.version(version.slice(0, 12))}`,
     ),
   ];
-}
-
-/** A sum in whole units of money, or of quantity. */
-function amountOf({ what }: SumOrigin, value: Ratio | undefined): string {
-  if (value === undefined) return '';
-  const inUnits = ratio(value.numerator, value.denominator * (what === 'quantity' ? 1000n : 100n));
-  return numeral(inUnits, what === 'quantity' ? 3 : 2, { grouped: true });
 }

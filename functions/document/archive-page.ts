@@ -11,8 +11,8 @@ export interface ArchivedEdition {
   readonly month: Month;
   /** 1 for the first; the highest of a month is the one that counts. */
   readonly number: number;
-  /** Not released: built of a month that is held. */
-  readonly draft?: true;
+  /** Not released but built on a machine, of a month that could go out or is held. */
+  readonly built?: 'ready' | 'draft';
   /** As printed. */
   readonly released: string;
   readonly headline: string;
@@ -20,6 +20,7 @@ export interface ArchivedEdition {
 }
 
 interface ArchivedFile {
+  /** With the folder of its rendition, "public/en/bulletin.pdf". */
   readonly name: string;
   /** From the page's own folder, with slashes, not yet encoded. */
   readonly path: string;
@@ -53,16 +54,32 @@ export function toArchivePage(editions: readonly ArchivedEdition[], language: La
 function editionView(edition: ArchivedEdition, newest: boolean, words: ArchiveWords): object {
   return {
     ...edition,
-    heading: words.edition(edition.number),
-    standing: edition.draft ? words.draft : newest ? words.current : words.replaced,
-    releasedLabel: edition.draft ? words.dated : words.released,
-    filesLabel: words.files,
-    files: edition.files.map(({ name, path, size }) => ({
-      name,
-      href: path.split('/').map(encodeURIComponent).join('/'),
-      size: sizeText(size, words),
-    })),
+    heading: edition.built === undefined ? words.edition(edition.number) : words.built,
+    standing: standingOf(edition, newest, words),
+    releasedLabel: edition.built === undefined ? words.released : words.dated,
+    renditions: renditionsOf(edition.files, words),
   };
+}
+
+/** The files by the folder in which they stand: for readers inside first, then by name. */
+function renditionsOf(files: readonly ArchivedFile[], words: ArchiveWords): object[] {
+  const folderOf = ({ name }: ArchivedFile): string => name.slice(0, name.lastIndexOf('/') + 1);
+  const folders = [...new Set(files.map(folderOf))].sort();
+  return folders.map((folder) => ({
+    label: words.folders[folder] ?? folder,
+    files: files
+      .filter((file) => folderOf(file) === folder)
+      .map(({ name, path, size }) => ({
+        name: name.slice(folder.length),
+        href: path.split('/').map(encodeURIComponent).join('/'),
+        size: sizeText(size, words),
+      })),
+  }));
+}
+
+function standingOf({ built }: ArchivedEdition, newest: boolean, words: ArchiveWords): string {
+  if (built !== undefined) return built === 'draft' ? words.draft : '';
+  return newest ? words.current : words.replaced;
 }
 
 /** In thousands of bytes, with one decimal below ten, rounded half up; bytes as they are. */

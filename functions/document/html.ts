@@ -1,9 +1,10 @@
-import type { Block, Bulletin, Chapter, Paragraph } from '../bulletin/model.ts';
+import type { Block, Bulletin, CellReference, Chapter, Sentence } from '../bulletin/model.ts';
 import { documentWordsIn } from '../words/document.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
+import { figureId, linkTo } from './figure-id.ts';
 import { pageRules } from './page-rules.ts';
 import { sentenceView } from './sentence-view.ts';
-import { tableView } from './table-view.ts';
+import { tableView, type TableLinks } from './table-view.ts';
 import { templates } from './templates.ts';
 
 /** Page by anchor, as found in a printed document. */
@@ -15,12 +16,20 @@ export interface HtmlOptions {
   readonly pages?: PageNumbers;
   /** The height at which the end matter of an official document begins, as Chromium tells it; it fills what is left. */
   readonly endMatterAt?: number;
+  /** File name of the page that explains the figures; on a screen each links to it. */
+  readonly why?: string;
 }
 
-/** The bulletin as one HTML file that needs nothing else: no script, no request, charts and style within. */
-export function toHtml(bulletin: Bulletin, { medium, pages, endMatterAt }: HtmlOptions): string {
+/**
+ * The bulletin as one HTML file that needs nothing else: no request, charts and style within. On a screen cells have the
+ * names of their figures, and tables can be sorted where scripts run.
+ */
+export function toHtml(bulletin: Bulletin, { medium, pages, endMatterAt, why = '' }: HtmlOptions): string {
   const words = documentWordsIn(bulletin.language);
-  const { styles, bulletin: render } = templates();
+  const { styles, script, bulletin: render } = templates();
+  const onScreen = medium === 'screen';
+  const linkOf = (cell: CellReference): string => (onScreen ? linkTo(figureId(cell)) : '');
+  const sentence = (one: Sentence): object => sentenceView(one, linkOf);
   const { masthead, front } = bulletin;
   const official = medium === 'print' ? bulletin.official : undefined;
   return render({
@@ -28,14 +37,25 @@ export function toHtml(bulletin: Bulletin, { medium, pages, endMatterAt }: HtmlO
     official,
     placed: endMatterAt !== undefined,
     medium,
+    onScreen,
     title: `${masthead.title} ${masthead.period}`,
     style:
       styles.bulletin + styles[medium] + (official ? styles.official : '') + pageRules(bulletin, endMatterAt),
-    front: { ...front, sentences: front.sentences.map(sentenceView) },
+    script: onScreen ? script : undefined,
+    front: {
+      ...front,
+      keyFigures: front.keyFigures.map((figure) => ({
+        ...figure,
+        href: linkOf(figure.cell) || linkTo(`table-${figure.cell.exhibit}`),
+      })),
+      sentences: front.sentences.map(sentence),
+    },
     contents: bulletin.chapters.map((chapter) => contentsEntry(chapter, pages)),
     chapters: bulletin.chapters.map((chapter) => ({
       ...chapter,
-      blocks: chapter.blocks.map((block) => blockView(block, words)),
+      blocks: chapter.blocks.map((block) =>
+        blockView(block, { words, sentence, links: { ids: onScreen, why } }),
+      ),
     })),
   });
 }
@@ -51,17 +71,25 @@ function contentsEntry(chapter: Chapter, pages: PageNumbers | undefined): object
   return { ...place(`chapter-${chapter.id}`), number: chapter.number, heading: chapter.heading, entries };
 }
 
-function blockView(block: Block, words: DocumentWords): object {
+interface BlockContext {
+  readonly words: DocumentWords;
+  readonly sentence: (sentence: Sentence) => object;
+  readonly links: TableLinks;
+}
+
+function blockView(block: Block, { words, sentence, links }: BlockContext): object {
   switch (block.kind) {
-    case 'paragraph':
-      return { kind: block.kind, paragraph: paragraphView(block.paragraph) };
-    case 'exhibit':
-      return { kind: block.kind, ...tableView(block.exhibit, words) };
+    case 'paragraph': {
+      const { heading, sentences } = block.paragraph;
+      return { kind: block.kind, paragraph: { heading, sentences: sentences.map(sentence) } };
+    }
+    case 'exhibit': {
+      const { exhibit } = block;
+      const hasReasons = exhibit.rows.some(({ cells }) => cells.some(({ origin }) => origin !== undefined));
+      const why = links.why !== '' && hasReasons ? linkTo(`why-${exhibit.id}`, links.why) : '';
+      return { kind: block.kind, ...tableView(exhibit, words, links), why, whyLabel: words.why };
+    }
     case 'figure':
       return block;
   }
-}
-
-function paragraphView({ heading, sentences }: Paragraph): object {
-  return { heading, sentences: sentences.map(sentenceView) };
 }

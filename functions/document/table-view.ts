@@ -1,5 +1,6 @@
-import type { Cell, Column, Exhibit, Row } from '../bulletin/model.ts';
+import type { Cell, CellReference, Column, Exhibit, Row } from '../bulletin/model.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
+import { figureId, linkTo } from './figure-id.ts';
 
 interface HeadCell {
   readonly label: string;
@@ -8,6 +9,8 @@ interface HeadCell {
   readonly scope: 'col' | 'colgroup';
   readonly columns: number;
   readonly rows: number;
+  /** Its place in the table, for what sorts it; empty for a heading over several columns. */
+  readonly column: string;
   /** Of the table, for a column of figures: all alike, so that the eye finds them. */
   readonly width: string;
 }
@@ -19,6 +22,9 @@ interface BodyCell {
   readonly names: boolean;
   readonly direction: string;
   readonly mark: string;
+  /** The figure's name on a screen, and where it is explained; empty for none. */
+  readonly id: string;
+  readonly why: string;
 }
 
 /** An exhibit as its template places it. */
@@ -36,22 +42,46 @@ const denseFrom = 9;
 const crowdedFrom = 12;
 const shortRows = 10;
 
-export function tableView(exhibit: Exhibit, words: DocumentWords): TableView {
+/** What a table on a screen has beside that in print: names for its cells, and the page that explains them. */
+export interface TableLinks {
+  readonly ids: boolean;
+  /** The page's file name; empty for none. */
+  readonly why: string;
+}
+
+export function tableView(exhibit: Exhibit, words: DocumentWords, links: TableLinks): TableView {
   const { columns } = exhibit;
   const naming = columns.findIndex(({ kind }) => kind === 'text');
   return {
     exhibit,
-    head: headRows(columns, exhibit.unit),
+    head: headRows(columns, exhibit.unit, links.ids),
     rows: exhibit.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell, index) => bodyCell(cell, columns[index], index === naming, words)),
+      cells: row.cells.map((cell, index) => ({
+        ...bodyCell(cell, columns[index], index === naming, words),
+        ...linksOf(cell, { exhibit: exhibit.id, row: row.key, column: columns[index]?.key ?? '' }, links),
+      })),
     })),
     density: columns.length >= crowdedFrom ? 'crowded' : columns.length >= denseFrom ? 'dense' : 'airy',
     short: exhibit.rows.length <= shortRows,
   };
 }
 
-function bodyCell(cell: Cell, column: Column | undefined, names: boolean, words: DocumentWords): BodyCell {
+function linksOf(
+  { origin }: Cell,
+  place: CellReference,
+  { ids, why }: TableLinks,
+): Pick<BodyCell, 'id' | 'why'> {
+  const id = figureId(place);
+  return { id: ids ? id : '', why: why === '' || origin === undefined ? '' : linkTo(id, why) };
+}
+
+function bodyCell(
+  cell: Cell,
+  column: Column | undefined,
+  names: boolean,
+  words: DocumentWords,
+): Omit<BodyCell, 'id' | 'why'> {
   return {
     text: cell.text === '' ? '\u00A0' : cell.text,
     kind: column?.kind ?? 'text',
@@ -65,19 +95,20 @@ function bodyCell(cell: Cell, column: Column | undefined, names: boolean, words:
  * One row of headings, or two where columns share a heading. A unit that the line above the table or the heading itself
  * names is not said again.
  */
-function headRows(columns: readonly Column[], units: string): HeadCell[][] {
+function headRows(columns: readonly Column[], units: string, sortable: boolean): HeadCell[][] {
   const grouped = columns.some(({ group }) => group !== undefined);
   const upper: HeadCell[] = [];
   const lower: HeadCell[] = [];
   let last: string | undefined;
   const width = widthOfFigures(columns);
-  for (const { label, unit = '', kind, group } of columns) {
+  for (const [column, { label, unit = '', kind, group }] of columns.entries()) {
     const said = label.includes(unit) || units.includes(unit);
     const own = {
       label,
       unit: said ? '' : unit,
       kind,
       scope: 'col' as const,
+      column: sortable ? String(column) : '',
       columns: 1,
       width: kind === 'number' ? width : '',
     };
@@ -90,6 +121,7 @@ function headRows(columns: readonly Column[], units: string): HeadCell[][] {
         unit: '',
         kind: 'group',
         scope: 'colgroup',
+        column: '',
         columns: (wider?.columns ?? 0) + 1,
         rows: 1,
         width: '',

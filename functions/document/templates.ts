@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import Handlebars from 'handlebars';
@@ -5,6 +6,9 @@ import Handlebars from 'handlebars';
 /** The templates and style sheets of a folder, compiled. */
 export interface Templates {
   readonly bulletin: (view: object) => string;
+  readonly why: (view: object) => string;
+  /** What makes tables sortable on a screen, and the hash by which the page's policy allows it. */
+  readonly script: { readonly text: string; readonly hash: string };
   readonly styles: Readonly<Record<'bulletin' | 'print' | 'official' | 'screen', string>>;
 }
 
@@ -28,7 +32,13 @@ function compile(folder: string): Templates {
       handlebars.compile(readFileSync(join(folder, 'partials', file), 'utf8'), options),
     );
   const style = (name: string): string => readFileSync(join(folder, 'style', `${name}.css`), 'utf8');
+  const why = handlebars.compile<object>(readFileSync(join(folder, 'why/why.hbs'), 'utf8'), options);
+  const whyStyle = readFileSync(join(folder, 'why/why.css'), 'utf8');
+  const text = readFileSync(join(folder, 'script/sort-tables.js'), 'utf8');
+  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
   return {
+    script: { text, hash },
+    why: (view) => why({ ...view, style: whyStyle }),
     bulletin: handlebars.compile(readFileSync(join(folder, 'bulletin.hbs'), 'utf8'), options),
     styles: {
       bulletin: style('bulletin'),

@@ -1,5 +1,6 @@
 import type { Flow } from '../trade/cut.ts';
 import type { Month } from '../trade/month.ts';
+import { codesUnder } from './codes-under.ts';
 import type { Delivery } from './deliveries.ts';
 import { sqlText, type Session } from './session.ts';
 import type { Classification } from './slices.ts';
@@ -63,12 +64,10 @@ export class RowsBehind {
     const codes = columns.map((column) => `coalesce(f.${column}, '')`);
     const from = `read_parquet([${paths.join(', ')}], filename = true, hive_partitioning = false) AS f
       JOIN ${table}_part AS part ON part.path = f.filename AND f.flow = ${sqlText(flow)}`;
-    const standing = await codesUnder(
-      session,
-      behind,
-      `SELECT DISTINCT ${codes.join(', ')} FROM ${from}`,
-      table,
-    );
+    const standing = `${table}_codes`;
+    const occurring = `SELECT DISTINCT ${codes.join(', ')} FROM ${from}`;
+    if (columns.length > 0)
+      await codesUnder(session, classification, new Set(behind.keys), occurring, standing);
     const equal = columns.map((column, index) => `k.c${index} = coalesce(f.${column}, '')`);
     await session.run(`CREATE TEMP TABLE ${table} AS
       SELECT part.facts, part.month, f.* EXCLUDE (filename, quantity),
@@ -112,31 +111,4 @@ export class RowsBehind {
     );
     for await (const chunk of result.yieldRows()) yield chunk.map((row) => row.map(String));
   }
-}
-
-/** A table of the codes that stand under one of the keys, made from those that occur. */
-async function codesUnder(
-  session: Session,
-  { classification: { columns, keysOf }, keys }: Behind,
-  occurring: string,
-  name: string,
-): Promise<string> {
-  const table = `${name}_codes`;
-  if (columns.length === 0) return table;
-  await session.run(
-    `CREATE TEMP TABLE ${table} (${columns.map((_, index) => `c${index} VARCHAR`).join(', ')})`,
-  );
-  const wanted = new Set(keys);
-  const reader = await session.connection.runAndReadAll(occurring);
-  const appender = await session.connection.createAppender(table);
-  for (const row of reader.getRows()) {
-    const codes = row.map(String);
-    for (const key of keysOf(codes)) {
-      if (!wanted.has(key)) continue;
-      for (const code of codes) appender.appendVarchar(code);
-      appender.endRow();
-    }
-  }
-  appender.closeSync();
-  return table;
 }

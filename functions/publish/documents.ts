@@ -5,6 +5,7 @@ import { toPdf } from '../document/pdf.ts';
 import { toCsv } from '../document/tables.ts';
 import { toWorkbook } from '../document/workbook.ts';
 import type { Printer } from '../ports/printer.ts';
+import { whyPage } from './facts-files.ts';
 import type { Rendered } from './renditions.ts';
 
 /** What mails and archives show of page 1: a phone's width, down to the last of its sentences. */
@@ -22,7 +23,7 @@ export async function documents(
 ): Promise<Map<string, Uint8Array>> {
   const found = await Promise.all(
     renderings.map(async ({ rendition, bulletin }) =>
-      [...(await formats(bulletin, printer))].map(
+      [...(await formats(bulletin, printer, rendition.edition === 'internal' ? whyPage : ''))].map(
         ([name, bytes]) => [`${rendition.folder}${name}`, bytes] as const,
       ),
     ),
@@ -30,9 +31,9 @@ export async function documents(
   return new Map(found.flat());
 }
 
-/** Every format of one bulletin. What Chromium makes and what we make are made at the same time. */
-async function formats(bulletin: Bulletin, printer: Printer): Promise<Map<string, Uint8Array>> {
-  const html = toHtml(bulletin, { medium: 'screen' });
+/** Every format of one bulletin; figures link to the page `why`, "" for none. What Chromium makes and what we make are made at the same time. */
+async function formats(bulletin: Bulletin, printer: Printer, why: string): Promise<Map<string, Uint8Array>> {
+  const html = toHtml(bulletin, { medium: 'screen', why });
   const [pdf, picture, workbook] = await Promise.all([
     toPdf(bulletin, printer),
     printer.picture(html, pictureSize),

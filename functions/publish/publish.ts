@@ -7,12 +7,12 @@ import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
 import { closedBefore } from './closed-before.ts';
 import { documents } from './documents.ts';
+import { factsFiles } from './facts-files.ts';
 import { formerEditions } from './former-editions.ts';
 import { gather } from './gather.ts';
 import { askEverything, type MonthAsked } from './gather/read-month.ts';
 import { fingerprint, inputsOf, manifest, type Inputs } from './manifest.ts';
 import { rendered, renditionFor, type Rendered } from './renditions.ts';
-import { sdmxFile } from './sdmx-file.ts';
 
 /** The files of one edition of a month, and what they were made from. */
 export interface Edition {
@@ -66,13 +66,10 @@ export async function print(
   prepared: Prepared,
   { printer, log, ...sources }: Pick<PublishDependencies, 'printer' | 'log' | 'archive' | 'scratch'>,
 ): Promise<Edition> {
-  const { asked, evidence, inputs, bulletin, renderings, fingerprint } = prepared;
+  const { evidence, inputs, bulletin, renderings, fingerprint } = prepared;
   log.stage('document');
-  const [files, sdmx] = await Promise.all([
-    documents(renderings, printer),
-    sdmxFile(asked, evidence, sources),
-  ]);
-  if (sdmx !== undefined) files.set('trade.sdmx.csv', sdmx);
+  const [files, backing] = await Promise.all([documents(renderings, printer), factsFiles(prepared, sources)]);
+  for (const [name, bytes] of backing) files.set(name, bytes);
   files.set('manifest.json', manifest(inputs, files));
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
 }

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { Exhibit } from '../../functions/bulletin/model.ts';
 import { toHtml } from '../../functions/document/html.ts';
+import type { Origin } from '../../functions/trade/origin.ts';
 import { hostileBulletin, hostileNames } from './hostile.ts';
 import { draft, sample } from './sample.ts';
 
@@ -12,16 +15,22 @@ function all(pattern: RegExp, text: string): string[] {
 describe.each(media)('the %s edition', (medium) => {
   const html = toHtml(sample, { medium });
 
-  test('needs nothing from outside and runs nothing', () => {
+  test('needs nothing from outside and runs nothing but what its policy names by hash', () => {
     expect(html).toContain("default-src 'none'");
-    expect(html).not.toMatch(/<script|<link|<img|<iframe|url\(|@import|https?:/i);
+    expect(html).not.toMatch(/<script[^>]|<link|<img|<iframe|url\(|@import|https?:/i);
+    const scripts = all(/<script>(.*?)<\/script>/gs, html);
+    expect(scripts).toHaveLength(medium === 'screen' ? 1 : 0);
+    const hashes = all(/'sha256-([^']+)'/g, html).map((hash) => hash.replace('&#x3D;', '='));
+    expect(hashes).toEqual(scripts.map((text) => createHash('sha256').update(text).digest('base64')));
   });
 
   test('holds every exhibit, chart and chapter once, and every link leads somewhere', () => {
     const ids = all(/ id="([^"]+)"/g, html);
     expect(new Set(ids).size).toBe(ids.length);
-    const links = all(/href="#([^"]+)"/g, html).filter((link) => link !== 'table-absent');
-    expect(links.length).toBeGreaterThan(ids.length);
+    const links = all(/href="#([^"]+)"/g, html)
+      .map(decodeURIComponent)
+      .filter((link) => !/^(?:table-)?absent/.test(link));
+    expect(links.length).toBeGreaterThan(ids.filter((id) => !id.includes('/')).length);
     expect(links.filter((link) => !ids.includes(link))).toEqual([]);
   });
 
@@ -58,6 +67,46 @@ describe.each(media)('the %s edition', (medium) => {
     expect(hostile).not.toMatch(/ on[a-z]+=(?!&)/i);
     expect(all(/<\/?style>(.)/gs, hostile)).toHaveLength(2);
   });
+});
+
+test('on a screen every figure has its name, and where an explaining page stands beside it, a link to its place there', () => {
+  const origin: Origin = {
+    of: 'sum',
+    dimension: 'total',
+    keys: ['total'],
+    flow: 'export',
+    what: 'CNY',
+    period: 'month',
+  };
+  const exhibit: Exhibit = {
+    ...{ id: 'x', label: '表1-1', title: '试', unit: '亿元', notes: [], source: '' },
+    columns: [
+      { key: 'name', label: '园区', kind: 'text' as const },
+      { key: 'month', label: '当月', kind: 'number' as const },
+      { key: 'plan', label: '计划', kind: 'number' as const },
+    ],
+    rows: [
+      {
+        key: '长沙 经开区',
+        level: 0 as const,
+        cells: [{ text: '长沙经开区' }, { text: '1.0', value: '1', origin }, { text: '—' }],
+      },
+    ],
+  };
+  const [chapter] = sample.chapters;
+  expect(chapter).toBeDefined();
+  const chapters =
+    chapter === undefined ? [] : [{ ...chapter, blocks: [{ kind: 'exhibit' as const, exhibit }] }];
+  const html = toHtml({ ...sample, chapters }, { medium: 'screen', why: 'why.html' });
+  const [own = ''] = all(/<tbody>(.*?)<\/tbody>/gs, html);
+  expect(all(/ id="([^"]+)"/g, own)).toEqual(
+    ['name', 'month', 'plan'].map((column) => `x/长沙_经开区/${column}`),
+  );
+  expect(all(/href="([^"]+)"/g, own).map(decodeURIComponent)).toEqual(['why.html#x/长沙_经开区/month']);
+  expect(toHtml({ ...sample, chapters }, { medium: 'screen' })).not.toContain('why.html');
+  expect(toHtml({ ...sample, chapters }, { medium: 'print', why: 'why.html' })).not.toContain(
+    'x/长沙_经开区',
+  );
 });
 
 test('a table with shared headings has two rows of them, a plain one has one', () => {

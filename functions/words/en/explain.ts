@@ -22,7 +22,7 @@ export const explainWords: ExplainWords = {
   printed: (exhibit, row, column, text, unit) =>
     `${exhibit} · ${row} · ${column}: ${text}${unit === '' ? '' : ` (${unit})`}`,
   formula: (formula) => formulas[formula],
-  scaled: (by) => `in the unit printed, × ${by}`,
+  scaled: (factor) => `in the unit printed, ${factor}`,
   given: (source) =>
     ({
       calendar: 'time elapsed (month ÷ 12)',

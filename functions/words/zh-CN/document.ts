@@ -3,6 +3,8 @@ export const documentWords = {
   /** Beside a figure: changed since the last edition; not final. */
   revised: '修',
   provisional: '初',
+  /** Below a table: leads to how its figures were computed. */
+  why: '本表每个数字的由来',
   /** A column's heading with its unit, in a file. */
   withUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };

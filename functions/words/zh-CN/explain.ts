@@ -44,7 +44,7 @@ export const explainWords = {
   printed: (exhibit: string, row: string, column: string, text: string, unit: string): string =>
     `${exhibit} · ${row} · ${column}：${text}${unit === '' ? '' : `（${unit}）`}`,
   formula: (formula: Formula): string => formulas[formula],
-  scaled: (by: string): string => `换算单位 ×${by}`,
+  scaled: (factor: string): string => `换算单位 ${factor}`,
   given: (source: string): string =>
     ({
       calendar: '序时进度（月份÷12）',

@@ -1,0 +1,67 @@
+import { evaluate } from '../../trade/evaluate.ts';
+import type { SumOrigin } from '../../trade/origin.ts';
+import { ratio } from '../../trade/ratio.ts';
+import { sumKey, type SumBehind } from '../../trade/sum-behind.ts';
+import { exhibitsIn } from '../exhibits-in.ts';
+import type { Bulletin, Cell, CellReference, Column, Exhibit, Language } from '../model.ts';
+import { decimalText } from '../numerals/numerals.ts';
+import type { ExplainedBulletin, ExplainedExhibit, ExplainedFigure } from './model.ts';
+import { amount, explainedStep, sumText } from './steps.ts';
+
+/** Explains a bulletin's figures by the sums that they rest on, given by `sumKey`; each is computed anew from them. */
+export function explained(
+  { chapters, language }: Pick<Bulletin, 'chapters' | 'language'>,
+  sums: ReadonlyMap<string, SumBehind>,
+): ExplainedBulletin {
+  return {
+    exhibits: exhibitsIn(chapters)
+      .map((exhibit) => explainedExhibit(exhibit, sums, language))
+      .filter(({ rows }) => rows.length > 0),
+    sums: [...sums].map(([key, behind]) => ({
+      key,
+      text: sumText(behind, language),
+      value: amount(ratio(behind.value, 1n), behind.sum.what, language),
+      rows: behind.uploads.reduce((count, { rows }) => count + rows, 0),
+      uploads: behind.uploads,
+    })),
+  };
+}
+
+function explainedExhibit(
+  { id, label, title, columns, rows }: Exhibit,
+  sums: ReadonlyMap<string, SumBehind>,
+  language: Language,
+): ExplainedExhibit {
+  const naming = columns.findIndex(({ kind }) => kind === 'text');
+  const explainedRows = rows.map((row) => ({
+    heading: row.cells[naming]?.text ?? row.key,
+    figures: columns.flatMap((column, index) => {
+      const cell = row.cells[index];
+      if (cell === undefined) return [];
+      const reference = { exhibit: id, row: row.key, column: column.key };
+      return explainedFigure(cell, column, reference, sums, language) ?? [];
+    }),
+  }));
+  return { id, label, title, rows: explainedRows.filter(({ figures }) => figures.length > 0) };
+}
+
+/** Undefined for a cell that no sum or register gave. */
+function explainedFigure(
+  { origin, text, value }: Cell,
+  { group = '', label, unit = '' }: Column,
+  cell: CellReference,
+  sums: ReadonlyMap<string, SumBehind>,
+  language: Language,
+): ExplainedFigure | undefined {
+  if (origin === undefined) return undefined;
+  const sumOf = (sum: SumOrigin): SumBehind | undefined => sums.get(sumKey(sum));
+  const computed = evaluate(origin, (sum) => sumOf(sum)?.value ?? 0n);
+  return {
+    cell,
+    label: `${group} ${label}`.trim(),
+    text,
+    unit,
+    isConfirmed: value === undefined || (computed.value && decimalText(computed.value)) === value,
+    step: explainedStep(computed, sumOf, language),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Evidence } from '../bulletin/evidence.ts';
+import { explained } from '../bulletin/explained/explained.ts';
+import { toWhyPage } from '../document/why-page.ts';
+import type { Store } from '../ports/store.ts';
+import { explainAll } from './explain-all.ts';
+import type { MonthAsked } from './gather/read-month.ts';
+import type { Rendered } from './renditions.ts';
+import { sdmxFile } from './sdmx-file.ts';
+
+/** Beside the `bulletin.html` that links to it. */
+export const whyPage = 'why.html';
+
+/**
+ * The files of an edition that are made from the facts once more, for the bureau's own readers: what explains every
+ * figure, and the month as SDMX. One after the other, since both fetch facts to the same place.
+ */
+export async function factsFiles(
+  of: {
+    readonly asked: MonthAsked;
+    readonly evidence: Pick<Evidence, 'provisional'>;
+    readonly renderings: readonly Rendered[];
+    readonly fingerprint: string;
+  },
+  sources: { readonly archive: Store; readonly scratch: string },
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { asked, evidence, renderings, fingerprint } = of;
+  const internal = renderings.filter(({ rendition }) => rendition.edition === 'internal');
+  const bulletins = internal.map(({ bulletin }) => bulletin);
+  const sums = await explainAll(bulletins, asked, sources);
+  const files = new Map(
+    internal.map(({ rendition, bulletin }) => {
+      const why = toWhyPage(bulletin, { explained: explained(bulletin, sums), edition: fingerprint });
+      return [`${rendition.folder}${whyPage}`, Buffer.from(why)] as const;
+    }),
+  );
+  const sdmx = await sdmxFile(asked, evidence, sources);
+  return sdmx === undefined ? files : new Map([...files, ['trade.sdmx.csv', sdmx] as const]);
+}

@@ -1,0 +1,27 @@
+import type { Name } from './cut.ts';
+import type { Month } from './month.ts';
+import type { SumOrigin } from './origin.ts';
+
+/** One upload's share of a sum: so many of its rows, between these lines. */
+export interface UploadShare {
+  readonly upload: string;
+  readonly version: string;
+  readonly rows: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** A sum of facts with what it is made of, upload by upload. */
+export interface SumBehind {
+  readonly sum: SumOrigin;
+  readonly months: readonly Month[];
+  readonly value: bigint;
+  readonly uploads: readonly UploadShare[];
+  /** Of the sum's keys. */
+  readonly names: readonly Name[];
+}
+
+/** What a sum is known by. */
+export function sumKey(sum: SumOrigin): string {
+  return JSON.stringify(sum);
+}
