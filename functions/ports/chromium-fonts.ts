@@ -18,6 +18,10 @@ const requiredFaces = [
 /** TrueType outlines: version 1.0. CFF ("OTTO") and collections ("ttcf") would be embedded as Type 3. */
 const trueType = 0x00010000;
 
+/** What names no face that is there is set in the body face. */
+const fallback =
+  '<match target="pattern"><edit name="family" mode="append_last"><string>Noto Serif SC</string></edit></match>';
+
 /** Writes a fontconfig file that knows the given folders and nothing of the machine's own fonts; returns its path. */
 export async function fontConfiguration(folders: readonly string[], scratch: string): Promise<string> {
   const [shipped] = folders;
@@ -26,7 +30,7 @@ export async function fontConfiguration(folders: readonly string[], scratch: str
   const directories = folders.map((folder) => `<dir>${escapeXml(folder)}</dir>`).join('');
   await writeFile(
     path,
-    `<?xml version="1.0"?><fontconfig>${directories}<cachedir>${escapeXml(join(scratch, 'font-cache'))}</cachedir></fontconfig>\n`,
+    `<?xml version="1.0"?><fontconfig>${directories}${fallback}<cachedir>${escapeXml(join(scratch, 'font-cache'))}</cachedir></fontconfig>\n`,
   );
   return path;
 }
