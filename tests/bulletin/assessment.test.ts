@@ -33,8 +33,14 @@ function trade(sums: Readonly<Record<string, readonly [bigint, bigint]>>): Trade
   );
 }
 
-function composed(registers: Readonly<Record<string, string>>, language: 'zh-CN' | 'en' = 'zh-CN') {
-  const evidence = evidenceOf(june, trade({ A: [11n, 10n], B: [20n, 25n], C: [1n, 1n] }), { registers });
+const usual = { A: [11n, 10n], B: [20n, 25n], C: [1n, 1n] } as const;
+
+function composed(
+  registers: Readonly<Record<string, string>>,
+  language: 'zh-CN' | 'en' = 'zh-CN',
+  sums: Readonly<Record<string, readonly [bigint, bigint]>> = usual,
+) {
+  const evidence = evidenceOf(june, trade(sums), { registers });
   return compose(evidence, { language, edition: 'internal', date: '2021-07-20' });
 }
 
@@ -52,6 +58,38 @@ describe('the assessment', () => {
     ]);
     expect(exhibit?.notes[0]).toContain('目标完成50分＝完成率÷序时进度×分值，最高为分值的120%');
     expect(exhibit?.notes[1]).toContain('超过10个百分点');
+  });
+
+  /** Names, points of growth and ranks of parks that traded so much a month this year and last. */
+  function standings(sums: Readonly<Record<string, readonly [bigint, bigint]>>): string[][] {
+    const byGrowth = 'places,indicator,weight,cap,full\n园区,增速,30,120,20\n';
+    const bulletin = composed({ 'parks.csv': parks, 'assessment.csv': byGrowth }, 'zh-CN', sums);
+    const rows = exhibitsOf(bulletin.chapters).get('assessment-parks')?.rows ?? [];
+    return rows.map(({ cells }) => [0, 1, 3].map((column) => cells[column]?.text ?? ''));
+  }
+
+  test('gives equal points one rank and leaves out the next', () => {
+    expect(standings({ A: [11n, 10n], B: [22n, 20n], C: [21n, 20n] })).toEqual([
+      ['甲A', '15.0', '1'],
+      ['甲B', '15.0', '1'],
+      ['甲C', '7.5', '3'],
+    ]);
+  });
+
+  test('gives no points for a loss, no more than the cap for a leap, and no rank where nothing was traded before', () => {
+    expect(standings({ A: [30n, 10n], B: [1n, 20n], C: [5n, 0n] })).toEqual([
+      ['甲A', '36.0', '1'],
+      ['甲B', '0.0', '2'],
+      ['甲C', '—', '—'],
+    ]);
+  });
+
+  test('does not depend on the order in which places come', () => {
+    const orders = [
+      { A: [11n, 10n], B: [22n, 20n], C: [21n, 20n] },
+      { C: [21n, 20n], B: [22n, 20n], A: [11n, 10n] },
+    ] as const;
+    expect(standings(orders[1])).toEqual(standings(orders[0]));
   });
 
   test('is said in sentences that agree with it, in both languages', () => {

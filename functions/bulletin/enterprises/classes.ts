@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { level, likeLevel, type Line } from '../measures.ts';
+import { likeLevel, type Line } from '../measures.ts';
 
 /**
  * How an enterprise stands against last year. `broke-zero` (破零): nothing in all of last year, something this year;
@@ -35,7 +35,7 @@ function classOf(now: bigint, base: bigint, lastYear: bigint): EnterpriseClass |
   return now >= base ? 'grown' : 'shrunk';
 }
 
-/** The enterprises with trade in a period. */
+/** The enterprises with trade in a period, in the dataset that both years have, as the classes are. */
 export function active(
   context: Context,
   lines: readonly Line[],
@@ -43,7 +43,7 @@ export function active(
 ): readonly Line[] | undefined {
   const levels = lines.map((line) => ({
     line,
-    figure: level(line, context.main, context.currency, period),
+    figure: likeLevel(line, context.main, context.currency, period),
   }));
   if (levels.some(({ figure }) => !figure.known)) return undefined;
   return levels.filter(({ figure }) => figure.known && figure.value !== 0n).map(({ line }) => line);
