@@ -45,6 +45,7 @@ export class Slices {
   readonly #session: Session;
   readonly #numberOf: ReadonlyMap<Delivery, number>;
   readonly #cubes = new Set<string>();
+  readonly #firms = new Map<Classification, Promise<string>>();
   #keyTables = 0;
 
   private constructor(session: Session, deliveries: readonly Delivery[]) {
@@ -137,17 +138,18 @@ export class Slices {
     deliveries: readonly Delivery[],
   ): Promise<KeyHolding[]> {
     const told = deliveries.filter(({ dimensions }) => dimensions.includes('enterprise'));
-    const cube = await this.#cube([...new Set([...by.columns, ...firms.columns])]);
-    const [keys, names] = [await this.#keys(by, cube), await this.#keys(firms, cube)];
+    // Almost every fact has a firm of its own, so that a table of sums by firm would be as long as the facts.
+    const [keys, names] = [await this.#keys(by, 'fact'), await this.#firmKeys(firms)];
     const on = (table: string, { columns }: Classification): string =>
-      columns.map((code) => `${table}.${code} = cube.${code}`).join(' AND ');
+      columns.map((code) => `${table}.${code} = fact.${code}`).join(' AND ');
+    const minor = (currency: string): string => `abs(sum(CAST(fact.${currency} * 100 AS BIGINT)))`;
     const numbers = told.flatMap((delivery) => this.#numberOf.get(delivery) ?? []);
     const reader = await this.#session.connection.runAndReadAll(
       `SELECT delivery, key, firm, value, count(*) OVER one AS firms, CAST(sum(value) OVER one AS BIGINT) AS total
-       FROM (SELECT cube.delivery, k.key, f.key AS firm,
-           CAST(greatest(abs(sum(cube.cny)), abs(sum(cube.usd))) AS BIGINT) AS value
-         FROM ${cube} AS cube JOIN ${keys} AS k ON ${on('k', by)} JOIN ${names} AS f ON ${on('f', firms)}
-         WHERE cube.delivery IN (${numbers.join(', ') || 'NULL'}) GROUP BY ALL)
+       FROM (SELECT fact.delivery, k.key, f.key AS firm,
+           CAST(greatest(${minor('cny')}, ${minor('usd')}) AS BIGINT) AS value
+         FROM fact JOIN ${keys} AS k ON ${on('k', by)} JOIN ${names} AS f ON ${on('f', firms)}
+         WHERE fact.delivery IN (${numbers.join(', ') || 'NULL'}) GROUP BY ALL)
        WHERE value > 0 WINDOW one AS (PARTITION BY delivery, key)
        QUALIFY row_number() OVER (PARTITION BY delivery, key ORDER BY value DESC, firm) <= ${largest}
        ORDER BY delivery, key, value DESC, firm`,
@@ -177,6 +179,13 @@ export class Slices {
       FROM fact GROUP BY ${['delivery', ...columns].join(', ')}`);
     this.#cubes.add(name);
     return name;
+  }
+
+  /** The firms' keys, made once for all who ask for holdings. */
+  #firmKeys(firms: Classification): Promise<string> {
+    const known = this.#firms.get(firms) ?? this.#keys(firms, 'fact');
+    this.#firms.set(firms, known);
+    return known;
   }
 
   /** A table of codes and keys, made from the codes that occur. */
