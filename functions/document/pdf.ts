@@ -1,4 +1,3 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { Bulletin } from '../bulletin/model.ts';
 import type { Printer } from '../ports/printer.ts';
 import { toHtml, type PageNumbers } from './html.ts';
@@ -17,23 +16,17 @@ class ContentsUnsettled extends Error {
  * something, once more. The same bulletin gives the same bytes.
  */
 export async function toPdf(bulletin: Bulletin, printer: Printer): Promise<Uint8Array> {
-  const layout = await parsed(await printer.print(toHtml(bulletin, { medium: 'print' }), 'layout'));
+  const { document: layout } = await printer.print(toHtml(bulletin, { medium: 'print' }), 'layout');
   let pages = pagesOfAnchors(layout);
   const endMatterAt = heightOfAnchor(layout, endMatter);
   const placed = endMatterAt === undefined ? {} : { endMatterAt };
   for (let pass = 1; pass < mostPasses; pass++) {
-    const document = await parsed(
-      await printer.print(toHtml(bulletin, { medium: 'print', pages, ...placed })),
-    );
+    const { document } = await printer.print(toHtml(bulletin, { medium: 'print', pages, ...placed }));
     const found = pagesOfAnchors(document);
     if (same(pages, found)) return describe(document, bulletin);
     pages = found;
   }
   throw new ContentsUnsettled(`the page numbers still changed after ${mostPasses} printings`);
-}
-
-function parsed(pdf: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
 
 function same(left: PageNumbers, right: PageNumbers): boolean {

@@ -1,10 +1,9 @@
 import {
   decodePDFRawStream,
-  ParseSpeeds,
   PDFDict,
-  PDFDocument,
   PDFName,
   PDFRawStream,
+  type PDFDocument,
   type PDFPage,
 } from '@cantoo/pdf-lib';
 
@@ -22,8 +21,7 @@ export interface Examination {
  * Looks at the PDF itself, since text that no face could draw is still found by a search: every face must be embedded
  * TrueType, every page must carry tagged content besides its margins, and no page may be mostly empty boxes.
  */
-export async function doubts(pdf: Uint8Array): Promise<Examination> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+export function doubts(document: PDFDocument): Examination {
   const pages = document.getPages();
   const { faces, reasons } = fontsOf(document);
   if (pages.length === 0) reasons.push('the document has no page');

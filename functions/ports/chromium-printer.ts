@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumArguments } from './chromium-arguments.ts';
@@ -7,7 +7,9 @@ import { packagedChromium, type ChromiumBinary } from './chromium-binary.ts';
 import { doubts } from './chromium-doubts.ts';
 import { fontConfiguration } from './chromium-fonts.ts';
 import { drawPage, printPage } from './chromium-page.ts';
+import { ChromiumPages } from './chromium-pages.ts';
 import type { Log } from './log.ts';
+import { openPrinted } from './open-printed.ts';
 import { PrintRefused, type Printer } from './printer.ts';
 
 export interface ChromiumOptions {
@@ -38,19 +40,21 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
     const folders = options.bureauFonts === undefined ? [fonts] : [fonts, options.bureauFonts];
     const configuration = await fontConfiguration(folders, scratch);
     const starting = chosenBinary(options).then((binary) => start(binary, configuration, scratch, options));
-    starting.catch(() => undefined);
+    const pages = starting.then((browser) => new ChromiumPages(browser, availableParallelism()));
+    pages.catch(() => undefined);
     return {
       async print(html, purpose) {
         const tagged = purpose !== 'layout';
-        const pdf = await printPage(await starting, html, { tagged, timeout });
-        if (!tagged) return pdf;
-        const { reasons, faces, unknownCharacters } = await doubts(pdf);
+        const printed = await openPrinted(await printPage(await pages, html, { tagged, timeout }));
+        if (!tagged) return printed;
+        const { reasons, faces, unknownCharacters } = doubts(printed.document);
         if (reasons.length > 0) throw new PrintRefused(reasons);
-        options.log.tell('printed', { bytes: pdf.byteLength, faces: faces.join(' '), unknownCharacters });
-        return pdf;
+        const bytes = printed.bytes.byteLength;
+        options.log.tell('printed', { bytes, faces: faces.join(' '), unknownCharacters });
+        return printed;
       },
       async picture(html, size) {
-        return drawPage(await starting, html, { ...size, timeout });
+        return drawPage(await pages, html, { ...size, timeout });
       },
       async [Symbol.asyncDispose]() {
         await starting.then(end, () => undefined);

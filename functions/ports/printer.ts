@@ -1,7 +1,15 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+
+/** A printed document: its bytes, and the same opened. Opening takes as long as much of the printing: it is done once. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly document: PDFDocument;
+}
+
 /** Turns a self-contained HTML document into a PDF: tagged, with outline. Refuses rather than print a doubtful page. */
 export interface Printer extends AsyncDisposable {
   /** With `layout`, a quick printing that only tells what stands where: untagged, unchecked, never to be handed out. */
-  print(html: string, purpose?: 'layout'): Promise<Uint8Array>;
+  print(html: string, purpose?: 'layout'): Promise<Printed>;
   /** The top of the document as it looks on a screen, as PNG. */
   picture(html: string, size: { readonly width: number; readonly height: number }): Promise<Uint8Array>;
 }

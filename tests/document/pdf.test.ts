@@ -8,6 +8,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toPdf } from '../../functions/document/pdf.ts';
 import { doubts } from '../../functions/ports/chromium-doubts.ts';
+import { openPrinted } from '../../functions/ports/open-printed.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Printer } from '../../functions/ports/printer.ts';
@@ -104,7 +105,7 @@ describe('the bulletin as PDF', () => {
   });
 
   test('all faces are embedded TrueType, nothing is missing and no page is pale', async () => {
-    const { reasons, faces, unknownCharacters } = await doubts(pdf);
+    const { reasons, faces, unknownCharacters } = doubts((await openPrinted(pdf)).document);
     expect(reasons).toEqual([]);
     expect(faces).toContain('NotoSerifSC-Regular');
     expect(unknownCharacters).toBe(0);

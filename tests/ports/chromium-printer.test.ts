@@ -17,6 +17,13 @@ function page(body: string, style = ''): string {
     body { font-family: 'Noto Serif SC' } ${style}</style></head><body>${body}</body></html>`;
 }
 
+/** A PDF as text, without the hour of its making. */
+function withoutHour(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/\/(?:CreationDate|ModDate) \(.*?\)/g, '');
+}
+
 async function refusal(printing: Promise<unknown>): Promise<string> {
   const error: unknown = await printing.then(
     () => undefined,
@@ -41,7 +48,7 @@ describe('the Chromium printer', () => {
   });
 
   test('Chinese is drawn on the page, not only found by a search', async () => {
-    const pdf = await printer.print(page('<p style="font-size:30pt">进出口总值增长</p>'));
+    const { bytes: pdf } = await printer.print(page('<p style="font-size:30pt">进出口总值增长</p>'));
     expect(await textOfPages(pdf)).toEqual([expect.stringContaining('进出口总值增长')]);
     expect(await inkOfPage(pdf, 1)).toBeGreaterThan(0.002);
   });
@@ -49,8 +56,10 @@ describe('the Chromium printer', () => {
   test('every face is embedded TrueType, each weight from a file of its own', async () => {
     const style = `b { font-weight: 900 } h1 { font-family: 'Noto Sans SC'; font-weight: 700 }
       i { font-family: 'LXGW WenKai'; font-style: normal } u { font-family: 'Noto Sans SC' }`;
-    const pdf = await printer.print(page('<h1>黑体</h1><p>宋体<b>标宋</b><i>楷体</i><u>表</u></p>', style));
-    const { reasons, faces } = await doubts(pdf);
+    const { document } = await printer.print(
+      page('<h1>黑体</h1><p>宋体<b>标宋</b><i>楷体</i><u>表</u></p>', style),
+    );
+    const { reasons, faces } = doubts(document);
     expect(reasons).toEqual([]);
     expect(faces).toEqual([
       'LXGWWenKai-Regular',
@@ -67,8 +76,8 @@ describe('the Chromium printer', () => {
   });
 
   test('rare hanzi of the long list are there', async () => {
-    const pdf = await printer.print(page('<p>龘靐齉爩鱻麤龗灪吁㙍䲁𬭎𫟹镕堃喆旻昇</p>'));
-    expect((await doubts(pdf)).unknownCharacters).toBe(0);
+    const { document } = await printer.print(page('<p>龘靐齉爩鱻麤龗灪吁㙍䲁𬭎𫟹镕堃喆旻昇</p>'));
+    expect(doubts(document).unknownCharacters).toBe(0);
   });
 
   test('a page of nothing is refused, although its margins hold a number', async () => {
@@ -127,7 +136,10 @@ describe('the Chromium printer', () => {
       `<p>文</p><embed src="file://${secret}">`,
       `<p>文</p><img src="file://${secret}">`,
     ]) {
-      const printed = await printer.print(page(body)).catch((error: unknown) => error);
+      const printed = await printer.print(page(body)).then(
+        ({ bytes }) => bytes,
+        (error: unknown) => error,
+      );
       if (printed instanceof Uint8Array)
         expect((await textOfPages(printed)).join('')).not.toContain('SECRET-OF-THE-MACHINE');
       else expect(printed).toBeInstanceOf(PrintRefused);
@@ -135,8 +147,21 @@ describe('the Chromium printer', () => {
   });
 
   test('scripts do not run', async () => {
-    const pdf = await printer.print(page('<p id="p">原文</p><script>p.textContent = "改写"</script>'));
+    const { bytes: pdf } = await printer.print(
+      page('<p id="p">原文</p><script>p.textContent = "改写"</script>'),
+    );
     expect((await textOfPages(pdf)).join('')).toContain('原文');
+  });
+
+  test('a page prints the same whatever was printed and drawn before it', async () => {
+    await using other = await chromiumPrinter({ log: silentLog });
+    const [first, second] = [page('<h1>一</h1><p>出口</p>'), page('<h2>二</h2>', 'h2 { color: red }')];
+    const alone = await other.print(first, 'layout');
+    await printer.picture(second, { width: 320, height: 240 });
+    await printer.print(second);
+    const printed = await Promise.all([1, 2, 3, 4].map(() => printer.print(first, 'layout')));
+    const texts = new Set([alone, ...printed].map(({ bytes }) => withoutHour(bytes)));
+    expect(texts.size).toBe(1);
   });
 
   test('a printing that takes too long is refused', async () => {

@@ -1,5 +1,6 @@
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../functions/ports/log.ts';
+import { openPrinted } from '../../functions/ports/open-printed.ts';
 import type { Printer } from '../../functions/ports/printer.ts';
 
 /**
@@ -12,8 +13,13 @@ export class PrintedOnce implements AsyncDisposable {
 
   readonly open = (): Promise<Printer> =>
     Promise.resolve({
-      print: (html, purpose) =>
-        this.#once(`${purpose ?? 'print'} ${html}`, (printer) => printer.print(html, purpose)),
+      print: async (html, purpose) =>
+        openPrinted(
+          await this.#once(
+            `${purpose ?? 'print'} ${html}`,
+            async (printer) => (await printer.print(html, purpose)).bytes,
+          ),
+        ),
       picture: (html, size) =>
         this.#once(`${JSON.stringify(size)} ${html}`, (printer) => printer.picture(html, size)),
       [Symbol.asyncDispose]: () => Promise.resolve(),
