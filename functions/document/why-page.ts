@@ -116,7 +116,7 @@ function stepView(
 
 function sumView({ key, text, value, rows, uploads }: ExplainedSum, { numbers, words }: Context): object {
   return {
-    ...{ number: String(numbers.sums.get(key) ?? ''), text, value, rows: String(rows) },
+    ...{ number: String(numbers.sums.get(key) ?? ''), text, value, rows: words.rows(rows) },
     uploads: uploads.map((upload) => {
       const number = numbers.uploads.get(uploadKey(upload)) ?? 0;
       const share = words.share(upload.rows, upload.firstLine, upload.lastLine);

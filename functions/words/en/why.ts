@@ -17,20 +17,10 @@ export const whyWords: WhyWords = {
   sums: 'Sums of rows',
   sumsIntro:
     'Which rows of which uploads each sum is made of; the files are at the end of the page. Line numbers are those of the file.',
-  sumColumns: {
-    number: 'No.',
-    what: 'What',
-    value: 'Value or quantity',
-    rows: 'Rows',
-    uploads: 'Files and lines',
-  },
+  rows: (count) => `${count} rows`,
   share: (rows, first, last) => `${rows} rows between lines ${first} and ${last}`,
   uploads: 'Uploads',
-  uploadColumns: {
-    number: 'No.',
-    upload: 'File',
-    version: 'Version (SHA-256 of the content, or the store’s)',
-  },
+  version: 'version',
   file: (number) => `file ${number}`,
   more: (count) => `… and ${count} more`,
   noData: 'no rows: counted as zero',
