@@ -11,31 +11,11 @@ import { fontConfiguration } from '../../functions/ports/chromium-fonts.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 
-/** Milliseconds, medians. `floor`: the same Chromium starts and prints the same HTML twice, with nothing around it. */
-export interface PrintTimes {
-  readonly floor: number;
-  /** Start, both printings with their checks, page numbers, description. */
-  readonly document: number;
-  readonly html: number;
-  readonly ratio: number;
-}
-
-export async function printTimes(bulletin: Bulletin, rounds = 5): Promise<PrintTimes> {
-  await packagedChromium();
-  const html = toHtml(bulletin, { medium: 'print' });
-  const floors: number[] = [];
-  const documents: number[] = [];
-  const templates: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    floors.push(await timed(() => bare(html)));
-    documents.push(await timed(() => whole(bulletin)));
-    templates.push(await timed(() => toHtml(bulletin, { medium: 'print' })));
-  }
-  const [floor, document] = [median(floors), median(documents)];
-  return { floor, document, html: median(templates), ratio: document / floor };
-}
-
-async function bare(html: string): Promise<void> {
+/**
+ * The floor: the same Chromium starts once and prints each of these bulletins' HTML twice, with nothing around it. The
+ * bulletins are printed beside each other, as the program does.
+ */
+export async function printBare(bulletins: readonly Bulletin[]): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-print-'));
   const { program, libraries } = await packagedChromium();
   const fonts = resolve(import.meta.dirname, '../../templates/fonts');
@@ -50,27 +30,21 @@ async function bare(html: string): Promise<void> {
       FONTCONFIG_FILE: await fontConfiguration([fonts], scratch),
     },
   });
-  for (let pass = 0; pass < 2; pass++) {
-    const page = await browser.newPage();
-    await page.setContent(html);
-    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    await page.close();
-  }
+  const printTwice = async (html: string): Promise<void> => {
+    for (let pass = 0; pass < 2; pass++) {
+      const page = await browser.newPage();
+      await page.setContent(html);
+      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+      await page.close();
+    }
+  };
+  await Promise.all(bulletins.map((bulletin) => printTwice(toHtml(bulletin, { medium: 'print' }))));
   await browser.close();
   await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
 }
 
-async function whole(bulletin: Bulletin): Promise<void> {
+/** The PDFs as the program makes them: start, both printings with their checks, page numbers, description. */
+export async function printWhole(bulletins: readonly Bulletin[]): Promise<void> {
   await using printer = await chromiumPrinter({ log: silentLog });
-  await toPdf(bulletin, printer);
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+  await Promise.all(bulletins.map((bulletin) => toPdf(bulletin, printer)));
 }
