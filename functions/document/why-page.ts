@@ -108,15 +108,21 @@ function stepView(
 ): object {
   return {
     ...{ text, value },
-    sum: sum === undefined ? '' : String(numbers.sums.get(sumKey(sum)) ?? ''),
+    sum: sum === undefined ? undefined : sumName(sumKey(sum), numbers, words),
     operands: operands.map((operand) => stepView(operand, numbers, words)),
     more: more === 0 ? '' : words.more(more),
   };
 }
 
+/** What a sum is called, and where it stands. */
+function sumName(key: string, { sums }: Numbers, words: WhyWords): { id: string; number: string } {
+  const number = sums.get(key) ?? 0;
+  return { id: `sum-${number}`, number: words.sum(number) };
+}
+
 function sumView({ key, text, value, rows, uploads }: ExplainedSum, { numbers, words }: Context): object {
   return {
-    ...{ number: String(numbers.sums.get(key) ?? ''), text, value, rows: words.rows(rows) },
+    ...{ ...sumName(key, numbers, words), text, value, rows: words.rows(rows) },
     uploads: uploads.map((upload) => {
       const number = numbers.uploads.get(uploadKey(upload)) ?? 0;
       const share = words.share(upload.rows, upload.firstLine, upload.lastLine);

@@ -89,7 +89,7 @@ describe('what is behind every figure at once', () => {
 describe('the page that explains every figure', () => {
   test('has each figure once, under the name that its cell and the command have', () => {
     const page = whyPage(sums);
-    const ids = new Set([...page.matchAll(/<li id="([^"]+)"/g)].map(([, id]) => id));
+    const ids = new Set([...page.matchAll(/<li id="([^"]+\/[^"]+)"/g)].map(([, id]) => id));
     const names = explainedCells().map(({ named }) => figureId(named));
     expect(ids).toEqual(new Set(names));
     for (const name of names.slice(0, 50)) expect(page).toContain(`<code>2021-06/${name}</code>`);

@@ -52,7 +52,7 @@ export function sumText({ sum, names, months }: SumBehind, language: Language): 
     names.map((name) => (language === 'en' ? name.en : name.zh)),
   );
   const span = words.months(months[0] ?? '', months.at(-1) ?? '');
-  return `${words.flow(sum.flow)} ${place} ${span}${sum.like ? words.like : ''}`;
+  return `${words.sumOf(words.flow(sum.flow), place, span)}${sum.like ? words.like : ''}`;
 }
 
 /** A value in whole units of money or of quantity, with the unit's name; plain without a unit. */

@@ -38,6 +38,7 @@ export const explainWords: ExplainWords = {
       : `${dimension} ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`,
   flow: (flow) => (flow === 'export' ? 'exports' : 'imports'),
   months: (first, last) => (first === last ? first : `${first} to ${last}`),
+  sumOf: (flow, place, months) => `${flow}, ${place}, ${months}`,
   what: { USD: 'USD', CNY: 'CNY', quantity: '(quantity)' },
   like: ' (on the basis that both years have)',
   none: 'no such figure',

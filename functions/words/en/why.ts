@@ -18,6 +18,7 @@ export const whyWords: WhyWords = {
   sumsIntro:
     'Which rows of which uploads each sum is made of; the files are at the end of the page. Line numbers are those of the file.',
   rows: (count) => `${count} rows`,
+  sum: (number) => `[${number}] `,
   share: (rows, first, last) => `${rows} rows between lines ${first} and ${last}`,
   uploads: 'Uploads',
   version: 'version',

@@ -60,6 +60,7 @@ export const explainWords = {
       : `${dimensions[dimension]} ${names.slice(0, 3).join('、')}${names.length > 3 ? `等 ${names.length} 项` : ''}`,
   flow: (flow: Flow): string => (flow === 'export' ? '出口' : '进口'),
   months: (first: string, last: string): string => (first === last ? first : `${first} 至 ${last}`),
+  sumOf: (flow: string, place: string, months: string): string => `${flow} ${place} ${months}`,
   what: { USD: '美元', CNY: '元人民币', quantity: '（数量）' },
   like: '（两年同口径）',
   none: '无此数',

@@ -14,6 +14,8 @@ export const whyWords = {
   sums: '数据合计',
   sumsIntro: '各合计由哪些上传文件的哪些行算得；“文件”见页末。行号为文件中的行。',
   rows: (count: number) => `${count} 行`,
+  /** What a sum is called on the page. */
+  sum: (number: number) => `［${number}］`,
   share: (rows: number, first: number, last: number) => `第${first}—${last}行间${rows}行`,
   uploads: '上传文件',
   version: '版本',
