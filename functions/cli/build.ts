@@ -1,12 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { monthsPresent } from '../facts/months.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { publish, type Edition } from '../publish/publish.ts';
+import { renditionNames, type Rendition } from '../publish/renditions.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { listBuilt } from './built-editions.ts';
@@ -19,6 +20,7 @@ interface BuildOptions {
   readonly month?: Month;
   readonly out: string;
   readonly lang: Language;
+  readonly only?: readonly Rendition['name'][];
   readonly json?: true;
 }
 
@@ -32,6 +34,9 @@ export function registerBuild(program: Command): void {
     )
     .option('--month <YYYY-MM>', 'month to build (default: the newest with both flows)', month)
     .option('--out <folder>', 'where the bulletin goes', 'out')
+    .addOption(
+      new Option('--only <editions...>', 'the editions to print (default: all)').choices(renditionNames),
+    )
     .option('--json', 'print one JSON value on standard output and nothing else')
     .addOption(languageOption())
     .action(build);
@@ -43,7 +48,13 @@ async function build(options: BuildOptions): Promise<void> {
   await using folder = await openFolder({ input: options.in, output: options.out, log });
   const chosen = monthToBuild(folder.receipts, options);
   await using printer = await chromiumPrinter({ log });
-  const edition = await publish(chosen, { ...folder, printer, log, code: codeVersion() });
+  const edition = await publish(chosen, {
+    ...folder,
+    printer,
+    log,
+    code: codeVersion(),
+    ...(options.only && { wanted: options.only }),
+  });
   const target = resolve(options.out, chosen);
   await writeEdition(edition, target);
   await listBuilt(resolve(options.out), 'zh-CN');

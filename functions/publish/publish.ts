@@ -12,7 +12,7 @@ import { formerEditions } from './former-editions.ts';
 import { gather } from './gather.ts';
 import { askEverything, type MonthAsked } from './gather/read-month.ts';
 import { fingerprint, inputsOf, manifest, type Inputs } from './manifest.ts';
-import { rendered, renditionFor, type Rendered } from './renditions.ts';
+import { rendered, renditionFor, type Rendered, type Rendition } from './renditions.ts';
 
 /** The files of one edition of a month, and what they were made from. */
 export interface Edition {
@@ -30,6 +30,8 @@ export interface PublishDependencies {
   readonly log: Log;
   readonly scratch: string;
   readonly code: string;
+  /** The renditions to make; default: all. */
+  readonly wanted?: readonly Rendition['name'][];
 }
 
 /** A month's bulletin before it is printed: what it says, and the name of the edition that it will be. */
@@ -40,7 +42,7 @@ export interface Prepared {
   readonly fingerprint: string;
   /** The bureau's own bulletin. */
   readonly bulletin: Bulletin;
-  /** The bulletin for all its readers, the bureau's own among them. */
+  /** The bulletin for its readers, the bureau's own among them unless it is not wanted. */
   readonly renderings: readonly Rendered[];
 }
 
@@ -49,15 +51,16 @@ export async function prepare(
   month: Month,
   dependencies: Omit<PublishDependencies, 'printer'>,
 ): Promise<Prepared> {
-  const { archive, log, code } = dependencies;
+  const { archive, log, code, wanted } = dependencies;
   log.stage('slices', { month });
   const asked = await askEverything(month, dependencies);
   const evidence = await gather(asked, dependencies);
   const closed = closedIn(evidence, await closedBefore(archive, month));
   const { inputs, formerOf } = await formerEditions(await inputsOf(evidence, closed, archive, code), archive);
   log.stage('bulletin');
-  const renderings = rendered(evidence, closed, formerOf);
-  const { bulletin } = renditionFor(renderings, { edition: 'internal', language: 'zh-CN' });
+  const all = rendered(evidence, closed, formerOf, wanted && ['internal', ...wanted]);
+  const { bulletin } = renditionFor(all, { edition: 'internal', language: 'zh-CN' });
+  const renderings = all.filter(({ rendition }) => wanted?.includes(rendition.name) ?? true);
   return { asked, evidence, inputs, fingerprint: fingerprint(inputs), bulletin, renderings };
 }
 

@@ -7,8 +7,11 @@ import { publicEvidence } from '../bulletin/public-evidence.ts';
 import type { RowId } from '../trade/disclosure.ts';
 import { releaseDate } from './release-date.ts';
 
+export const renditionNames = ['internal', 'internal-en', 'public', 'public-en'] as const;
+
 /** For whom an edition is written, and where in its folder their files stand. */
 export interface Rendition {
+  readonly name: (typeof renditionNames)[number];
   readonly edition: 'internal' | 'public';
   readonly language: Language;
   readonly folder: string;
@@ -16,10 +19,10 @@ export interface Rendition {
 
 /** One edition has all of them: the same figures for other readers. The first is the bureau's own. */
 export const renditions = [
-  { edition: 'internal', language: 'zh-CN', folder: '' },
-  { edition: 'internal', language: 'en', folder: 'en/' },
-  { edition: 'public', language: 'zh-CN', folder: 'public/' },
-  { edition: 'public', language: 'en', folder: 'public/en/' },
+  { name: 'internal', edition: 'internal', language: 'zh-CN', folder: '' },
+  { name: 'internal-en', edition: 'internal', language: 'en', folder: 'en/' },
+  { name: 'public', edition: 'public', language: 'zh-CN', folder: 'public/' },
+  { name: 'public-en', edition: 'public', language: 'en', folder: 'public/en/' },
 ] as const satisfies readonly Rendition[];
 
 /** A bulletin as its readers get it. */
@@ -37,9 +40,15 @@ export class ProseContradicts extends Error {
 }
 
 /** The bulletin for all its readers; the public's knows nothing of closed rows. Throws ProseContradicts. */
-export function rendered(evidence: Evidence, closed: ReadonlySet<RowId>, formerOf: FormerOf): Rendered[] {
+export function rendered(
+  evidence: Evidence,
+  closed: ReadonlySet<RowId>,
+  formerOf: FormerOf,
+  wanted: readonly Rendition['name'][] = renditionNames,
+): Rendered[] {
   const open = publicEvidence(evidence, closed);
-  return renditions.map((rendition) => {
+  const chosen = renditions.filter(({ name }) => wanted.includes(name));
+  return chosen.map((rendition) => {
     const { edition, language } = rendition;
     const known = { ...(edition === 'public' ? open : evidence), former: formerOf(rendition) };
     const bulletin = compose(known, { language, edition, date: releaseDate(evidence.month) });

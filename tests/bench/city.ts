@@ -9,6 +9,7 @@ import { median } from './median.ts';
 import { printBare, printWhole } from './print.ts';
 
 const program = resolve(import.meta.dirname, '../../functions/cli/bulletin.mjs');
+const pdfAlone = resolve(import.meta.dirname, 'pdf-alone.ts');
 const month = '2021-06';
 
 /** Seconds for the newest month of the fixture city, medians. */
@@ -21,6 +22,8 @@ export interface CityTimes {
   readonly floor: number;
   /** All PDFs of the edition. */
   readonly pdf: number;
+  /** The bureau's own PDF and nothing else, when all is taken in. */
+  readonly alone: number;
   /** `build` when all is taken in. */
   readonly afterIntake: number;
   /** `build` from nothing. */
@@ -34,7 +37,10 @@ export async function cityTimes(rounds: number): Promise<CityTimes> {
   const build = (to: string): void => {
     execFileSync(process.execPath, [program, 'build', '--out', to, '--month', month], { stdio: 'ignore' });
   };
-  const times = { one: [], all: [], pdf: [], after: [], scratch: [] } satisfies Record<string, number[]>;
+  const times = { one: [], all: [], pdf: [], alone: [], after: [], scratch: [] } satisfies Record<
+    string,
+    number[]
+  >;
   try {
     for (const folder of folders) await timed(times.scratch, () => build(folder));
     const bulletins = renditions.map(({ folder }) => bulletinIn(join(out, month, folder)));
@@ -42,6 +48,7 @@ export async function cityTimes(rounds: number): Promise<CityTimes> {
       await timed(times.one, () => printBare(bulletins.slice(0, 1)));
       await timed(times.all, () => printBare(bulletins));
       await timed(times.pdf, () => printWhole(bulletins));
+      await timed(times.alone, () => execFileSync(process.execPath, [pdfAlone, out], { stdio: 'ignore' }));
       await timed(times.after, () => build(out));
     }
     return {
@@ -49,6 +56,7 @@ export async function cityTimes(rounds: number): Promise<CityTimes> {
       floorOfOne: median(times.one),
       floor: median(times.all),
       pdf: median(times.pdf),
+      alone: median(times.alone),
       afterIntake: median(times.after),
       fromScratch: median(times.scratch),
     };

@@ -19,6 +19,7 @@ console.table({
     city.floor,
   ),
   'the same against one document printed twice': against(city.afterIntake, city.floorOfOne),
+  'the same against the bureau’s own PDF alone': against(city.afterIntake, city.alone),
   'build of the fixture city from nothing': { seconds: city.fromScratch },
 });
 process.stdout.write(`${JSON.stringify({ intake, city })}\n`);
