@@ -206,12 +206,13 @@ export function shareOf(
 
 /** Orders lines by a figure, greatest first, unknown ones last, ties by code. */
 export function descending(lines: readonly Line[], of: (line: Line) => Figure<bigint>): Line[] {
-  const value = (line: Line): bigint => {
+  const valued = lines.map((line) => {
     const figure = of(line);
-    return figure.known ? figure.value : -(10n ** 30n);
-  };
-  return lines.toSorted((left, right) => {
-    const difference = value(right) - value(left);
-    return difference > 0n ? 1 : difference < 0n ? -1 : left.key < right.key ? -1 : 1;
+    return { line, value: figure.known ? figure.value : -(10n ** 30n) };
   });
+  valued.sort((left, right) => {
+    const difference = right.value - left.value;
+    return difference > 0n ? 1 : difference < 0n ? -1 : left.line.key < right.line.key ? -1 : 1;
+  });
+  return valued.map(({ line }) => line);
 }

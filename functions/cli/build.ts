@@ -45,9 +45,10 @@ export function registerBuild(program: Command): void {
 async function build(options: BuildOptions): Promise<void> {
   const words = wordsIn(options.lang);
   const log = terminalLog();
+  // Chromium starts while the folder is read.
+  await using printer = await chromiumPrinter({ log });
   await using folder = await openFolder({ input: options.in, output: options.out, log });
   const chosen = monthToBuild(folder.receipts, options);
-  await using printer = await chromiumPrinter({ log });
   const edition = await publish(chosen, {
     ...folder,
     printer,

@@ -38,7 +38,7 @@ const families: readonly (readonly CodeColumn[])[] = [
 ];
 
 /**
- * Sums over staged facts (see staging.ts), for one bulletin's month. Facts are first added up by delivery and codes,
+ * Sums over staged facts (see staging.ts), for one bulletin's month; several may work beside each other, each in a branch. Facts are first added up by delivery and codes,
  * one pass for all cuts that look at the same codes; keys and periods are then sums of those few rows.
  */
 export class Slices {
@@ -60,7 +60,7 @@ export class Slices {
         months.has(delivery.month) ? [`(${number}, ${sqlText(delivery.flow)}, ${index})`] : [],
       );
     });
-    await session.run(`CREATE TABLE span AS SELECT * FROM (VALUES ${spans.join(', ')})
+    await session.run(`CREATE TEMP TABLE span AS SELECT * FROM (VALUES ${spans.join(', ')})
       AS span (delivery, flow, period)`);
     return new Slices(session, deliveries);
   }
@@ -172,7 +172,7 @@ export class Slices {
   async #cube(columns: readonly CodeColumn[]): Promise<string> {
     const name = ['cube', ...columns].join('_');
     if (this.#cubes.has(name)) return name;
-    await this.#session.run(`CREATE TABLE ${name} AS
+    await this.#session.run(`CREATE TEMP TABLE ${name} AS
       SELECT ${['delivery', ...columns].join(', ')},
         CAST(sum(usd) * 100 AS BIGINT) AS usd, CAST(sum(cny) * 100 AS BIGINT) AS cny,
         CAST(sum(quantity) * 1000 AS BIGINT) AS quantity, min(unit) AS unit, max(unit) AS last_unit
@@ -193,7 +193,7 @@ export class Slices {
     this.#keyTables += 1;
     const name = `keys_${this.#keyTables}`;
     const definition = [...columns, 'key'].map((column) => `${column} VARCHAR`).join(', ');
-    await this.#session.run(`CREATE TABLE ${name} (${definition})`);
+    await this.#session.run(`CREATE TEMP TABLE ${name} (${definition})`);
     const reader = await this.#session.connection.runAndReadAll(
       columns.length > 0 ? `SELECT DISTINCT ${columns.join(', ')} FROM ${cube}` : 'SELECT 1',
     );

@@ -140,12 +140,13 @@ export async function takeInAll(
     const progress = { number: index + 1, of: keys.length };
     const receipt = await takeInWith(session, key, dependencies, foretell, progress);
     if (receipt === undefined) continue;
-    present.add(receipt.upload);
+    present.add(receiptKey(key));
     receipts.push(receipt);
   }
   for await (const { key } of archive.list('intake/')) {
+    if (present.has(key)) continue;
     const receipt = await readReceipt(archive, key);
-    if (receipt === undefined || present.has(receipt.upload)) continue;
+    if (receipt === undefined) continue;
     // It may have come since the listing, and have been taken in by another.
     if ((await entryOf(incoming, receipt.source.key)) !== undefined) continue;
     await foretell(monthsTold(receipt));

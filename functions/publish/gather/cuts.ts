@@ -69,6 +69,7 @@ export async function cutFacts(
   const paths = await fetchFacts(deliveries, archive, scratch);
   using session = await Session.open({ scratch });
   await stage(session, deliveries, (facts) => paths.get(facts) ?? facts);
+  using beside = await session.branch();
   const slices = await Slices.over(session, deliveries, month);
   const names = answered.some(({ question }) => question.includes('enterprise'))
     ? await enterpriseNames(session)
@@ -88,21 +89,31 @@ export async function cutFacts(
     }));
     return { question, dataset: answer.dataset, coverage: answer.coverage, slices: named };
   };
-  const cuts: CrossCut[] = [];
-  for (const { question, answer, like } of answered) {
-    const alike = like === undefined ? undefined : await cut(question, like);
-    cuts.push({ ...(await cut(question, answer)), like: alike });
-  }
   const hasUsd = goodsByMarket?.deliveries.every(({ sums }) => sums.USD !== undefined) === true;
   const pricedIn = hasUsd ? 'USD' : 'CNY';
-  return {
-    cuts,
-    matched: goodsByMarket === undefined ? [] : await slices.matched(goodsByMarket.deliveries, pricedIn),
-    pricedIn,
-    holders: await atomsOf(slices, answered, sorted),
-    overlaps: await overlaps(session, deliveries),
-    lopsided: await lopsided(session, deliveries),
+  const cutAll = async (): Promise<CrossCut[]> => {
+    const cuts: CrossCut[] = [];
+    for (const { question, answer, like } of answered) {
+      const alike = like === undefined ? undefined : await cut(question, like);
+      cuts.push({ ...(await cut(question, answer)), like: alike });
+    }
+    return cuts;
   };
+  const readRest = async (): Promise<Omit<Reading, 'cuts'>> => {
+    const others = await Slices.over(beside, deliveries, month);
+    return {
+      matched: goodsByMarket === undefined ? [] : await others.matched(goodsByMarket.deliveries, pricedIn),
+      pricedIn,
+      holders: await atomsOf(others, answered, sorted),
+      overlaps: await overlaps(beside, deliveries),
+      lopsided: await lopsided(beside, deliveries),
+    };
+  };
+  const readings = [cutAll(), readRest()] as const;
+  // Whichever fails, the other must have ended before the sessions close.
+  await Promise.allSettled(readings);
+  const [cuts, rest] = await Promise.all(readings);
+  return { cuts, ...rest };
 }
 
 function inOrder(left: Delivery, right: Delivery): number {
