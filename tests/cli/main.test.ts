@@ -50,6 +50,10 @@ describe('build', () => {
         'tables/overall.csv',
       ]),
     );
+    const fromFacts = first.files.filter((file) => /why|sdmx/.test(file));
+    expect(fromFacts.sort()).toEqual(['en/why.html', 'trade.sdmx.csv', 'why.html']);
+    expect(readFileSync(join(place, 'a/2021-02/bulletin.html'), 'utf8')).toContain('href="why.html#');
+    expect(readFileSync(join(place, 'a/2021-02/public/bulletin.html'), 'utf8')).not.toContain('why.html');
     expect(second.fingerprint).toBe(first.fingerprint);
     const written = readdirSync(join(place, 'a/2021-02'), {
       recursive: true,

@@ -70,7 +70,10 @@ async function audit(page: Page, without: readonly string[] = []) {
   // What is laid out only when it is scrolled to cannot be looked at.
   await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
   await page.evaluate(axe.source);
-  const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+  const rules = {
+    'target-size': { enabled: true },
+    ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  };
   const { violations, incomplete, passes } = resultSchema.parse(
     await page.evaluate(`axe.run({ rules: ${JSON.stringify(rules)} })`),
   );
