@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explained } from '../../functions/bulletin/explained/explained.ts';
+import type { ExplainedBulletin } from '../../functions/bulletin/explained/model.ts';
 import type { Bulletin } from '../../functions/bulletin/model.ts';
 import { contradictions } from '../../functions/bulletin/prose/check.ts';
 import { monthsPresent } from '../../functions/facts/months.ts';
@@ -11,6 +13,7 @@ import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { fileEdition } from '../../functions/publish/editions.ts';
+import { explainAll } from '../../functions/publish/explain-all.ts';
 import { manifest } from '../../functions/publish/manifest.ts';
 import { prepare, type Prepared } from '../../functions/publish/publish.ts';
 import { changeStatus } from '../../functions/publish/status.ts';
@@ -31,7 +34,9 @@ afterAll(() => {
 });
 
 /** What a case came to after its last delivery: `uploads`, or `uploads/1`, `uploads/2` … in turn. */
-async function outcome(name: string): Promise<{ receipts: Receipt[]; bulletin: Bulletin }> {
+async function outcome(
+  name: string,
+): Promise<{ receipts: Receipt[]; bulletin: Bulletin; why: ExplainedBulletin }> {
   const folder = join(place, name);
   const uploads = join(cases, name, 'uploads');
   const turns = existsSync(join(uploads, '1'))
@@ -61,7 +66,9 @@ async function outcome(name: string): Promise<{ receipts: Receipt[]; bulletin: B
     prepared = await prepare(month, dependencies);
   }
   if (prepared === undefined) throw new RangeError(`case ${name} has no uploads`);
-  return { receipts, bulletin: prepared.bulletin };
+  const { bulletin, asked } = prepared;
+  const sums = await explainAll([bulletin], asked, { archive, scratch: folder });
+  return { receipts, bulletin, why: explained(bulletin, sums) };
 }
 
 /** Files what a later edition must know of this one, and says that readers have it. */
@@ -100,11 +107,14 @@ test('there are cases to look at', () => {
 });
 
 describe.each(names)('case %s', (name) => {
-  test('comes to the receipts and the bulletin that were expected, and its prose agrees with its exhibits', async () => {
-    const { receipts, bulletin } = await outcome(name);
+  test('comes to the receipts and the bulletin that were expected, its prose agrees with its exhibits, and every figure comes out again from the rows behind it', async () => {
+    const { receipts, bulletin, why } = await outcome(name);
     const expected = join(cases, name, 'expected');
     await expect(receiptsText(receipts)).toMatchFileSnapshot(join(expected, 'receipts.json'));
     await expect(bulletinText(bulletin)).toMatchFileSnapshot(join(expected, 'bulletin.txt'));
     expect(contradictions(bulletin)).toEqual([]);
+    const figures = why.exhibits.flatMap(({ rows }) => rows.flatMap((row) => row.figures));
+    expect(figures.length).toBeGreaterThan(50);
+    expect(figures.filter(({ isConfirmed }) => !isConfirmed)).toEqual([]);
   });
 });
