@@ -43,7 +43,7 @@ export function markProvisional(
 }
 
 function monthsBehind(origin: Origin, month: Month): Month[] {
-  return sumsOf(origin).flatMap(({ period }) => {
+  return sumsOf([origin]).flatMap(({ period }) => {
     const named = periods.find((one) => one === period);
     return named === undefined ? [parseMonth(period) ?? month] : monthsOf(named, month);
   });

@@ -5,6 +5,7 @@ import { makeAccessible } from './pdf-accessible.ts';
 import { attachTables, sayColours } from './pdf-archive.ts';
 import { renumberElements } from './pdf-element-names.ts';
 import { anchorTitles } from './pdf-anchors.ts';
+import { written } from './pdf-writing.ts';
 import { xmp } from './pdf-xmp.ts';
 
 /** Where the identifier will stand, once the rest is known. */
@@ -38,7 +39,7 @@ export async function describe(document: PDFDocument, bulletin: Bulletin): Promi
   identifier.push(PDFHexString.of(unsigned));
   identifier.push(PDFHexString.of(unsigned));
   document.context.trailerInfo.ID = identifier;
-  return sign(await document.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY }));
+  return sign(await written(document));
 }
 
 /** Puts the identifier that the format asks for, made from the content itself, into its two places in the trailer. */

@@ -7,33 +7,35 @@ const madeByChromium = /^node\d{8}$/;
  * them anew from 1, in the same order.
  */
 export function renumberElements(document: PDFDocument): void {
-  const found = new Set<string>();
-  const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
-  for (const object of objects) replaceNames(object, (name) => (found.add(name), name));
-  const names = new Map([...found].sort().map((name, index) => [name, elementName(index + 1)]));
-  for (const object of objects) replaceNames(object, (name) => names.get(name) ?? name);
+  const places: Place[] = [];
+  for (const [, object] of document.context.enumerateIndirectObjects()) findNames(object, places);
+  const found = [...new Set(places.map(({ name }) => name))].sort();
+  const names = new Map(found.map((name, index) => [name, PDFString.of(elementName(index + 1))]));
+  for (const { name, put } of places) {
+    const anew = names.get(name);
+    if (anew !== undefined) put(anew);
+  }
+}
+
+/** Where a name stands, and how another is put there. */
+interface Place {
+  readonly name: string;
+  readonly put: (name: PDFString) => void;
 }
 
 function elementName(number: number): string {
   return `node${String(number).padStart(8, '0')}`;
 }
 
-function replaceNames(object: PDFObject, rename: (name: string) => string): void {
-  const renamed = (value: PDFObject): PDFString | undefined => {
-    const name = value instanceof PDFString ? value.asString() : '';
-    return madeByChromium.test(name) ? PDFString.of(rename(name)) : undefined;
+function findNames(object: PDFObject, places: Place[]): void {
+  const look = (value: PDFObject, put: Place['put']): void => {
+    if (value instanceof PDFString) {
+      const name = value.asString();
+      if (madeByChromium.test(name)) places.push({ name, put });
+    } else findNames(value, places);
   };
-  if (object instanceof PDFDict) {
-    for (const [key, value] of object.entries()) {
-      const name = renamed(value);
-      if (name === undefined) replaceNames(value, rename);
-      else object.set(key, name);
-    }
-  } else if (object instanceof PDFArray) {
-    object.asArray().forEach((value, index) => {
-      const name = renamed(value);
-      if (name === undefined) replaceNames(value, rename);
-      else object.set(index, name);
-    });
-  }
+  if (object instanceof PDFDict)
+    for (const [key, value] of object.entries()) look(value, (name) => object.set(key, name));
+  else if (object instanceof PDFArray)
+    object.asArray().forEach((value, index) => look(value, (name) => object.set(index, name)));
 }

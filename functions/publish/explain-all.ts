@@ -21,7 +21,7 @@ export async function explainAll(
   const origins = exhibitsIn(bulletins.flatMap(({ chapters }) => chapters)).flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap(({ origin }) => origin ?? [])),
   );
-  const sums = new Map(origins.flatMap(sumsOf).map((sum) => [sumKey(sum), sum]));
+  const sums = new Map(sumsOf(origins).map((sum) => [sumKey(sum), sum]));
   const wanted = [...sums.values()].map((sum) => ({ sum, ...behindSum(sum, asked) }));
   const paths = await fetchFacts(
     [...new Set(wanted.flatMap(({ deliveries }) => deliveries))],

@@ -86,7 +86,7 @@ export class Explainer implements Disposable {
     const { origin } = found.cell;
     if (origin === undefined) return { ...found, computed: undefined, sums: [] };
     const sums: SumBehind[] = [];
-    for (const sum of sumsOf(origin)) sums.push(await this.#explainSum(sum, sums.length, onRows));
+    for (const sum of sumsOf([origin])) sums.push(await this.#explainSum(sum, sums.length, onRows));
     return { ...found, computed: recomputed(origin, sums), sums };
   }
 

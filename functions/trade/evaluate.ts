@@ -20,11 +20,17 @@ export function evaluate(origin: Origin, sumOf: (sum: SumOrigin) => bigint): Eva
   return { origin, value, operands };
 }
 
-/** The sums that an origin rests on, each once, in the order in which they appear. */
-export function sumsOf(origin: Origin): SumOrigin[] {
-  if (origin.of === 'given') return [];
-  if (origin.of === 'sum') return [origin];
-  const found = new Map(origin.operands.flatMap(sumsOf).map((sum) => [JSON.stringify(sum), sum]));
+/** The sums that origins rest on, each once, in the order in which they appear. */
+export function sumsOf(origins: readonly Origin[]): SumOrigin[] {
+  const found = new Map<string, SumOrigin>();
+  const visited = new Set<Origin>();
+  const visit = (origin: Origin): void => {
+    if (origin.of === 'given' || visited.has(origin)) return;
+    visited.add(origin);
+    if (origin.of === 'sum') found.set(JSON.stringify(origin), origin);
+    else origin.operands.forEach(visit);
+  };
+  origins.forEach(visit);
   return [...found.values()];
 }
 
