@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { ChromiumPages } from './chromium-pages.ts';
-import { PrintRefused } from './printer.ts';
+import { PrintRefused, type PictureSize } from './printer.ts';
 
 /**
  * Prints one document. Whatever it asks for, but the data it carries itself, is aborted and makes the printing fail.
@@ -19,11 +19,14 @@ export function printPage(
 export function drawPage(
   pages: ChromiumPages,
   html: string,
-  { width, height, timeout }: { readonly width: number; readonly height: number; readonly timeout: number },
+  { width, height, downTo, timeout }: PictureSize & { readonly timeout: number },
 ): Promise<Uint8Array> {
   return onPage(pages, html, timeout, async (page) => {
     await page.setViewport({ width, height });
-    const picture = await page.screenshot({ type: 'png' });
+    const last = downTo === undefined ? null : await page.$(downTo);
+    const box = await last?.boundingBox();
+    const end = Math.min(height, box ? Math.ceil(box.y + box.height) : height);
+    const picture = await page.screenshot({ type: 'png', clip: { x: 0, y: 0, width, height: end } });
     await page.setViewport(null);
     return picture;
   });

@@ -11,7 +11,14 @@ export interface Printer extends AsyncDisposable {
   /** With `layout`, a quick printing that only tells what stands where: untagged, unchecked, never to be handed out. */
   print(html: string, purpose?: 'layout'): Promise<Printed>;
   /** The top of the document as it looks on a screen, as PNG. */
-  picture(html: string, size: { readonly width: number; readonly height: number }): Promise<Uint8Array>;
+  picture(html: string, size: PictureSize): Promise<Uint8Array>;
+}
+
+/** In pixels; with `downTo`, a selector, the picture ends where that element does, and `height` is the most. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  readonly downTo?: string;
 }
 
 /** A document that must not be published: a face that did not load, a request, a page error, a blank page, time out. */

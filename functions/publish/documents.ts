@@ -9,7 +9,7 @@ import { whyPage } from './facts-files.ts';
 import type { Rendered } from './renditions.ts';
 
 /** What mails and archives show of page 1: a phone's width, down to the last of its sentences. */
-const pictureSize = { width: 640, height: 640 };
+const pictureSize = { width: 640, height: 1600, downTo: '.summary' };
 
 /** The view model as data: without the origins of its figures, which `explain` tells. */
 function modelJson(bulletin: Bulletin): string {

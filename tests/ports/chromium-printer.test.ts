@@ -153,6 +153,20 @@ describe('the Chromium printer', () => {
     expect((await textOfPages(pdf)).join('')).toContain('原文');
   });
 
+  test('a picture ends where the element does that it is asked down to, and at its height at the most', async () => {
+    const heightOf = async (height: number, downTo: string): Promise<number> => {
+      const html = page(
+        '<p id="a" style="height:300px">一</p><p style="height:900px">二</p>',
+        'body { margin: 0 }',
+      );
+      const picture = await printer.picture(html, { width: 320, height, downTo });
+      return Buffer.from(picture).readUInt32BE(20);
+    };
+    expect(await heightOf(800, '#a')).toBeLessThan(400);
+    expect(await heightOf(200, '#a')).toBe(200);
+    expect(await heightOf(640, '#absent')).toBe(640);
+  });
+
   test('a page prints the same whatever was printed and drawn before it', async () => {
     await using other = await chromiumPrinter({ log: silentLog });
     const [first, second] = [page('<h1>一</h1><p>出口</p>'), page('<h2>二</h2>', 'h2 { color: red }')];
