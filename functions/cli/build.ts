@@ -4,14 +4,16 @@ import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { monthsPresent } from '../facts/months.ts';
 import type { Receipt } from '../facts/receipt.ts';
+import { takeInAll } from '../intake/intake.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
+import { bureauFonts } from '../publish/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { publish, type Edition } from '../publish/publish.ts';
 import { renditionNames, type Rendition } from '../publish/renditions.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { listBuilt } from './built-editions.ts';
-import { openFolder } from './folder.ts';
+import { folderStores } from './folder.ts';
 import { exitCodes, languageOption, month, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
@@ -45,14 +47,15 @@ export function registerBuild(program: Command): void {
 async function build(options: BuildOptions): Promise<void> {
   const words = wordsIn(options.lang);
   const log = terminalLog();
-  // Chromium starts while the folder is read.
-  await using printer = await chromiumPrinter({ log });
-  await using folder = await openFolder({ input: options.in, output: options.out, log });
-  const chosen = monthToBuild(folder.receipts, options);
+  await using stores = folderStores({ input: options.in, output: options.out });
+  await stores.takeRegisters();
+  const { archive, scratch } = stores;
+  // Chromium starts while the uploads are read.
+  await using printer = await chromiumPrinter({ log, bureauFonts: await bureauFonts(archive, scratch) });
+  const receipts = await takeInAll({ ...stores, log });
+  const chosen = monthToBuild(receipts, options);
   const edition = await publish(chosen, {
-    ...folder,
-    printer,
-    log,
+    ...{ archive, scratch, printer, log },
     code: codeVersion(),
     ...(options.only && { wanted: options.only }),
   });
@@ -64,7 +67,8 @@ async function build(options: BuildOptions): Promise<void> {
     process.stdout.write(`${JSON.stringify(summary(edition, target, reasons), null, 2)}\n`);
   } else {
     const lines = reasons.length > 0 ? [words.held, ...reasons.map((reason) => `  · ${reason}`)] : [];
-    lines.push(words.written(relative('', join(target, 'bulletin.pdf'))), edition.bulletin.front.headline);
+    const [pdf = ''] = [...edition.files.keys()].filter((name) => name.endsWith('bulletin.pdf'));
+    lines.push(words.written(relative('', join(target, pdf))), edition.bulletin.front.headline);
     process.stdout.write(`${lines.join('\n')}\n`);
   }
   process.exitCode = reasons.length > 0 ? exitCodes.held : exitCodes.done;

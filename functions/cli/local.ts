@@ -8,6 +8,7 @@ import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { systemClock } from '../ports/clock.ts';
 import { folderMailer } from '../ports/folder-mailer.ts';
 import type { Log } from '../ports/log.ts';
+import { bureauFonts } from '../publish/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { wake, workOn, type WorkDependencies } from '../publish/work.ts';
 import { folderStores, type FolderStores } from './folder.ts';
@@ -85,7 +86,7 @@ function chainOf(
     settings: { release: 'automatic', quietMinutes: 0, timeZone: 'Asia/Shanghai' },
     mailer: folderMailer(mailbox, 'bulletin@localhost', systemClock),
     operators: [operator],
-    openPrinter: () => chromiumPrinter({ log }),
+    openPrinter: async () => chromiumPrinter({ log, bureauFonts: await bureauFonts(archive, scratch) }),
     report: (metric, value) => {
       if (value > 0) log.stage(metric, { value });
     },

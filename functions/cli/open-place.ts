@@ -3,6 +3,7 @@ import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { MailDeferred, type Mailer } from '../ports/mailer.ts';
+import { bureauFonts } from '../publish/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { consider } from '../publish/consider.ts';
 import { openFolder } from './folder.ts';
@@ -54,7 +55,8 @@ async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {
         mailer: noMailer,
         operators: [],
         settings: { release: 'approved', quietMinutes: 0, timeZone: 'Asia/Shanghai' },
-        openPrinter: () => chromiumPrinter({ log }),
+        openPrinter: async () =>
+          chromiumPrinter({ log, bureauFonts: await bureauFonts(folder.archive, folder.scratch) }),
       });
     },
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),

@@ -17,7 +17,7 @@ export interface ChromiumOptions {
   /** The product's own faces; default: those of the checkout. */
   readonly fonts?: string;
   /** The bureau's own faces (its FangSong), preferred for the body where they are present. */
-  readonly bureauFonts?: string;
+  readonly bureauFonts?: string | undefined;
   /** A Chromium of the machine; default: `CHROME_PATH`, else the package's. */
   readonly executablePath?: string;
   /** For one printing, in milliseconds. */
@@ -40,6 +40,7 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
     const folders = options.bureauFonts === undefined ? [fonts] : [fonts, options.bureauFonts];
     const configuration = await fontConfiguration(folders, scratch);
     const starting = chosenBinary(options).then((binary) => start(binary, configuration, scratch, options));
+    const facesSeen = new Set<string>();
     const pages = starting.then((browser) => new ChromiumPages(browser, availableParallelism()));
     pages.catch(() => undefined);
     return {
@@ -49,6 +50,7 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
         if (!tagged) return printed;
         const { reasons, faces, unknownCharacters } = doubts(printed.document);
         if (reasons.length > 0) throw new PrintRefused(reasons);
+        for (const face of faces) facesSeen.add(face);
         const bytes = printed.bytes.byteLength;
         options.log.tell('printed', { bytes, faces: faces.join(' '), unknownCharacters });
         return printed;
@@ -56,6 +58,7 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
       async picture(html, size) {
         return drawPage(await pages, html, { ...size, timeout });
       },
+      faces: () => [...facesSeen].sort(),
       async [Symbol.asyncDispose]() {
         await starting.then(end, () => undefined);
         await rm(scratch, { recursive: true, force: true, maxRetries: 3 });

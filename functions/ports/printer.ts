@@ -10,6 +10,8 @@ export interface Printed {
 export interface Printer extends AsyncDisposable {
   /** With `layout`, a quick printing that only tells what stands where: untagged, unchecked, never to be handed out. */
   print(html: string, purpose?: 'layout'): Promise<Printed>;
+  /** PostScript names of the faces in what was printed so far, sorted. */
+  faces(): readonly string[];
   /** The top of the document as it looks on a screen, as PNG. */
   picture(html: string, size: PictureSize): Promise<Uint8Array>;
 }

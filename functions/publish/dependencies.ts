@@ -12,6 +12,7 @@ import { s3Client, s3Store } from '../ports/s3-store.ts';
 import { sesClient, sesMailer } from '../ports/ses-mailer.ts';
 import { smtpMailer } from '../ports/smtp-mailer.ts';
 import { metricNames, readSettings, type Settings } from '../settings.ts';
+import { bureauFonts } from './bureau-fonts.ts';
 import { codeVersion } from './code-version.ts';
 import type { WorkDependencies } from './work.ts';
 
@@ -33,7 +34,7 @@ export async function createDependencies(
     operators: settings.operators,
     link: (key, seconds) => archive.link(key, seconds),
     months: sqsMonths(new SQSClient({ maxAttempts: 8 }), settings.monthsQueueUrl),
-    openPrinter: () => chromiumPrinter({ log }),
+    openPrinter: async () => chromiumPrinter({ log, bureauFonts: await bureauFonts(archive, tmpdir()) }),
     report: (metric, value) => {
       metrics.addMetric(metricNames[metric], MetricUnit.Count, value);
     },

@@ -40,14 +40,18 @@ export function fingerprint(inputs: Inputs): string {
   return sha256(JSON.stringify(inputs)).slice(0, 16);
 }
 
-/** `manifest.json`: inputs and outputs with their hashes, so that anyone can tell what a file was made from. */
-export function manifest(inputs: Inputs, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** `manifest.json`: inputs, the faces it is set in, and outputs with their hashes, so that anyone can tell what a file was made from. */
+export function manifest(
+  inputs: Inputs,
+  files: ReadonlyMap<string, Uint8Array>,
+  faces: readonly string[] = [],
+): Uint8Array {
   const outputs = [...files].map(([file, bytes]) => ({
     file,
     sha256: sha256(bytes),
     size: bytes.byteLength,
   }));
-  const content = { fingerprint: fingerprint(inputs), ...inputs, outputs };
+  const content = { fingerprint: fingerprint(inputs), ...inputs, faces, outputs };
   return Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
 }
 

@@ -73,7 +73,7 @@ export async function print(
   log.stage('document');
   const [files, backing] = await Promise.all([documents(renderings, printer), factsFiles(prepared, sources)]);
   for (const [name, bytes] of backing) files.set(name, bytes);
-  files.set('manifest.json', manifest(inputs, files));
+  files.set('manifest.json', manifest(inputs, files, printer.faces()));
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
 }
 

@@ -22,6 +22,7 @@ export class PrintedOnce implements AsyncDisposable {
         ),
       picture: (html, size) =>
         this.#once(`${JSON.stringify(size)} ${html}`, (printer) => printer.picture(html, size)),
+      faces: () => [],
       [Symbol.asyncDispose]: () => Promise.resolve(),
     });
 

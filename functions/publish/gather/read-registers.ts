@@ -1,6 +1,7 @@
 import type { Store } from '../../ports/store.ts';
 import { decodeRegister, parseRegisters } from '../../reference/read-registers.ts';
 import type { Registers } from '../../reference/registers.ts';
+import { fontFolder } from '../bureau-fonts.ts';
 
 const folder = 'registers/';
 
@@ -9,6 +10,7 @@ export async function readRegisters(archive: Store): Promise<Registers> {
   const files = new Map<string, string>();
   const undecodable: string[] = [];
   for await (const { key } of archive.list(folder)) {
+    if (key.startsWith(fontFolder)) continue;
     const object = await archive.get(key);
     if (object === undefined) continue;
     const file = key.slice(folder.length);

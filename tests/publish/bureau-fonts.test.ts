@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { takeInAll } from '../../functions/intake/intake.ts';
+import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
+import { folderStore } from '../../functions/ports/folder-store.ts';
+import { silentLog } from '../../functions/ports/log.ts';
+import { PrintRefused } from '../../functions/ports/printer.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import { bureauFonts } from '../../functions/publish/bureau-fonts.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { monthOf } from '../../functions/trade/month.ts';
+import { renamedFace } from '../ports/renamed-face.ts';
+
+const uploads = resolve(import.meta.dirname, '../../fixtures/cases/by-hand/uploads');
+const kai = readFileSync(resolve(import.meta.dirname, '../../templates/fonts/kai-regular.ttf'));
+let place: string;
+let archive: Store;
+beforeEach(async () => {
+  place = mkdtempSync(join(tmpdir(), 'fonts-'));
+  archive = folderStore(join(place, 'archive'));
+  cpSync(join(uploads, 'registers'), join(place, 'archive/registers'), { recursive: true });
+  const incoming = folderStore(join(uploads, 'incoming'));
+  await takeInAll({ incoming, archive, log: silentLog, scratch: place });
+});
+afterEach(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+const manifestSchema = z.object({
+  faces: z.array(z.string()),
+  registers: z.array(z.object({ key: z.string() })),
+});
+
+/** What the manifest of the bureau's own edition says of its faces, and its name. */
+async function edition() {
+  await using printer = await chromiumPrinter({
+    log: silentLog,
+    bureauFonts: await bureauFonts(archive, place),
+  });
+  const { files, fingerprint } = await publish(monthOf(2021, 2), {
+    ...{ archive, printer, log: silentLog, scratch: place, code: 'test' },
+    wanted: ['internal'],
+  });
+  const manifest = manifestSchema.parse(JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString()));
+  return { ...manifest, fingerprint };
+}
+
+test('the bureau’s own FangSong sets the text where it is given, and the manifest names it; else a libre face does', async () => {
+  const without = await edition();
+  expect(without.faces).toContain('NotoSerifSC-Regular');
+  expect(without.faces).not.toContain('LXGWWenKai-Regular');
+  await archive.put('registers/fonts/simfang.ttf', renamedFace(kai, 'FangSong'));
+  const given = await edition();
+  expect(given.faces).toContain('LXGWWenKai-Regular');
+  expect(given.registers.map(({ key }) => key)).toContain('registers/fonts/simfang.ttf');
+  expect(given.fingerprint).not.toBe(without.fingerprint);
+}, 60_000);
+
+test('a face that cannot be embedded is refused by its name, and nothing is printed in another one', async () => {
+  await archive.put('registers/fonts/FangSong.otf', 'OTTO and so on');
+  const refusal: unknown = await edition().catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(PrintRefused);
+  expect(String(refusal)).toContain('FangSong.otf, which the bureau gave, is not a TrueType font');
+});
