@@ -10,7 +10,7 @@ export function ordered(
 ): Line[] {
   const { currency, basis } = context;
   const shown = lines.filter((line) =>
-    (['month', 'toDate', 'toDateYearAgo'] as const).some((period) => {
+    (['month', 'monthYearAgo', 'toDate', 'toDateYearAgo'] as const).some((period) => {
       const figure = level(line, measure, currency, period);
       return figure.known && figure.value !== 0n;
     }),
