@@ -1,4 +1,4 @@
-import type { Target } from '../../reference/registers.ts';
+import type { Park, Target } from '../../reference/registers.ts';
 import type { Indicator } from '../../reference/indicators.ts';
 import { given, unknown, type Figure } from '../../trade/figure.ts';
 import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
@@ -11,6 +11,16 @@ export function areasOf({ evidence }: Context, indicator: Indicator): string[] {
     .filter(({ indicator: code, area }) => code === indicator.code && area !== '')
     .map(({ area }) => area);
   return [...new Set(areas)].sort();
+}
+
+/** An area by its name in the parks register where it stands there under its code or a name, else as it was sent. */
+export function nameOfArea({ evidence, nameOf }: Context, area: string): string {
+  const park = evidence.registers.parks.find((one) => isNamed(one, area));
+  return park === undefined ? area : nameOf(park.shortName);
+}
+
+function isNamed({ code, name, shortName }: Park, area: string): boolean {
+  return [code, name.zh, shortName.zh].includes(area);
 }
 
 export function readingOfArea({ evidence }: Context, indicator: Indicator, area: string): Reading {
@@ -56,10 +66,11 @@ export function parksReached(
       (park.validFrom === undefined || park.validFrom <= month) &&
       (park.validTo === undefined || park.validTo >= month),
   );
-  const reached = parks.filter(({ code, name, shortName }) =>
-    [code, name.zh, shortName.zh].some((area) => {
+  const areas = areasOf(context, indicator);
+  const reached = parks.filter((park) =>
+    areas.some((area) => {
       const { now } = readingOfArea(context, indicator, area);
-      return now.known && compareRatios(now.value, target.value) >= 0;
+      return isNamed(park, area) && now.known && compareRatios(now.value, target.value) >= 0;
     }),
   );
   return {

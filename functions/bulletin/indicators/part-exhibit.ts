@@ -6,7 +6,7 @@ import { growthCell, numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import type { Indicator } from '../../reference/indicators.ts';
 import type { Cell, Exhibit, Row } from '../model.ts';
-import { areasOf, readingOfArea } from './by-place.ts';
+import { areasOf, nameOfArea, readingOfArea } from './by-place.ts';
 import type { Reading } from './filed.ts';
 import { readingOf, sourced } from './reading.ts';
 
@@ -30,7 +30,7 @@ export function partExhibit(context: Context, part: Part): Exhibit | undefined {
         return {
           key: `${indicator.code}-${area}`,
           level: 1,
-          cells: cellsOf(context, indicator, area, reading),
+          cells: cellsOf(context, indicator, nameOfArea(context, area), reading),
         };
       });
       if (!city.now.known && places.length === 0) return [];
