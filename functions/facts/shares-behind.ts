@@ -5,15 +5,15 @@ import type { Classification } from './slices.ts';
 import type { FileOf } from './staging.ts';
 
 /**
- * What each facts file gives to each of many sums that are sorted alike, in the order of the sums and of the files' keys:
- * the facts are read once for all of them. RowsBehind finds the same for one sum.
+ * What each facts file gives to each of many sums that look at the same codes, in the order of the sums and of the files'
+ * keys: the facts are read once for all of them. RowsBehind finds the same for one sum.
  */
 export async function sharesBehind(
   session: Session,
-  classification: Classification,
-  wanted: readonly Omit<Behind, 'classification'>[],
+  asked: readonly Behind[],
   fileOf: FileOf,
 ): Promise<FileShare[][]> {
+  const { classification, wanted } = together(asked);
   const shares = wanted.map((): FileShare[] => []);
   const parts = partsOf(wanted);
   if (parts.files.length === 0) return shares;
@@ -35,6 +35,22 @@ export async function sharesBehind(
   return shares;
 }
 
+/** Several ways of sorting the same codes as one: each key with the number of its way before it. */
+function together(asked: readonly Behind[]): { classification: Classification; wanted: Wanted[] } {
+  const ways = [...new Set(asked.map(({ classification }) => classification))];
+  const keyed = (way: Classification, keys: readonly string[]): string[] =>
+    keys.map((key) => `${ways.indexOf(way)} ${key}`);
+  return {
+    classification: {
+      columns: ways[0]?.columns ?? [],
+      keysOf: (codes) => ways.flatMap((way) => keyed(way, way.keysOf(codes))),
+    },
+    wanted: asked.map(({ classification, ...one }) => ({ ...one, keys: keyed(classification, one.keys) })),
+  };
+}
+
+type Wanted = Omit<Behind, 'classification'>;
+
 /** A facts file of one flow, and whether its quantities count beside its money. */
 interface Part {
   readonly facts: string;
@@ -48,7 +64,7 @@ interface Parts {
   readonly ofSums: readonly (readonly number[])[];
 }
 
-function partsOf(wanted: readonly Omit<Behind, 'classification'>[]): Parts {
+function partsOf(wanted: readonly Wanted[]): Parts {
   const found = new Map<string, Part>();
   const names = wanted.map(({ deliveries, flow, months }) =>
     deliveries
@@ -73,7 +89,7 @@ function partsOf(wanted: readonly Omit<Behind, 'classification'>[]): Parts {
 async function makeTables(
   session: Session,
   classification: Classification,
-  wanted: readonly Omit<Behind, 'classification'>[],
+  wanted: readonly Wanted[],
   { files, ofSums }: Parts,
   fileOf: FileOf,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { exhibitsIn } from '../bulletin/exhibits-in.ts';
 import type { Bulletin } from '../bulletin/model.ts';
 import { Session } from '../facts/session.ts';
+import type { Behind } from '../facts/rows-behind.ts';
 import { sharesBehind } from '../facts/shares-behind.ts';
 import type { Store } from '../ports/store.ts';
 import { sumsOf } from '../trade/evaluate.ts';
@@ -11,7 +12,7 @@ import { behindSum, sumBehind, uploadsOf } from './sum-sources.ts';
 
 /**
  * Every sum that a printed figure of these bulletins rests on, with the uploads and rows behind it, by `sumKey` and in the order of the
- * figures: the facts are read anew, once for each way of sorting them.
+ * figures: the facts are read anew, once for all sums that look at the same codes.
  */
 export async function explainAll(
   bulletins: readonly Pick<Bulletin, 'chapters'>[],
@@ -31,9 +32,10 @@ export async function explainAll(
   using session = await Session.open({ scratch });
   const uploadOf = uploadsOf(asked);
   const found = new Map<string, SumBehind>();
-  for (const classification of new Set(wanted.map((one) => one.classification))) {
-    const alike = wanted.filter((one) => one.classification === classification);
-    const shares = await sharesBehind(session, classification, alike, (facts) => paths.get(facts) ?? facts);
+  const codesOf = ({ classification }: Behind): string => classification.columns.join(' ');
+  for (const codes of new Set(wanted.map(codesOf))) {
+    const alike = wanted.filter((one) => codesOf(one) === codes);
+    const shares = await sharesBehind(session, alike, (facts) => paths.get(facts) ?? facts);
     for (const [index, { sum }] of alike.entries())
       found.set(sumKey(sum), sumBehind(sum, shares[index] ?? [], asked, uploadOf));
   }
