@@ -33,6 +33,13 @@ describe('price indices', () => {
     expect(basisPoints(found.volume)).toBe(1000n);
   });
 
+  test('of soybeans agree with customs: value −5.163 % and quantity +6.528 % make the unit value −10.97 %', () => {
+    // Imports of January to October 2025 against 2024, as published; a base of a hundred thousand of each.
+    const found = priceIndices(withItem(nothing, item(100_000n, 100_000n, 94_837n, 106_528n)));
+    expect([found.laspeyres, found.paasche, found.fisher].map(basisPoints)).toEqual([-1097n, -1097n, -1097n]);
+    expect(basisPoints(found.volume)).toBe(653n);
+  });
+
   test('are unknown without goods', () => {
     expect(priceIndices(nothing).fisher).toEqual({ known: false, reason: 'no-base' });
   });
