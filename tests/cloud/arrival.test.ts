@@ -34,7 +34,7 @@ const shuffled = parts
 test.skipIf(motoIsAbsent)(
   'twenty parts in any order, some twice, their notifications lost, doubled and late, become one edition and one mail a reader',
   async () => {
-    await using cloud = await startLocalCloud({ QUIET_MINUTES: '1' });
+    await using cloud = await startLocalCloud({ QUIET_MINUTES: '2' });
     await keepRegisters(cloud, ['leader@city.example']);
     await drop(cloud, [...cityUploads.filter(({ key }) => !key.endsWith('202102.csv')), ...shuffled]);
     await drop(cloud, shuffled.slice(0, 4));
@@ -50,7 +50,7 @@ test.skipIf(motoIsAbsent)(
     await cloud.wake();
     expect(await cloud.mails()).toEqual([]);
     const last = Math.max(...(await receiptTimes(cloud)));
-    await wait(Math.max(0, last + 61_000 - Date.now()));
+    await wait(Math.max(0, last + 121_000 - Date.now()));
     await cloud.wake();
     await cloud.wake();
     const status = await februaryStatus(cloud);
