@@ -4,6 +4,7 @@ import { mailHtml, mailPlain, type MailText } from '../document/mail.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import type { Attachment, Message } from '../ports/mailer.ts';
 import type { Recipient } from '../reference/recipients.ts';
+import { disclosureWordsIn } from '../words/disclosure.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { problemWordsIn } from '../words/intake.ts';
 import { mailWordsIn } from '../words/mail.ts';
@@ -118,7 +119,7 @@ function bulletinMessage(
       ? []
       : [
           {
-            name: release.attachment(`${masthead.issuer}${masthead.title}`, month),
+            name: release.attachment(titleFor(to, `${masthead.issuer}${masthead.title}`), month),
             type: 'application/pdf',
             content: pdf,
             inline: false,
@@ -126,6 +127,11 @@ function bulletinMessage(
         ]),
   ];
   return { to: to.address, subject: text.subject, html: mailHtml(text), text: mailPlain(text), attachments };
+}
+
+/** The public edition says so in the name of its file: it is handed on. */
+function titleFor({ edition, language }: Recipient, title: string): string {
+  return edition === 'public' ? disclosureWordsIn(language).titleOf(title) : title;
 }
 
 function plainMessage(

@@ -145,6 +145,9 @@ describe('a month that is complete', () => {
       expect(attached(address).equals(Buffer.from(pdf ?? [])), address).toBe(true);
     }
     expect(new Set(post.taken.map(({ to }) => attached(to).toString('base64'))).size).toBe(4);
+    expect(post.taken.find(({ to }) => to === 'firm@city.example')?.attachments[1]?.name).toBe(
+      '示例市商务局外贸月通报（公开版）_2021-02.pdf',
+    );
   });
 
   test('waits while uploads are coming in: nothing is filed, nothing is mailed', async () => {

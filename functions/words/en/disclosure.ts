@@ -2,6 +2,7 @@ import type { DisclosureWords } from '../zh-CN/disclosure.ts';
 
 export const disclosureWords: DisclosureWords = {
   edition: 'Public edition',
+  titleOf: (title) => `${title} (public edition)`,
   rest: 'Other (incl. not shown separately)',
   rule: (firms, perCent) =>
     `This is the public edition. A row behind which stand fewer than ${firms} enterprises, or one with more than ${perCent} % of it, is not shown separately but under “Other (incl. not shown separately)”; some neighbouring rows are not shown separately either, so that it cannot be worked out. Totals are unchanged. Lists of enterprises, assessment and scheduling are not in this edition.`,
