@@ -20,6 +20,7 @@ console.table({
   ),
   'the same against one document printed twice': against(city.afterIntake, city.floorOfOne),
   'the same against the bureau’s own PDF alone': against(city.afterIntake, city.alone),
+  'the bureau’s own PDF alone after intake': against(city.alone, city.floorOfOne),
   'build of the fixture city from nothing': { seconds: city.fromScratch },
 });
 process.stdout.write(`${JSON.stringify({ intake, city })}\n`);
