@@ -13,7 +13,7 @@ import { bundle, handlerOf, type FunctionName } from './bundle.ts';
 /** Memory, disk and time of each function, and how many may run at once. */
 export const sizes = {
   intake: {
-    // Measured: a million rows (115 MB) take 1.2 GB and five seconds, the fixture city's 62 uploads cold 0.35 GB and eight.
+    // Measured: a million rows (115 MB) take 1.2 GB and five seconds, the fixture city's 65 uploads cold 0.35 GB and six.
     // The most that a new account may have.
     memoryMb: 3008,
     // The upload in UTF-8, its Parquet and what DuckDB spills: 150 MB for that million rows; this is for 1 GB and more.
@@ -24,12 +24,13 @@ export const sizes = {
     concurrency: 5,
   },
   publish: {
-    // Measured by the chain's tests, cold to the mail of the fixture month: 0.65 GB with Chromium; 175 pages take 1.4 GB.
+    // Measured by the chain's tests, cold to the mail of the fixture month: 1.0 GB with Chromium, which
+    // prints all four editions; 175 pages take 1.4 GB.
     // Processors come with memory.
     memoryMb: 3008,
     // Chromium unpacked (0.2 GB) and the facts of three years.
     diskMb: 2048,
-    // Six to thirteen seconds cold to the mail of the fixture month on two busy cores; the rest is for a mail server that answers
+    // Nine seconds cold to the mail of the fixture month, twenty-three on two busy cores; the rest is for a mail server that answers
     // slowly, and for the thirteen months that rest on one that changed.
     timeout: Duration.minutes(5),
     // The least that an event source allows. Two at once are safe: who comes second finds the claim or the edition.
