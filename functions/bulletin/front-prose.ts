@@ -39,17 +39,27 @@ export function frontSentences(
     toDateChange: say.growth(totals, main, `${currency}-to-date-change`),
   });
   const targets = exhibits.get('targets');
-  return said(total, drivers(context, exhibits), targets && targetSentence(context, targets));
+  return said(total, drivers(context, exhibits), targets && targetSentence(context, targets, words.front));
 }
 
 function drivers(context: Context, exhibits: ReadonlyMap<string, Exhibit>): Sentence | undefined {
-  const { words, span } = context;
+  const { words, span, main, basis } = context;
   const views = [
     strongest(context, exhibits.get('markets'), words.front.byMarket),
     strongest(context, exhibits.get('sections'), words.front.byProduct),
   ];
   const clauses = joinedSentence(views, { join: words.front.also, stop: '' });
-  return clauses && sentence(words.front.drivers, { span, clauses: clauses.parts });
+  return (
+    clauses &&
+    sentence(
+      numberOf(context.evidence.month) === 1 ? words.front.drivers.month : words.front.drivers[basis],
+      {
+        span,
+        flow: words.measuresWithin[main],
+        clauses: clauses.parts,
+      },
+    )
+  );
 }
 
 /** Which row pulled the total up most, and which down; for exhibits of more than one row. */
@@ -69,7 +79,7 @@ function strongest(context: Context, exhibit: Exhibit | undefined, intro: string
       ? undefined
       : sentence(words.front.pulls, {
           name: say.name(exhibit, end.key),
-          pull: say.pull(exhibit, end.key, main),
+          pull: say.pull(exhibit, end.key, main, words.front.pull),
         }),
   );
   const both = joinedSentence(clauses, { join: words.front.and, stop: '' });

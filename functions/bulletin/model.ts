@@ -42,6 +42,8 @@ export interface OfficialForm {
   /** The title in lines, broken by sense. */
   readonly title: readonly string[];
   readonly addressee: string;
+  /** The last sentence of the text: it stands on one page with the signature, which never stands without text. */
+  readonly closing: string;
   /** The line below the text that names what is attached. */
   readonly attachments: string;
   readonly annex: string;

@@ -15,6 +15,7 @@ export function officialForm(
     title: words.title(issuer, period, city.zh),
     addressee: official.addressee ?? words.addressee,
     attachments: words.attachments(annexTitle),
+    closing: words.closing,
     annex: words.annex,
     annexTitle,
     signature: issuer,

@@ -34,8 +34,8 @@ export function mailPlain({ greeting, paragraphs, keyFigures, items, footer }: M
   const blocks = [
     [greeting],
     paragraphs,
-    figures,
     items.map((item) => `- ${item}`),
+    figures,
     footer === '' ? [] : [footer],
   ];
   return `${blocks

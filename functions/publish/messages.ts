@@ -76,7 +76,7 @@ export function uploadMessage(to: Recipient, receipt: Receipt): Message {
     return [place, reason, remedy].filter((text) => text !== '').join(' · ');
   });
   return plainMessage(to, {
-    subject: upload.subject(receipt.source.key),
+    subject: upload.subject(receipt.source.key, receipt.status === 'refused'),
     greeting: release.greeting(to.name),
     paragraphs: [upload.intro(receipt.source.key)],
     items: faults.length > faultsTold ? [...items, upload.more(faults.length - faultsTold)] : items,

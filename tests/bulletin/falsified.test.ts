@@ -31,7 +31,8 @@ const trade = monthsBetween(monthOf(2019, 1), monthOf(2021, 6)).flatMap((month, 
 
 function opposite(text: string, language: Language): string {
   const words = language === 'en' ? en : zh;
-  const scales = [words.growth, words.gapGrowth, words.ahead, words.moved, ...Object.values(words.pull)];
+  const pulls = [...Object.values(words.pull), words.front.pull];
+  const scales = [words.growth, words.gapGrowth, words.ahead, words.moved, ...pulls];
   for (const { up, down } of [...scales, { up: words.surplus, down: words.deficit }]) {
     if (text === up) return down;
     if (text === down) return up;

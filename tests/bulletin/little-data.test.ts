@@ -25,6 +25,32 @@ describe('little data', () => {
     expect(`${said}${JSON.stringify(bulletin.front)}`).not.toContain('进出口');
   });
 
+  test.each([
+    ['five months on end', [0, 1, 2, 3, 4], '近5个月出口'],
+    ['two months a year apart', [0, 12], '逐月出口'],
+    [
+      'a year and a half, of which there is growth',
+      Array.from({ length: 18 }, (_, at) => at),
+      '近18个月出口及同比',
+    ],
+  ])('the picture of the months says no more than it shows: %s', (_, back, title) => {
+    const bulletin = composed(back.map((months) => trade(shift(may, -months), 'export', 3)));
+    const figures = bulletin.chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure] : [])),
+    );
+    expect(figures.find(({ id }) => id === 'months')?.title).toBe(title);
+  });
+
+  test('what prints as nothing is told in no sentence', () => {
+    const bulletin = composed([
+      trade(may, 'import', 9, { product: '12011000' }),
+      { month: may, flow: 'export', keys: { product: '12019020' }, CNY: 90_000_000n },
+      { month: may, flow: 'export', keys: { product: '12019010' }, CNY: 10_000_000n },
+    ]);
+    expect(prose(bulletin, 'goods')).toMatch(/12019020出口0.01亿元，占90.0%。/);
+    expect(prose(bulletin, 'goods')).not.toContain('0.00');
+  });
+
   test('a month in dollars alone is printed in dollars', () => {
     const dollars = both.map(({ month, flow, keys, USD = 0n }) => ({ month, flow, keys, USD }));
     expect(composed(dollars).front.headline).toBe('2021年5月全市进出口1.7亿美元，同比增长6.3%');

@@ -59,6 +59,23 @@ describe('the official form, measured on the printed page (GB/T 9704-2012)', () 
     expect((texts[0] ?? []).join('')).toContain('长商通报〔2021〕6号');
   });
 
+  test('page 1 has the key figures and five lines of text, and the signature a sentence above it', async () => {
+    const sentences = [{ parts: ['甲'.repeat(26 + 28 * 2)] }, { parts: ['甲'.repeat(28 * 2)] }];
+    const short = { ...officialSample, front: { ...officialSample.front, sentences } };
+    const document = await opened(await toPdf(short, printer));
+    const textOf = async (page: number): Promise<string> => {
+      const { items } = await (await document.getPage(page)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join('');
+    };
+    const first = await textOf(1);
+    for (const { value, change, source } of officialSample.front.keyFigures)
+      for (const shown of [value, change, source]) expect(first).toContain(shown);
+    expect(first.match(/甲/g)).toHaveLength(26 + 28 * 4);
+    const second = await textOf(2);
+    expect(second).toMatch(/^— 2 —分项情况、图表和说明详见附件。/);
+    expect(second).toContain('长沙市商务局2021年');
+  });
+
   test('a page of text has 22 lines that fill the type area from top to bottom', () => {
     const full = pages.map((strip) => strip.slice(0, -1)).filter((lines) => lines.length === 22);
     expect(full.length).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ export const officialSample: Bulletin = {
     title: ['长沙市商务局', '关于2021年6月长沙市外贸情况的通报'],
     addressee: '各区县（市）人民政府，各园区管委会：',
     attachments: '附件：2021年6月长沙市外贸运行情况',
+    closing: '分项情况、图表和说明详见附件。',
     annex: '附件',
     annexTitle: '2021年6月长沙市外贸运行情况',
     signature: '长沙市商务局',

@@ -5,7 +5,11 @@ import { cellAt } from '../prose/phrases.ts';
 import { said, sentence } from '../prose/template.ts';
 
 /** Praise first: who leads the assessment; then who is named. */
-export function assessmentSentences({ say, language }: Context, exhibit: Exhibit): Sentence[] {
+export function assessmentSentences(
+  { say, language }: Context,
+  exhibit: Exhibit,
+  places: string,
+): Sentence[] {
   const own = assessmentWordsIn(language);
   const [first, second, third] = exhibit.rows.filter(
     ({ key }) => cellAt(exhibit, key, 'rank')?.value !== undefined,
@@ -20,10 +24,11 @@ export function assessmentSentences({ say, language }: Context, exhibit: Exhibit
   });
   return said(
     sentence(own.sentences.leaders, {
+      places,
       ...{ first: named(first), firstPoints: points(first) },
       ...{ second: named(second), secondPoints: points(second) },
       ...{ third: named(third), thirdPoints: points(third) },
     }),
-    names.length === 0 ? undefined : sentence(own.sentences.behind, { names }),
+    names.length === 0 ? undefined : sentence(own.sentences.behind, { places, names }),
   );
 }

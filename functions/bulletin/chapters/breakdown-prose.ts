@@ -18,7 +18,9 @@ export function leadersSentence(
 ): Sentence | undefined {
   const { say, words, span, currency, basisColumn } = context;
   const rows = exhibit.rows.filter(({ key, emphasis, level }) => key !== 'whole' && !emphasis && level === 0);
-  const [first, ...others] = rows.filter(({ key }) => signAt(exhibit, key, 'share') === 1);
+  const isTold = (key: string) =>
+    signAt(exhibit, key, 'share') === 1 && signAt(exhibit, key, basisColumn) === 1;
+  const [first, ...others] = rows.filter(({ key }) => isTold(key));
   if (first === undefined) return undefined;
   const flow = words.measuresWithin[measure];
   if (exhibit.rows.length === 1)
@@ -32,7 +34,7 @@ export function leadersSentence(
     change: say.growth(exhibit, first.key, `${basisColumn}-change`),
     pull: say.pull(exhibit, first.key, measure),
   });
-  const short = measure === context.main ? words.breakdown.further : words.breakdown.furtherGood;
+  const short = measure === 'total' ? words.breakdown.further : words.breakdown.furtherOf;
   const further = others.slice(0, namedInShort).map(({ key }) =>
     sentence(short, {
       flow,

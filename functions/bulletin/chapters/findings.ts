@@ -57,7 +57,7 @@ function isOneOfFew({ cell }: Circled, before: readonly Circled[]): boolean {
 
 /** Where each find stands, so that nobody has to believe it. */
 function exhibitOf(
-  { language }: Context,
+  { language, evidence }: Context,
   told: readonly Circled[],
   exhibits: ReadonlyMap<string, Exhibit>,
 ): Exhibit {
@@ -96,7 +96,7 @@ function exhibitOf(
         },
       ];
     }),
-    notes: [own.note],
+    notes: [own.note(evidence.registers.settings.thresholds)],
     source: '',
   };
 }

@@ -1,13 +1,13 @@
 import { compareRatios } from '../../trade/ratio.ts';
 import { known } from '../../trade/figure.ts';
-import { numberOf, yearOf } from '../../trade/month.ts';
+import { numberOf, shift, yearOf } from '../../trade/month.ts';
 import { moneyCell } from '../cells.ts';
 import { monthsChart } from '../charts/months.ts';
 import type { Context } from '../context.ts';
 import { dailyExhibit } from '../exhibits/daily.ts';
 import { totalsExhibit } from '../exhibits/totals.ts';
 import { trendExhibit } from '../exhibits/trend.ts';
-import type { Chart } from '../model.ts';
+import type { Block, Chart } from '../model.ts';
 import { isDelivered, monthlyGrowth, sumOf } from '../monthly.ts';
 import { paragraph, picture, table, type DraftChapter } from './chapter.ts';
 import { monthSentences, toDateSentences } from './overall-prose.ts';
@@ -19,8 +19,7 @@ export function overall(context: Context): DraftChapter {
   const months = trendExhibit(context);
   const targets = targetsOf(context);
   const daily = dailyExhibit(context);
-  const { words, main } = context;
-  const title = words.charts.months(words.measuresWithin[main]);
+  const { words } = context;
   return {
     id: 'overall',
     heading: words.chapters.overall,
@@ -28,9 +27,7 @@ export function overall(context: Context): DraftChapter {
       ...paragraph(...monthSentences(context, totals, months)),
       ...paragraph(...toDateSentences(context, totals), targets?.sentence),
       table(totals),
-      ...(months.rows.length > 1
-        ? [picture('months', title, chartOf(context, title), totals.source), table(months)]
-        : []),
+      ...(months.rows.length > 1 ? [monthsPicture(context, totals.source), table(months)] : []),
       ...(daily === undefined ? [] : [table(daily)]),
       ...(targets === undefined ? [] : [table(targets.exhibit)]),
     ],
@@ -39,9 +36,21 @@ export function overall(context: Context): DraftChapter {
 
 const chartMonths = 25;
 
-function chartOf(context: Context, title: string): Chart {
+/** The months before and now, with their growth where a year before is known. */
+function monthsPicture(context: Context, source: string): Block {
+  const { words, currency, main, evidence } = context;
+  const shown = evidence.series.slice(-chartMonths).filter((total) => isDelivered(total, currency));
+  const rates = shown.filter(({ month }) => monthlyGrowth(context, main, month).known);
+  const areOnEnd = shown.every(
+    ({ month }, index) => index === 0 || shift(month, -1) === shown[index - 1]?.month,
+  );
+  const count = areOnEnd ? shown.length : undefined;
+  const title = words.charts.months(words.measuresWithin[main], count, rates.length > 1);
+  return picture('months', title, chartOf(context, shown, title), source);
+}
+
+function chartOf(context: Context, shown: Context['evidence']['series'], title: string): Chart {
   const { words, currency, main } = context;
-  const shown = context.evidence.series.slice(-chartMonths).filter((total) => isDelivered(total, currency));
   const months = shown.map((total) => {
     const rate = monthlyGrowth(context, main, total.month);
     return {

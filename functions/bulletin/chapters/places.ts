@@ -41,7 +41,10 @@ function assessmentBlocks(context: Context): Block[] {
     const exhibit = assessmentExhibit(context, places);
     return exhibit === undefined
       ? []
-      : [...paragraph(...assessmentSentences(context, exhibit)), table(exhibit)];
+      : [
+          ...paragraph(...assessmentSentences(context, exhibit, context.words.placesOf[places])),
+          table(exhibit),
+        ];
   });
 }
 

@@ -5,6 +5,7 @@ import { ratio, type Ratio } from '../../trade/ratio.ts';
 import type { Target } from '../../reference/registers.ts';
 import type { Currency } from '../../trade/money.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
+import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import type { Context } from '../context.ts';
 import { level, type Line, type Measure } from '../measures.ts';
 import type { Cell, Exhibit, Row, Sentence } from '../model.ts';
@@ -126,12 +127,16 @@ function cellsOf(context: Context, target: Target, measure: Measure, money: Mone
   ];
 }
 
-/** How far the city's first target is, against the time elapsed. */
-export function targetSentence({ say, words, evidence }: Context, exhibit: Exhibit): Sentence | undefined {
+/** How far the city's first target is, against the time elapsed; in fewer words on page 1. */
+export function targetSentence(
+  { say, words, evidence }: Context,
+  exhibit: Exhibit,
+  { target, targetLevel }: Pick<BulletinWords['overall'], 'target' | 'targetLevel'> = words.overall,
+): Sentence | undefined {
   const row = 'total-trade';
   const isLevel = signAt(exhibit, row, 'lead') === 0;
   const isMore = signAt(exhibit, row, 'needed') === 1;
-  return sentence(isLevel ? words.overall.targetLevel : words.overall.target, {
+  return sentence(isLevel ? targetLevel : target, {
     completion: say.level(exhibit, row, 'completion'),
     aheadWord: directionWord(exhibit, row, 'lead', words.ahead),
     lead: say.magnitude(exhibit, row, 'lead'),

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart, Mark } from '../model.ts';
-import { clipped } from './diverging.ts';
 import { label, line, rect } from './geometry.ts';
+import { clipped, roomFor } from './row-names.ts';
 
 /** How far a target is reached, in per cent; `text` is the figure as printed. */
 export interface Bullet {
@@ -12,7 +12,6 @@ export interface Bullet {
 
 const width = 640;
 const rowHeight = 19;
-const names = 190;
 const top = 18;
 
 /** Completion as bars against the line of the time elapsed. */
@@ -22,6 +21,7 @@ export function bulletChart(
   description: string,
 ): Chart {
   const height = top + bullets.length * rowHeight + 6;
+  const names = roomFor(bullets.map(({ name }) => name));
   const furthest = Math.max(100, ...bullets.map(({ value }) => value));
   const x = scaleLinear([0, furthest], [names + 8, width - 52]);
   const marks: Mark[] = bullets.flatMap(({ name, value, text }, index) => {

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart, Mark } from '../model.ts';
 import { label, line, rect } from './geometry.ts';
+import { clipped, roomFor } from './row-names.ts';
 
 /** A bar to the right for what pulled up, to the left for what pulled down; `text` is the figure as printed. */
 export interface Bar {
@@ -11,13 +12,13 @@ export interface Bar {
 
 const width = 640;
 const rowHeight = 19;
-const names = 190;
 /** Room for a figure at the end of a bar. */
 const figureWidth = 50;
 
 /** Diverging bars, each with its figure at the end. */
 export function divergingChart(bars: readonly Bar[], description: string): Chart {
   const height = bars.length * rowHeight + 8;
+  const names = roomFor(bars.map(({ name }) => name));
   const values = bars.map(({ value }) => value);
   const [least, most] = [Math.min(0, ...values), Math.max(Number.MIN_VALUE, ...values)];
   const x = scaleLinear([least, most], [names + (least < 0 ? figureWidth : 8), width - figureWidth]);
@@ -33,16 +34,4 @@ export function divergingChart(bars: readonly Bar[], description: string): Chart
   });
   marks.push(line('axis', x(0), 2, x(0), height - 2));
   return { width, height, description, marks };
-}
-
-/** A name as long as its place; the table has it whole. */
-export function clipped(name: string): string {
-  const characters = Array.from(name);
-  const room = 30;
-  let used = 0;
-  for (const [index, character] of characters.entries()) {
-    used += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-    if (used > room) return `${characters.slice(0, index).join('')}…`;
-  }
-  return name;
 }

@@ -12,7 +12,7 @@ export interface MonthColumn {
 }
 
 const width = 640;
-const height = 250;
+const height = 236;
 const frame = { left: 44, right: 600, top: 22, bottom: 218 };
 
 /** Monthly trade as stacked columns with its growth as a line on a scale of its own. */
@@ -67,8 +67,8 @@ export function monthsChart(
       growth === undefined ? undefined : ([(x(name) ?? 0) + x.bandwidth() / 2, rate(growth)] as const),
     );
     marks.push(path('growth', points));
-    marks.push(label('legend', frame.right + 36, 12, 'end', words.growth));
-    marks.push(line('growth', frame.right - 76, 8, frame.right - 60, 8));
+    marks.push(label('legend', frame.right - 24, 12, 'start', words.growth));
+    marks.push(line('growth', frame.right - 44, 8, frame.right - 28, 8));
   }
   marks.push(label('legend', 4, 12, 'start', words.unit));
   const legend = [

@@ -63,7 +63,7 @@ export function comeAndGone(
       ...descending(come, (line) => level(line, main, currency, 'toDate')).map(rowOf('come')),
       ...descending(gone, (line) => level(line, main, currency, 'toDateYearAgo')).map(rowOf('gone')),
     ],
-    notes: [own.note],
+    notes: [own.note(thresholds)],
     source: words.sourceOf[found.dataset],
   };
   const weighty = exhibit.rows.filter(({ key, cells }) => {

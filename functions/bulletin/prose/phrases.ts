@@ -11,6 +11,9 @@ export interface Place {
   readonly column: string;
 }
 
+/** The words round the points that a row gave to the growth of the whole, or took from it. */
+type PullWords = BulletinWords['front']['pull'];
+
 type Parts = readonly (string | Mention)[];
 
 /** The phrases of a language, each made from cells of exhibits: a figure that is not in one cannot be said. */
@@ -87,12 +90,12 @@ export class Phrases {
     exhibit: Exhibit,
     row: string,
     measure: 'total' | 'export' | 'import',
-    column = 'pull',
+    { up, afterUp, down, afterDown }: PullWords = this.#words.pull[measure],
   ): Parts | undefined {
+    const column = 'pull';
     const sign = signAt(exhibit, row, column);
     const points = this.magnitude(exhibit, row, column);
     if (sign === undefined || sign === 0 || points === undefined) return undefined;
-    const { up, afterUp, down, afterDown } = this.#words.pull[measure];
     const word: Mention = { text: sign > 0 ? up : down, cell: points.cell, reading: 'direction' };
     const { gap } = this.#words.growth;
     return [word, gap, points, sign > 0 ? afterUp : afterDown].filter((part) => part !== '');

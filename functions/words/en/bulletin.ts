@@ -145,7 +145,8 @@ export const bulletinWords: BulletinWords = {
     sourcesTogether: 'Uploads counted, by dataset',
   },
   charts: {
-    months: (flow) => `Monthly ${flow} over 25 months, with growth on a year earlier`,
+    months: (flow, count, hasGrowth) =>
+      `Monthly ${flow}${count === undefined ? '' : ` over ${count} months`}${hasGrowth ? ', with growth on a year earlier' : ''}`,
     pull: {
       market: (flow, span) => `Contribution of markets to the growth of ${flow}, ${span}, percentage points`,
       section: (flow, span) =>

@@ -15,7 +15,8 @@ export const findingsWords: FindingsWords = {
     'unit-value': 'unit value',
     silent: 'data in doubt',
   },
-  note: 'Found by rule and ordered by how many times its threshold a figure is; at most ten, and three of a table. Out of course: growth further from the median of the months before (January and February left out) than so many median absolute deviations. The thresholds stand in bulletin.json.',
+  note: (t) =>
+    `Found by rule and ordered by how many times its threshold a figure is; at most ${t.most}, and three of a table. Thresholds: a pull of ${t.pullUp} and a drag of ${t.pullDown} percentage points; out of course: growth ${t.turn} median absolute deviations from the median of the months before (January and February left out); growth needed of ${t.needed}%; market concentration up ${t.concentration}%, the share of the ten first firms up ${t.firmPoints} percentage points; new trade of ${t.newShare}%, lost trade of ${t.lostPull} percentage points; a unit value moved by ${t.unitValue}%.`,
   among: {
     markets: 'all markets',
     sections: 'all kinds of goods',

@@ -48,7 +48,7 @@ function notListed(what: string, it: Details): { reason: string; remedy: string 
     .filter((sum) => sum)
     .join(', ');
   return {
-    reason: `${what} on no list: ${it['codes'] ?? ''} (${counted(it['count'], 'code', 'codes')}, ${counted(it['rows'], 'row', 'rows')}, ${sums}); counted all the same, under "unclassified"`,
+    reason: `${what} on no list: ${it['codes'] ?? ''} (${counted(it['count'], 'code', 'codes')}, ${counted(it['rows'], 'row', 'rows')}, ${sums}); counted all the same, under “Unallocated”`,
     remedy: 'if a code is new, have the code list brought up to date',
   };
 }

@@ -24,7 +24,7 @@ export const mailWords: MailWords = {
     },
   },
   upload: {
-    subject: (file) => `[File not taken] ${file}`,
+    subject: (file, isRefused) => `[${isRefused ? 'File not taken' : 'File to be checked'}] ${file}`,
     intro: (file) => `The uploaded file "${file}" needs attention:`,
     place: (line, column) =>
       [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column "${column}"`]

@@ -7,5 +7,6 @@ export const movedWords: MovedWords = {
   },
   kind: 'Kind',
   kinds: { come: 'new', gone: 'lost' },
-  note: 'New: none in the same months of last year and some this year; lost: the reverse. Only those beyond the thresholds of bulletin.json.',
+  note: ({ newShare, lostPull }) =>
+    `New: none in the same months of last year and at least ${newShare}% of the trade of this year; lost: some last year and none this year, which took at least ${lostPull} percentage points off the growth.`,
 };

@@ -69,10 +69,18 @@ export const sentenceWords: SentenceWords = {
     month: 'In {period}, {flow} of {city} came to {total}[, {change} on a year earlier].',
     summary:
       'In {period}, {flow} of {city} came to {total}[, {change} on a year earlier]; in {span} it came to {toDate}[, {toDateChange}].',
-    drivers: 'In {span}, {clauses}.',
-    byMarket: 'by market: ',
-    byProduct: 'by product: ',
+    drivers: {
+      toDate: 'In the growth of {flow} in {span}, {clauses}.',
+      month: 'In the growth of {flow} in {span}, {clauses}.',
+    },
+    byMarket: 'by market, ',
+    byProduct: 'by product, ',
     pulls: '{name} {pull}',
+    pull: { ...added, afterUp: ' percentage points', afterDown: ' percentage points off' },
+    target:
+      'The year’s target for total trade is {completion}% completed, {lead} percentage points {aheadWord} the time elapsed.',
+    targetLevel:
+      'The year’s target for total trade is {completion}% completed, {aheadWord} the time elapsed.',
     and: ', and ',
     also: '; ',
   },
@@ -96,8 +104,8 @@ export const sentenceWords: SentenceWords = {
     leader:
       '{name} accounted for {value} of {flow} in {span} ({share}%)[, {change} on a year earlier][, which {pull}].',
     further: '{name} for {value}[, {change}]',
-    furtherGood: '{name} for {value}[, {change}]',
-    single: 'All {flow} in this issue fall under one heading: {name}.',
+    furtherOf: '{name} for {value}[, {change}]',
+    single: 'One heading, {name}, has the whole of {flow} in this issue.',
     join: '; ',
     stop: '.',
   },

@@ -122,7 +122,9 @@ export const bulletinWords = {
     sourcesTogether: '采用的上传文件汇总',
   },
   charts: {
-    months: (flow: string) => `近25个月${flow}及同比`,
+    /** `count` of months on end; undefined where some between are not there. */
+    months: (flow: string, count: number | undefined, hasGrowth: boolean) =>
+      `${count === undefined ? '逐月' : `近${count}个月`}${flow}${hasGrowth ? '及同比' : ''}`,
     pull: {
       market: (flow: string, span: string) => `${span}主要市场对${flow}增长的拉动（百分点）`,
       section: (flow: string, span: string) => `${span}商品类别对${flow}增长的拉动（百分点）`,

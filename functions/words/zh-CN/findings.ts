@@ -9,6 +9,20 @@ const among: Readonly<Record<string, string>> = {
   other: '各项',
 };
 
+/** How much is worth a word, by rule: points and per cent as the settings have them. */
+interface Thresholds {
+  readonly pullUp: number;
+  readonly pullDown: number;
+  readonly turn: number;
+  readonly needed: number;
+  readonly concentration: number;
+  readonly firmPoints: number;
+  readonly newShare: number;
+  readonly lostPull: number;
+  readonly unitValue: number;
+  readonly most: number;
+}
+
 /** What the chapter of new situations and problems says. */
 export const findingsWords = {
   heading: '新情况、新问题',
@@ -25,7 +39,8 @@ export const findingsWords = {
     'unit-value': '单价异动',
     silent: '数据存疑',
   },
-  note: '按规则自动检出，以超过阈值的倍数排序，至多列十条；同一表至多三条。走势异动：当月同比偏离此前各月（不含1、2月）中位数超过规定倍数的绝对中位差。阈值见 bulletin.json。',
+  note: (t: Thresholds) =>
+    `按规则自动检出，以超过阈值的倍数排序，至多列${t.most}条；同一表至多三条。阈值：拉动${t.pullUp}个、拖累${t.pullDown}个百分点；走势异动为当月同比偏离此前各月（不含1、2月）中位数${t.turn}倍绝对中位差；后期需增${t.needed}%；市场集中度指数上升${t.concentration}%，前十家企业占比上升${t.firmPoints}个百分点；新增占${t.newShare}%，流失下拉${t.lostPull}个百分点；单价变动${t.unitValue}%。`,
   among,
   sentences: {
     pullUp: '{name}{pull}[，同比{change}]，在{among}中贡献最大。',

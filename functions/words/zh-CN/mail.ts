@@ -24,7 +24,8 @@ export const mailWords = {
     },
   },
   upload: {
-    subject: (file: string): string => `【文件未采用】${file}`,
+    subject: (file: string, isRefused: boolean): string =>
+      `【${isRefused ? '文件未采用' : '文件待核'}】${file}`,
     intro: (file: string): string => `上传的文件“${file}”有问题，需要处理：`,
     place: (line: number | undefined, column: string | undefined): string =>
       [line === undefined ? '' : `第 ${line} 行`, column === undefined ? '' : `“${column}”列`]

@@ -3,6 +3,7 @@ export const officialWords = {
   title: (issuer: string, period: string, city: string) => [issuer, `关于${period}${city}外贸情况的通报`],
   addressee: '各区县（市）人民政府，各园区管委会，各有关单位：',
   attachments: (title: string) => `附件：${title}`,
+  closing: '分项情况、图表和说明详见附件。',
   annex: '附件',
   annexTitle: (period: string, city: string) => `${period}${city}外贸运行情况`,
   copies: (names: string) => `抄送：${names}`,

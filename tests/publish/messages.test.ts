@@ -1,0 +1,67 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Bulletin } from '../../functions/bulletin/model.ts';
+import type { Receipt } from '../../functions/facts/receipt.ts';
+import { takeInAll } from '../../functions/intake/intake.ts';
+import { folderStore } from '../../functions/ports/folder-store.ts';
+import { silentLog } from '../../functions/ports/log.ts';
+import { draftMessage, uploadMessage } from '../../functions/publish/messages.ts';
+import { prepare } from '../../functions/publish/publish.ts';
+import { newStatus } from '../../functions/publish/status.ts';
+import { monthOf } from '../../functions/trade/month.ts';
+import type { Recipient } from '../../functions/reference/recipients.ts';
+
+const to = {
+  ...{ address: 'operator@city.example', name: '', role: 'operator' },
+  ...{ language: 'zh-CN', edition: 'internal' },
+} satisfies Recipient;
+const may = monthOf(2021, 5);
+let place: string;
+let receipts: Receipt[];
+let bulletin: Bulletin;
+
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'messages-'));
+  const uploads = resolve(import.meta.dirname, '../../fixtures/cases/broken-rows/uploads/incoming');
+  const folder = join(place, 'incoming');
+  mkdirSync(folder);
+  cpSync(uploads, folder, { recursive: true });
+  writeFileSync(join(folder, '登录.csv'), '<!doctype html><html>登录</html>');
+  const stores = { archive: folderStore(join(place, 'archive')), log: silentLog, scratch: place };
+  receipts = await takeInAll({ ...stores, incoming: folderStore(folder) });
+  ({ bulletin } = await prepare(may, { ...stores, code: 'test' }));
+});
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+function receiptOf(status: Receipt['status']): Receipt {
+  const found = receipts.find((receipt) => receipt.status === status);
+  if (found === undefined) throw new RangeError(`no upload was ${status}`);
+  return found;
+}
+
+describe('a mail on an upload', () => {
+  test('says that the file was not taken only where none of it was', () => {
+    expect(uploadMessage(to, receiptOf('refused')).subject).toMatch(/^【文件未采用】.*登录\.csv$/);
+    expect(uploadMessage(to, receiptOf('accepted')).subject).toMatch(/^【文件待核】.*企业-202105\.csv$/);
+    const english = { ...to, language: 'en' } as const;
+    expect(uploadMessage(english, receiptOf('accepted')).subject).toMatch(/^\[File to be checked\] /);
+  });
+});
+
+test('the reasons for a draft follow the sentence that announces them; the figures come after', async () => {
+  const reasons = [{ code: 'flow-missing', details: { flow: 'import', month: '2021-05' } }];
+  const status = { ...newStatus(may, '2021-06-20T00:00:00Z'), reasons };
+  const nothing = { pdf: Buffer.of(), picture: Buffer.of(), link: () => Promise.resolve('') };
+  const { html, text } = await draftMessage(to, status, bulletin, nothing);
+  for (const said of [html, text]) {
+    const order = ['原因如下', '缺少2021年5月进口数据', bulletin.front.keyFigures[0]?.change ?? '?'].map(
+      (words) => said.indexOf(words),
+    );
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual(order.toSorted((left, right) => left - right));
+  }
+});
