@@ -1,25 +1,12 @@
-import type { Cut, Dimension, Name, Tally } from '../trade/cut.ts';
-import { closedRows, type RowId } from '../trade/disclosure.ts';
+import { isPartition, type Cut, type Dimension, type Name, type Tally } from '../trade/cut.ts';
+import { closedRows, publicFamilies, type RowId } from '../trade/disclosure.ts';
 import { addedSums, nothing } from '../trade/prices.ts';
 import { disclosureWordsIn } from '../words/disclosure.ts';
 import type { Evidence } from './evidence.ts';
 import { summed } from './measures.ts';
 
-/** What the public edition cuts trade by. Finer cuts and firms it does not have. */
-const publicDimensions: ReadonlySet<Dimension> = new Set<Dimension>([
-  'total',
-  'section',
-  'product',
-  'productGroup',
-  'market',
-  'grouping',
-  'marketKind',
-  'regimeFamily',
-  'regime',
-  'ownership',
-  'district',
-  'park',
-]);
+/** Finer cuts and firms the public edition does not have. */
+const publicDimensions: ReadonlySet<Dimension> = new Set<Dimension>(['total', ...publicFamilies.flat()]);
 
 /** Under this key stands, in a cut that partitions trade, what no list places and what is not told apart. */
 const rest = '';
@@ -35,17 +22,19 @@ export function closedIn(evidence: Evidence, closedBefore: ReadonlySet<RowId>): 
  * names firms are not there at all. The bulletin is composed from this, so that it cannot tell what it does not know.
  */
 export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): Evidence {
-  const { registers, prices } = evidence;
+  const { registers, prices, plannedIndicators } = evidence;
+  // Filed in place of a trade figure that is closed, it would tell what is closed.
+  const traded = new Set(plannedIndicators.flatMap(({ code, chapter }) => (chapter === '' ? [code] : [])));
   const cuts = [...evidence.cuts].filter(([dimension]) => publicDimensions.has(dimension));
   const totals = [...prices].map(
     ([flow, sums]) => [flow, new Map([['all', [...sums.values()].reduce(addedSums, nothing)]])] as const,
   );
   return {
     ...evidence,
-    ...(evidence.holders.some((atoms) => atoms.length > 0) && { closed }),
+    ...((closed.size > 0 || evidence.holders.some((atoms) => atoms.length > 0)) && { closed }),
     cuts: new Map(cuts.map(([dimension, cut]) => [dimension, withoutClosed(cut, closed)])),
     prices: new Map(totals),
-    indicators: evidence.indicators.filter(({ area }) => area === ''),
+    indicators: evidence.indicators.filter(({ area, indicator }) => area === '' && !traded.has(indicator)),
     registers: { ...registers, enterprises: [], keyEnterprises: [], assessment: [], recipients: [] },
     holders: [],
     missing: evidence.missing.filter(({ dimension }) => publicDimensions.has(dimension)),
@@ -63,8 +52,7 @@ function coarser<C extends Omit<Cut, 'like'>>(cut: C, closed: ReadonlySet<RowId>
   const isClosed = ({ key }: Tally): boolean => key === rest || closed.has(`${cut.dimension}:${key}`);
   const open = cut.tallies.filter((tally) => !isClosed(tally));
   const hidden = cut.tallies.filter(isClosed);
-  const overlaps = cut.dimension === 'productGroup' || cut.dimension === 'grouping';
-  if (overlaps || hidden.length === 0) return { ...cut, tallies: open };
+  if (!isPartition(cut.dimension) || hidden.length === 0) return { ...cut, tallies: open };
   return { ...cut, tallies: [summed(hidden, rest, restName), ...open] };
 }
 

@@ -15,8 +15,8 @@ export type Dataset = (typeof datasets)[number];
 
 /**
  * What trade can be cut by. `section`, `chapter`, `heading` (HS 2, 4 digits), `subheading` (6) and `product` (8) are
- * the Harmonized System; `productGroup` and `grouping` overlap and never sum to the total; all others partition it,
- * closed by the key "" for what no list places (未分类).
+ * the Harmonized System. Those in `overlapping` never sum to the total; all others partition it, closed by the key ""
+ * for what no list places (未分类).
  */
 export const dimensions = [
   'total',
@@ -38,6 +38,14 @@ export const dimensions = [
   'enterprise',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
+
+/** Dimensions whose keys share trade, and have no key for the rest. */
+const overlapping: ReadonlySet<Dimension> = new Set(['productGroup', 'grouping']);
+
+/** Whether the keys of all these dimensions together take every fact exactly once. */
+export function isPartition(...crossed: readonly Dimension[]): boolean {
+  return !crossed.some((dimension) => overlapping.has(dimension));
+}
 
 export function isDimension(text: string): text is Dimension {
   return dimensions.some((dimension) => dimension === text);

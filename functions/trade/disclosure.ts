@@ -17,6 +17,19 @@ export interface Holding {
   readonly largest: readonly { readonly firm: string; readonly value: bigint }[];
 }
 
+/**
+ * What the public may see trade cut by, beside its total: tables that, laid side by side, divide the same codes, since
+ * what one hides another may tell. Rows of two families are not set against each other, so a dimension that crosses
+ * two does not belong here.
+ */
+export const publicFamilies: readonly (readonly Dimension[])[] = [
+  ['section', 'product', 'productGroup'],
+  ['market', 'grouping', 'marketKind'],
+  ['regimeFamily', 'regime'],
+  ['ownership'],
+  ['district', 'park'],
+];
+
 /** A row of a published table: a key of a dimension. */
 export type RowId = `${Dimension}:${string}`;
 

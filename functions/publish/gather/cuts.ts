@@ -7,7 +7,7 @@ import type { Slice } from '../../facts/slice-sums.ts';
 import { Slices, type MatchedItem } from '../../facts/slices.ts';
 import { stage } from '../../facts/staging.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Coverage, Dataset, Dimension, Name } from '../../trade/cut.ts';
+import { isPartition, type Coverage, type Dataset, type Dimension, type Name } from '../../trade/cut.ts';
 import type { Atom } from '../../trade/disclosure.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
@@ -16,7 +16,6 @@ import { atomsOf } from './holdings.ts';
 import { unclassifiedName } from './names.ts';
 import type { Answered, Question } from './questions.ts';
 import type { Sortings } from './sorting.ts';
-import { isPartition } from './sortings.ts';
 
 /** The sums under one key of each dimension of a question. */
 export interface NamedSlice extends Slice {
@@ -82,7 +81,7 @@ export async function cutFacts(
   const cut = async (question: Question, answer: Answer): Promise<Omit<CrossCut, 'like'>> => {
     const classifications = question.map((dimension) => sorted[dimension].classification);
     const found = await slices.by(classifications, answer.deliveries);
-    if (isPartition(question)) assertPartition(question, found, answer);
+    if (isPartition(...question)) assertPartition(question, found, answer);
     const named = found.map((slice) => ({
       ...slice,
       names: question.map((dimension, index) => nameOf(dimension, slice.keys[index] ?? '')),

@@ -1,18 +1,9 @@
 import type { Answer } from '../../facts/answer.ts';
 import type { Slices } from '../../facts/slices.ts';
 import type { Dimension } from '../../trade/cut.ts';
-import type { Atom, RowId } from '../../trade/disclosure.ts';
+import { publicFamilies, type Atom, type RowId } from '../../trade/disclosure.ts';
 import type { Answered } from './questions.ts';
 import type { Sorting, Sortings } from './sorting.ts';
-
-/** Dimensions whose tables, laid side by side, divide the same codes: what one hides another may tell. */
-export const families: readonly (readonly Dimension[])[] = [
-  ['section', 'product', 'productGroup'],
-  ['market', 'grouping', 'marketKind'],
-  ['regimeFamily', 'regime'],
-  ['ownership'],
-  ['district', 'park'],
-];
 
 /** As many firms as a rule may ask for stand in each holding. */
 const largest = 5;
@@ -24,7 +15,7 @@ export async function atomsOf(
   sorted: Sortings<Dimension>,
 ): Promise<Atom[][]> {
   const found: Atom[][] = [];
-  for (const family of families) {
+  for (const family of publicFamilies) {
     const dimensions = family.filter((dimension) => answerOf(answered, dimension) !== undefined);
     const [first] = dimensions;
     const answer = first && answerOf(answered, first);

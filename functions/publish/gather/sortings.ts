@@ -20,10 +20,3 @@ export function sortings(reference: Reference): Sortings<Dimension> {
     ...holderSortings(reference),
   };
 }
-
-const overlapping: ReadonlySet<Dimension> = new Set(['productGroup', 'grouping']);
-
-/** Whether the keys of all dimensions together take every fact exactly once. */
-export function isPartition(dimensions: readonly Dimension[]): boolean {
-  return !dimensions.some((dimension) => overlapping.has(dimension));
-}

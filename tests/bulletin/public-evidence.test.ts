@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { compose } from '../../functions/bulletin/compose.ts';
+import { publicEvidence } from '../../functions/bulletin/public-evidence.ts';
+import type { UploadedIndicator } from '../../functions/facts/indicators.ts';
+import { monthOf } from '../../functions/trade/month.ts';
+import { may, monthly, text } from './composed.ts';
+import { evidenceOf } from './evidence-builder.ts';
+
+function filed(indicator: string, value: string): UploadedIndicator {
+  return {
+    ...{ line: 2, month: may, indicator, area: '', value, unit: '亿美元' },
+    ...{ basis: 'cumulative', source: '', upload: '指标.csv' },
+  };
+}
+
+const since = monthOf(2020, 1);
+const evidence = evidenceOf(
+  may,
+  [
+    ...monthly(since, may, 'export', 7, { park: 'ZBQ', enterprise: '4301960001' }),
+    ...monthly(since, may, 'export', 90, { park: 'A', enterprise: '4301960002' }),
+    ...monthly(since, may, 'import', 50, { park: 'A', enterprise: '4301960002' }),
+  ],
+  {
+    registers: {
+      'parks.csv': 'code,name,kind\nZBQ,甲综保区,海关特殊监管区域\nA,甲园,国家级园区\n',
+      'targets.csv': `scope,indicator,year,value,unit,comparison,plan
+city,total-trade,2021,800,亿美元,at-least,trade
+ZBQ,huanghua-trade,2021,80,亿美元,at-least,trade
+city,special-zones-trade,2021,90,亿美元,at-least,trade
+city,leading-enterprise,2021,100,亿美元,at-least,trade
+city,foreign-capital-used,2021,80,亿美元,at-least,investment
+`,
+    },
+    indicators: [
+      filed('huanghua-trade', '3.51'),
+      filed('special-zones-trade', '3.52'),
+      filed('leading-enterprise', '70.03'),
+      filed('foreign-capital-used', '30.04'),
+    ],
+  },
+);
+
+test('an indicator file does not tell the public what the trade figures close', () => {
+  const closed = publicEvidence(evidence, new Set(['park:ZBQ']));
+  const bulletin = compose(closed, { language: 'zh-CN', edition: 'public', date: '2021-06-20' });
+  const told = (indicator: string): string | undefined => text(bulletin, 'plan-targets', indicator, 'now');
+  expect(told('total-trade')).toBe('73.50');
+  expect(told('foreign-capital-used')).toBe('30.04');
+  expect(told('huanghua-trade')).toBe('…');
+  expect(told('special-zones-trade')).toBe('…');
+  expect(told('leading-enterprise')).toBe('…');
+  expect(JSON.stringify(bulletin)).not.toMatch(/3\.5[12]|70\.03/);
+});
+
+test('what earlier editions closed makes ranks and counts unknown, whoever stands behind the rows now', () => {
+  expect(publicEvidence(evidence, new Set(['park:ZBQ'])).closed).toEqual(new Set(['park:ZBQ']));
+  expect(publicEvidence(evidence, new Set()).closed).toBeUndefined();
+});
