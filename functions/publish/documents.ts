@@ -11,6 +11,11 @@ import type { Rendered } from './renditions.ts';
 /** What mails and archives show of page 1: a phone's width, down to the last of its sentences. */
 const pictureSize = { width: 640, height: 1600, downTo: '.summary' };
 
+/** As much of the document as its picture shows. Without the chapters it is laid out sooner. */
+function topOf(bulletin: Bulletin): string {
+  return toHtml({ ...bulletin, chapters: [] }, { medium: 'screen' });
+}
+
 /** The view model as data: without the origins of its figures, which `explain` tells. */
 function modelJson(bulletin: Bulletin): string {
   return `${JSON.stringify(bulletin, (key, value: unknown) => (key === 'origin' ? undefined : value), 1)}\n`;
@@ -36,7 +41,7 @@ async function formats(bulletin: Bulletin, printer: Printer, why: string): Promi
   const html = toHtml(bulletin, { medium: 'screen', why });
   const [pdf, picture, workbook] = await Promise.all([
     toPdf(bulletin, printer),
-    printer.picture(html, pictureSize),
+    printer.picture(topOf(bulletin), pictureSize),
     toWorkbook(bulletin),
   ]);
   const files = new Map<string, Uint8Array>([
