@@ -1,7 +1,7 @@
 import { currencies, type Currency } from '../trade/money.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Session } from './session.ts';
-import { codeColumns } from './staging.ts';
+import { viewDimensions } from './schema.ts';
 
 /** Rows of a delivery that stand in more than one of its files: a part was delivered twice. */
 export interface Overlap {
@@ -38,7 +38,7 @@ async function overlapsIn(
 ): Promise<Overlap[]> {
   if (asked.length === 0) return [];
   const numbers = asked.map((delivery) => deliveries.indexOf(delivery));
-  const keys = [...codeColumns, ...(withAmounts ? ['quantity', 'usd', 'cny'] : [])].join(', ');
+  const keys = [...viewDimensions, ...(withAmounts ? ['quantity', 'usd', 'cny'] : [])].join(', ');
   const rows = await session.rows(
     `SELECT delivery, count(*) AS shared, min(first_file) AS first_file, max(last_file) AS last_file
      FROM (SELECT delivery, min(file) AS first_file, max(file) AS last_file FROM fact
@@ -71,7 +71,7 @@ export async function lopsided(session: Session, deliveries: readonly Delivery[]
   const rows = await session.rows(
     `SELECT delivery, count(*) FILTER (WHERE cny = 0) AS only_usd, count(*) FILTER (WHERE usd = 0) AS only_cny
      FROM (SELECT delivery, count(usd) AS usd, count(cny) AS cny FROM fact
-       WHERE delivery IN (${numbers.join(', ')}) GROUP BY delivery, ${codeColumns.join(', ')}) AS keys
+       WHERE delivery IN (${numbers.join(', ')}) GROUP BY delivery, ${viewDimensions.join(', ')}) AS keys
      WHERE usd = 0 OR cny = 0 GROUP BY delivery ORDER BY delivery`,
   );
   return rows.flatMap((row) => {

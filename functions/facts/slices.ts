@@ -5,15 +5,13 @@ import type { Currency } from '../trade/money.ts';
 import type { PriceItem } from '../trade/prices.ts';
 import { monthsOf, periods, type Period } from '../trade/period.ts';
 import type { Delivery } from './deliveries.ts';
+import type { ViewDimension } from './schema.ts';
 import { sqlText, type Session } from './session.ts';
 import { SliceSums, type Slice } from './slice-sums.ts';
-import type { codeColumns } from './staging.ts';
-
-export type CodeColumn = (typeof codeColumns)[number];
 
 /** How facts are sorted under keys: the codes looked at, and the keys that they stand under (several where keys overlap). */
 export interface Classification {
-  readonly columns: readonly CodeColumn[];
+  readonly columns: readonly ViewDimension[];
   readonly keysOf: (codes: readonly string[]) => readonly string[];
 }
 
@@ -30,7 +28,7 @@ export interface KeyHolding {
 }
 
 /** Codes that are added up together: whoever asks for one of a family gets a pass over the facts for all. */
-const families: readonly (readonly CodeColumn[])[] = [
+const families: readonly (readonly ViewDimension[])[] = [
   ['product'],
   ['market'],
   ['regime', 'supervision'],
@@ -169,7 +167,7 @@ export class Slices {
     return [...found.values()];
   }
 
-  async #cube(columns: readonly CodeColumn[]): Promise<string> {
+  async #cube(columns: readonly ViewDimension[]): Promise<string> {
     const name = ['cube', ...columns].join('_');
     if (this.#cubes.has(name)) return name;
     await this.#session.run(`CREATE TEMP TABLE ${name} AS

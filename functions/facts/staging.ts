@@ -1,25 +1,13 @@
 import type { Delivery } from './deliveries.ts';
-import type { ViewDimension } from './schema.ts';
+import { viewDimensions } from './schema.ts';
 import { sqlText, type Session } from './session.ts';
-
-/** The columns of codes that cuts are made from; an absent code is ''. */
-export const codeColumns = [
-  'product',
-  'market',
-  'regime',
-  'supervision',
-  'ownership',
-  'district',
-  'park',
-  'enterprise',
-] as const satisfies readonly ViewDimension[];
 
 /** A facts file on this machine. */
 export type FileOf = (facts: string) => string;
 
 /**
  * Reads the deliveries' facts once into `fact`, each with the number of its delivery and file. Money of each currency
- * adds up on its own; quantities, which the USD and the CNY file of one query both hold, count in one of them only.
+ * adds up on its own, and an absent code is ''; quantities, which the USD and the CNY file of one query both hold, count in one of them only.
  */
 export async function stage(
   session: Session,
@@ -41,7 +29,7 @@ export async function stage(
     ({ path, flow, number, quantities }) =>
       `(${sqlText(path)}, ${numberOfPath.get(path) ?? 0}, ${sqlText(flow)}, ${number}, ${quantities})`,
   );
-  const codes = codeColumns.map((column) => `coalesce(f.${column}, '') AS ${column}`).join(', ');
+  const codes = viewDimensions.map((column) => `coalesce(f.${column}, '') AS ${column}`).join(', ');
   await session.run(`CREATE TABLE part AS SELECT * FROM (VALUES ${rows.join(', ')})
     AS part (path, file, flow, delivery, quantities)`);
   await session.run(`CREATE TABLE fact AS

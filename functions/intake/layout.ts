@@ -1,20 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { viewDimensions } from '../facts/schema.ts';
 import { datasets } from '../trade/cut.ts';
 
 /** What a column of an upload can mean to us. */
 export const roles = [
   'month',
   'flow',
-  'product',
-  'market',
-  'regime',
-  'supervision',
-  'ownership',
-  'district',
-  'park',
-  'enterprise',
+  ...viewDimensions,
   'enterprise_name',
   'quantity',
   'unit',

@@ -1,20 +1,12 @@
+import { viewDimensions } from '../facts/schema.ts';
 import { sqlText, type Session } from '../facts/session.ts';
 import type { Role } from './layout.ts';
 import { valueType } from './value-type.ts';
 import { numberTypes, type Rows } from './rows.ts';
 import type { Cell, Column, Understanding } from './understand.ts';
 
-/** Roles whose value makes a row more than a total. */
-const codeRoles: readonly Role[] = [
-  'product',
-  'market',
-  'regime',
-  'supervision',
-  'ownership',
-  'district',
-  'park',
-  'enterprise',
-];
+/** A code makes a row more than a total. */
+const codeRoles: ReadonlySet<Role> = new Set(viewDimensions);
 
 /**
  * Makes the table `staged`: every row with its line, a column per role in our words, its kind, and whether it is
@@ -89,7 +81,7 @@ function kindOf(rows: Rows, { columns, totalWords }: Understanding): string {
     ),
     ...[...totalWords].map(([name, words]) => `raw.${name} IN (${words.map(sqlText).join(', ')})`),
   ];
-  const codes = columns.flatMap((column) => (codeRoles.includes(column.role) ? [valueOf(column)] : []));
+  const codes = columns.flatMap((column) => (codeRoles.has(column.role) ? [valueOf(column)] : []));
   const cases: string[] = [];
   const month = columns.find(({ role }) => role === 'month');
   const isFaulty = month !== undefined && hasFaults(month);
