@@ -22,6 +22,9 @@ export interface IntakeDependencies {
 /** DuckDB keeps within this unless told otherwise, so that ten million rows are taken in on a small machine too. */
 const memory = '800MB';
 
+/** Of many uploads so many are taken in at a time: while one is decoded, another is checked and written. */
+const atATime = 2;
+
 /** Whether a key of the incoming store is an upload: registers, manifests and hidden files are not. */
 export function isUpload(key: string): boolean {
   return (
@@ -133,16 +136,19 @@ export async function takeInAll(
   const { incoming, archive, scratch, limits } = dependencies;
   const keys: string[] = [];
   for await (const { key } of incoming.list('')) if (isUpload(key)) keys.push(key);
-  const receipts: Receipt[] = [];
-  const present = new Set<string>();
+  const found: (Receipt | undefined)[] = [];
   using session = await Session.open({ scratch, memory, ...limits });
-  for (const [index, key] of keys.entries()) {
-    const progress = { number: index + 1, of: keys.length };
-    const receipt = await takeInWith(session, key, dependencies, foretell, progress);
-    if (receipt === undefined) continue;
-    present.add(receiptKey(key));
-    receipts.push(receipt);
-  }
+  const waiting = keys.entries();
+  const takeInTheRest = async (): Promise<void> => {
+    for (const [index, key] of waiting) {
+      const progress = { number: index + 1, of: keys.length };
+      found[index] = await takeInWith(session, key, dependencies, foretell, progress);
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: atATime }, takeInTheRest));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  const receipts = found.flatMap((receipt) => receipt ?? []);
+  const present = new Set(receipts.map(({ source }) => receiptKey(source.key)));
   for await (const { key } of archive.list('intake/')) {
     if (present.has(key)) continue;
     const receipt = await readReceipt(archive, key);
