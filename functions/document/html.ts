@@ -21,8 +21,8 @@ export interface HtmlOptions {
 }
 
 /**
- * The bulletin as one HTML file that needs nothing else: no request, charts and style within. On a screen cells have the
- * names of their figures, and tables can be sorted where scripts run.
+ * The bulletin as one HTML file that needs nothing else: no request, charts and style within. On a screen cells have
+ * the names of their figures, and tables can be sorted where scripts run.
  */
 export function toHtml(bulletin: Bulletin, { medium, pages, endMatterAt, why = '' }: HtmlOptions): string {
   const words = documentWordsIn(bulletin.language);

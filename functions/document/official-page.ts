@@ -10,8 +10,9 @@ const millimetre = 72 / 25.4;
 const above = 7.3;
 
 /**
- * The page of an official document (GB/T 9704-2012): its lines of text fill the type area exactly; the number stands 7 mm
- * below it between dashes, odd pages right and even left, one character in; the end matter ends where the type area of the last page does.
+ * The page of an official document (GB/T 9704-2012): its lines of text fill the type area exactly; the number stands
+ * 7 mm below it between dashes, odd pages right and even left, one character in; the end matter ends where the type
+ * area of the last page does.
  */
 export function officialPage(
   { authority }: OfficialForm,

@@ -14,9 +14,9 @@ import { markDecoration } from './pdf-decoration.ts';
 import { elementsOf, forget, giveListsBodies, keyOf, repeatedHeads } from './pdf-structure.ts';
 
 /**
- * Makes the tags that Chromium wrote what PDF/UA-1 asks for: decoration is no content, the heads of tables are told once,
- * list items have bodies, links say where they lead. Returns whether it could: a character that no face shows cannot be
- * read out.
+ * Makes the tags that Chromium wrote what PDF/UA-1 asks for: decoration is no content, the heads of tables are told
+ * once, list items have bodies, links say where they lead. Returns whether it could: a character that no face shows
+ * cannot be read out.
  */
 export function makeAccessible(document: PDFDocument, titles: ReadonlyMap<string, string>): boolean {
   const elements = elementsOf(document);

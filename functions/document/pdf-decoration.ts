@@ -1,6 +1,7 @@
 /**
- * A page's operators with all that is no content marked so: the margins' text, and rules, borders and backgrounds, which
- * Chromium leaves unmarked or counts as content of the element that they adorn. Chromium writes an operator a line.
+ * A page's operators with all that is no content marked so: the margins' text, and rules, borders and backgrounds,
+ * which Chromium leaves unmarked or counts as content of the element that they adorn. Chromium writes an operator a
+ * line.
  */
 export function markDecoration(
   operators: string,

@@ -16,8 +16,8 @@ import {
 const objectsTogether = 50;
 
 /**
- * A document's bytes, its tags compressed: the same as the library's own writer gives, which looks through the list of all
- * objects for the place of each. Of the ten thousand tags of a bulletin that took longer than all else.
+ * A document's bytes, its tags compressed: the same as the library's own writer gives, which looks through the list
+ * of all objects for the place of each. Of the ten thousand tags of a bulletin that took longer than all else.
  */
 export async function written(document: PDFDocument): Promise<Uint8Array> {
   await document.flush();

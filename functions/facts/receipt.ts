@@ -80,14 +80,18 @@ export const receiptSchema = z.object({
     rejects: z.int(),
   }),
   /**
-   * Money of the rejected rows: with that of the parts it is all the money of the upload, but for rows of which a reject
-   * says that their money could not be read, by a fault of the money itself or by `money: unread` in its details.
+   * Money of the rejected rows: with that of the parts it is all the money of the upload, but for rows of which a
+   * reject says that their money could not be read, by a fault of the money itself or by `money: unread` in its
+   * details.
    */
   rejectedMoney: z.object({ usd: decimal.nullable(), cny: decimal.nullable() }),
   parts: z.array(partSchema),
   /** The rows of an indicator file, which are few: the receipt itself keeps them. */
   indicators: z.array(indicatorSchema).optional(),
-  /** Why the upload is refused, or every fault of every row that was not taken: all of them up to 1000, then `rejectsFile` has all. */
+  /**
+   * Why the upload is refused, or every fault of every row that was not taken: all of them up to 1000, then
+   * `rejectsFile` has all.
+   */
   rejects: z.array(problemSchema),
   rejectsFile: z.string().nullable(),
   /** What counts all the same but should be known: unknown codes with their sums, quantity 0 with a value … */

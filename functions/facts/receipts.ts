@@ -19,7 +19,10 @@ export class UnreadableReceipt extends Error {
 
 const folder = 'intake/';
 
-/** All receipts of an archive, ordered by the upload's key. Files of rejected rows stand beside them and are no receipts. */
+/**
+ * All receipts of an archive, ordered by the upload's key. Files of rejected rows stand beside them and are no
+ * receipts.
+ */
 export async function readReceipts(archive: Receipts): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
   for await (const { key } of archive.list(folder)) {

@@ -1,7 +1,8 @@
 /**
  * The columns of a facts file, `facts/month=YYYY-MM/<upload>-<hash>.parquet`: one row per row of an upload. The month
  * is the folder's (Hive partition) and stands in no column. The same files are an Athena table; the types are those
- * that DuckDB and Athena share; DECIMAL(18) keeps to 64 bits, thirty times faster to read than a wider one. Codes are text. A sum in a currency that the upload does not have is NULL.
+ * that DuckDB and Athena share; DECIMAL(18) keeps to 64 bits, thirty times faster to read than a wider one. Codes are
+ * text. A sum in a currency that the upload does not have is NULL.
  */
 export const factColumns = {
   flow: 'VARCHAR', // export | import

@@ -5,8 +5,8 @@ import type { Classification } from './slices.ts';
 import type { FileOf } from './staging.ts';
 
 /**
- * What each facts file gives to each of many sums that look at the same codes, in the order of the sums and of the files'
- * keys: the facts are read once for all of them. RowsBehind finds the same for one sum.
+ * What each facts file gives to each of many sums that look at the same codes, in the order of the sums and of the
+ * files' keys: the facts are read once for all of them. RowsBehind finds the same for one sum.
  */
 export async function sharesBehind(
   session: Session,

@@ -9,7 +9,10 @@ import type { ViewDimension } from './schema.ts';
 import { sqlText, type Session } from './session.ts';
 import { SliceSums, type Slice } from './slice-sums.ts';
 
-/** How facts are sorted under keys: the codes looked at, and the keys that they stand under (several where keys overlap). */
+/**
+ * How facts are sorted under keys: the codes looked at, and the keys that they stand under (several where keys
+ * overlap).
+ */
 export interface Classification {
   readonly columns: readonly ViewDimension[];
   readonly keysOf: (codes: readonly string[]) => readonly string[];
@@ -36,8 +39,9 @@ const families: readonly (readonly ViewDimension[])[] = [
 ];
 
 /**
- * Sums over staged facts (see staging.ts), for one bulletin's month; several may work beside each other, each in a branch. Facts are first added up by delivery and codes,
- * one pass for all cuts that look at the same codes; keys and periods are then sums of those few rows.
+ * Sums over staged facts (see staging.ts), for one bulletin's month; several may work beside each other, each in a
+ * branch. Facts are first added up by delivery and codes, one pass for all cuts that look at the same codes; keys and
+ * periods are then sums of those few rows.
  */
 export class Slices {
   readonly #session: Session;
@@ -101,8 +105,8 @@ export class Slices {
   }
 
   /**
-   * Goods by market that have a value and a quantity in one unit both in the year to date and a year earlier: what prices
-   * can be compared of. One currency for all: USD where it was delivered.
+   * Goods by market that have a value and a quantity in one unit both in the year to date and a year earlier: what
+   * prices can be compared of. One currency for all: USD where it was delivered.
    */
   async matched(deliveries: readonly Delivery[], currency: Currency): Promise<MatchedItem[]> {
     const cube = await this.#cube(['product', 'market']);

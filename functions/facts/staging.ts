@@ -7,7 +7,8 @@ export type FileOf = (facts: string) => string;
 
 /**
  * Reads the deliveries' facts once into `fact`, each with the number of its delivery and file. Money of each currency
- * adds up on its own, and an absent code is ''; quantities, which the USD and the CNY file of one query both hold, count in one of them only.
+ * adds up on its own, and an absent code is ''; quantities, which the USD and the CNY file of one query both hold,
+ * count in one of them only.
  */
 export async function stage(
   session: Session,

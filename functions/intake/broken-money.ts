@@ -5,9 +5,10 @@ import { currencies, decimalText, minorUnits, type CurrencyColumn, type Sums } f
 import { cellOf } from './understand.ts';
 
 /**
- * The money of a row that has a few cells more or less than its table. Every way in which that can come about is tried:
- * a cell that delimiters without quotes split, cells added at the end, cells lost at one place. Where those that
- * make sense of every cell agree on all money, it is that; else undefined, for a sum that is guessed is worse than none.
+ * The money of a row that has a few cells more or less than its table. Every way in which that can come about is
+ * tried: a cell that delimiters without quotes split, cells added at the end, cells lost at one place. Where those
+ * that make sense of every cell agree on all money, it is that; else undefined, for a sum that is guessed is worse
+ * than none.
  */
 export function brokenMoney(
   cells: readonly string[],

@@ -8,8 +8,9 @@ import type { Understanding } from './understand.ts';
 export const rejectsKept = 1000;
 
 /**
- * Every fault of every rejected row, in the order of the lines: where it stands, what was found, and its code. The money
- * of a rejected row is in `rejectedMoney`, unless the fault is that of its money, or its details say `money: unread`.
+ * Every fault of every rejected row, in the order of the lines: where it stands, what was found, and its code. The
+ * money of a rejected row is in `rejectedMoney`, unless the fault is that of its money, or its details say `money:
+ * unread`.
  */
 export async function rejectsOf(
   session: Session,

@@ -52,7 +52,10 @@ async function unpack(root: string, entry: string, home: string): Promise<void> 
   }
 }
 
-/** A folder that belongs to this user alone: in the home, else (a Lambda has none that it may write) in the temporary folder. */
+/**
+ * A folder that belongs to this user alone: in the home, else (a Lambda has none that it may write) in the temporary
+ * folder.
+ */
 function cacheFolder(): string {
   const own = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
   const user = createHash('sha256')

@@ -8,9 +8,9 @@ export interface ShutPage {
 }
 
 /**
- * The pages of one Chromium, at most so many at a time: a page that did well is kept for the next document, since opening
- * one takes as long as laying out a document. Who asks last is served first, so that a document is finished before the
- * next is begun.
+ * The pages of one Chromium, at most so many at a time: a page that did well is kept for the next document, since
+ * opening one takes as long as laying out a document. Who asks last is served first, so that a document is finished
+ * before the next is begun.
  */
 export class ChromiumPages {
   readonly #browser: Browser;

@@ -121,7 +121,10 @@ async function asidePath(root: string): Promise<string> {
   return join(folder, randomUUID());
 }
 
-/** A lock that a dead process does not keep: it is broken after ten seconds, far longer than a compare and a rename take. */
+/**
+ * A lock that a dead process does not keep: it is broken after ten seconds, far longer than a compare and a rename
+ * take.
+ */
 async function lockOf(root: string, key: string): Promise<AsyncDisposable> {
   const path = join(root, aside, `${hash(key)}.lock`);
   await mkdir(dirname(path), { recursive: true });

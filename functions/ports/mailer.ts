@@ -15,8 +15,8 @@ export interface Attachment {
 }
 
 /**
- * Sends mail. Resolves when the server has taken the message; throws MailRefused when it never will and MailDeferred when
- * it certainly has not yet. Any other error means that nobody knows: the server's answer was lost.
+ * Sends mail. Resolves when the server has taken the message; throws MailRefused when it never will and MailDeferred
+ * when it certainly has not yet. Any other error means that nobody knows: the server's answer was lost.
  */
 export interface Mailer {
   send(message: Message): Promise<{ readonly id: string }>;

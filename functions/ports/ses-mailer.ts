@@ -54,8 +54,8 @@ export function sesMailer(client: SESv2Client, from: string, pauses: readonly nu
 const refusals: readonly string[] = ['MessageRejected', 'BadRequestException'];
 
 /**
- * An answer of 4xx or 503 says that nothing was sent; so does a connection that never stood. All else (500, 502, 504, an
- * answer that never came) may have been sent.
+ * An answer of 4xx or 503 says that nothing was sent; so does a connection that never stood. All else (500, 502, 504,
+ * an answer that never came) may have been sent.
  */
 function outcomeOf(error: Error): Error {
   const status = statusOf(error);
@@ -67,7 +67,10 @@ function outcomeOf(error: Error): Error {
   return error;
 }
 
-/** The HTTP status of an answer, also of one that is not SES's own: a load balancer speaks HTML, which is no exception of SES. */
+/**
+ * The HTTP status of an answer, also of one that is not SES's own: a load balancer speaks HTML, which is no exception
+ * of SES.
+ */
 function statusOf(error: Error): number | undefined {
   if (error instanceof SESv2ServiceException) return error.$metadata.httpStatusCode;
   return answered.safeParse(error).data?.$response.statusCode;

@@ -32,8 +32,8 @@ export function claimKey(folder: string, address: string): string {
 }
 
 /**
- * Sends a message once: claimed before, recorded after. A crash between, or an answer that is lost, leaves the claim, which
- * is never silently sent again and never silently given up: it is `doubtful` to whoever comes next.
+ * Sends a message once: claimed before, recorded after. A crash between, or an answer that is lost, leaves the claim,
+ * which is never silently sent again and never silently given up: it is `doubtful` to whoever comes next.
  */
 export async function sendOnce(
   folder: string,

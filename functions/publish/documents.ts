@@ -36,7 +36,10 @@ export async function documents(
   return new Map(found.flat());
 }
 
-/** Every format of one bulletin; figures link to the page `why`, "" for none. What Chromium makes and what we make are made at the same time. */
+/**
+ * Every format of one bulletin; figures link to the page `why`, "" for none. What Chromium makes and what we make are
+ * made at the same time.
+ */
 async function formats(bulletin: Bulletin, printer: Printer, why: string): Promise<Map<string, Uint8Array>> {
   const html = toHtml(bulletin, { medium: 'screen', why });
   const [pdf, picture, workbook] = await Promise.all([

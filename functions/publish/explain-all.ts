@@ -11,8 +11,8 @@ import type { MonthAsked } from './gather/read-month.ts';
 import { behindSum, sumBehind, uploadsOf } from './sum-sources.ts';
 
 /**
- * Every sum that a printed figure of these bulletins rests on, with the uploads and rows behind it, by `sumKey` and in the order of the
- * figures: the facts are read anew, once for all sums that look at the same codes.
+ * Every sum that a printed figure of these bulletins rests on, with the uploads and rows behind it, by `sumKey` and
+ * in the order of the figures: the facts are read anew, once for all sums that look at the same codes.
  */
 export async function explainAll(
   bulletins: readonly Pick<Bulletin, 'chapters'>[],

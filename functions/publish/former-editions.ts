@@ -17,8 +17,8 @@ export interface FiledEdition {
 }
 
 /**
- * The editions that a bulletin with these inputs revises: the last that was released of its month, unless it is that one
- * itself, and the last of the month before. Returned with the inputs that name them, for each rendition its own.
+ * The editions that a bulletin with these inputs revises: the last that was released of its month, unless it is that
+ * one itself, and the last of the month before. Returned with the inputs that name them, for each rendition its own.
  */
 export async function formerEditions(
   inputs: Omit<Inputs, 'revises'>,

@@ -26,7 +26,10 @@ const longestSendingMs = 15 * 60_000;
 /** How many messages came to what. */
 export type Tally = Readonly<Partial<Record<Outcome, number>>>;
 
-/** The mails that a month's status asks for: the release to readers and editors, or the draft and its reasons to editors. */
+/**
+ * The mails that a month's status asks for: the release to readers and editors, or the draft and its reasons to
+ * editors.
+ */
 export async function mailMonth(
   month: Month,
   status: Status,

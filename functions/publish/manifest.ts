@@ -40,7 +40,10 @@ export function fingerprint(inputs: Inputs): string {
   return sha256(JSON.stringify(inputs)).slice(0, 16);
 }
 
-/** `manifest.json`: inputs, the faces it is set in, and outputs with their hashes, so that anyone can tell what a file was made from. */
+/**
+ * `manifest.json`: inputs, the faces it is set in, and outputs with their hashes, so that anyone can tell what a file
+ * was made from.
+ */
 export function manifest(
   inputs: Inputs,
   files: ReadonlyMap<string, Uint8Array>,

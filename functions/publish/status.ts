@@ -5,9 +5,9 @@ import type { Month } from '../trade/month.ts';
 const finding = z.object({ code: z.string(), details: z.record(z.string(), z.string()) });
 
 /**
- * The state of a month, `bulletins/<month>/status.json`. `held`: the reasons tell why; `ready`: complete, and waiting for
- * `waitsFor`; `released`: readers have the last of `editions`; `revision-pending`: released, and the facts have changed
- * since in a way that cannot go out yet.
+ * The state of a month, `bulletins/<month>/status.json`. `held`: the reasons tell why; `ready`: complete, and waiting
+ * for `waitsFor`; `released`: readers have the last of `editions`; `revision-pending`: released, and the facts have
+ * changed since in a way that cannot go out yet.
  */
 const statusSchema = z.object({
   month: z.string(),
@@ -69,8 +69,8 @@ export async function standingStatus(archive: Store, month: Month, now: string):
 }
 
 /**
- * Puts the next status in place of the one that was read. Nothing is written when nothing changes. Returns the status as
- * it stands then; undefined when somebody else has changed it meanwhile.
+ * Puts the next status in place of the one that was read. Nothing is written when nothing changes. Returns the status
+ * as it stands then; undefined when somebody else has changed it meanwhile.
  */
 export async function replaceStatus(
   archive: Store,

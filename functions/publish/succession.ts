@@ -6,9 +6,9 @@ import type { Inputs } from './manifest.ts';
 import type { Prepared } from './publish.ts';
 
 /**
- * What a prepared bulletin is to the edition that readers hold. `first`: they hold none; `same`: no figure that they hold
- * has changed; `corrected`: uploads or registers changed a figure; `recomputed`: the same uploads, reckoned by another
- * version of the code, gave another figure, and somebody must say whether readers are told.
+ * What a prepared bulletin is to the edition that readers hold. `first`: they hold none; `same`: no figure that they
+ * hold has changed; `corrected`: uploads or registers changed a figure; `recomputed`: the same uploads, reckoned by
+ * another version of the code, gave another figure, and somebody must say whether readers are told.
  */
 export type Succession = 'first' | 'same' | 'corrected' | 'recomputed';
 

@@ -2,7 +2,10 @@ import type { Ratio } from '../trade/ratio.ts';
 import { parseDecimal } from './decimal.ts';
 import type { Columns, RegisterRow, Report } from './register-table.ts';
 
-/** What places are assessed by. `completion` of the year's target against the time elapsed; growth of trade; contribution. */
+/**
+ * What places are assessed by. `completion` of the year's target against the time elapsed; growth of trade;
+ * contribution.
+ */
 export const assessed = [
   'completion',
   'growth',

@@ -5,8 +5,8 @@ import type { Period } from './period.ts';
 
 /**
  * What was done with the operands, in their order. `share`, `completion` and `pace` are quotients of the first by the
- * second; `points` is a difference of two rates; `contribution` is (first − second) ÷ third; `needed` is
- * (target − to date) ÷ (last year − its months so far) − 1; `rank` looks at the first among all; `score` is third × (first ÷
+ * second; `points` is a difference of two rates; `contribution` is (first − second) ÷ third; `needed` is (target − to
+ * date) ÷ (last year − its months so far) − 1; `rank` looks at the first among all; `score` is third × (first ÷
  * second), between none and third × fourth.
  */
 export type Formula =

@@ -1,14 +1,14 @@
 /**
  * Makes the faces in this folder from the packages that hold them whole, once, when a face is to change:
  *
- *     cd $(mktemp -d) && npm i --ignore-scripts @expo-google-fonts/noto-serif-sc@0.4.3 \
- *       @expo-google-fonts/noto-sans-sc@0.4.3 @fontsource/lxgw-wenkai@5.3.0 \
- *       @expo-google-fonts/noto-serif@0.4.2 @expo-google-fonts/noto-sans@0.4.2
- *     node <checkout>/templates/fonts/subset.ts "$PWD/node_modules"
+ * cd $(mktemp -d) && npm i --ignore-scripts @expo-google-fonts/noto-serif-sc@0.4.3 \
+ * @expo-google-fonts/noto-sans-sc@0.4.3 @fontsource/lxgw-wenkai@5.3.0 \ @expo-google-fonts/noto-serif@0.4.2
+ * @expo-google-fonts/noto-sans@0.4.2 node <checkout>/templates/fonts/subset.ts "$PWD/node_modules"
  *
- * Static TrueType with all hinting dropped: Chromium embeds these as CIDFontType2, where CFF and variable fonts become
- * Type 3. The body face keeps every character that it has; the others keep what titles, tables and headings need, and
- * fall back to it character by character. English is set in the Latin faces, whose quotation marks are not a whole em wide.
+ * Static TrueType with all hinting dropped: Chromium embeds these as CIDFontType2, where CFF and variable fonts
+ * become Type 3. The body face keeps every character that it has; the others keep what titles, tables and headings
+ * need, and fall back to it character by character. English is set in the Latin faces, whose quotation marks are not
+ * a whole em wide.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -12,7 +12,10 @@ export interface Asked {
   readonly body: Buffer;
 }
 
-/** What goes wrong with a request: an answer in the server's place, or the answer lost after the server has done its part. */
+/**
+ * What goes wrong with a request: an answer in the server's place, or the answer lost after the server has done its
+ * part.
+ */
 export type Fault = { readonly status: number; readonly code: string } | 'answer lost';
 
 /** A server in front of another; everything passes that no rule stops. */

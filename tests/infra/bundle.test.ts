@@ -43,7 +43,10 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** Calls a bundle's handler as Lambda does: in a process of its own, of another folder, that knows nothing of the checkout. */
+/**
+ * Calls a bundle's handler as Lambda does: in a process of its own, of another folder, that knows nothing of the
+ * checkout.
+ */
 function call<T>(name: FunctionName, event: object, result: z.ZodType<T>): T {
   const [file = '', exported = ''] = handlerOf(name).split('.');
   const program = `

@@ -44,8 +44,8 @@ test('a process that dies at any step leaves nothing lost and nothing doubled wh
 }, 240_000);
 
 /**
- * A store whose process dies just before its n-th write: from then on nothing answers. Of the files of an edition, which
- * are alike, the PDF and the manifest count.
+ * A store whose process dies just before its n-th write: from then on nothing answers. Of the files of an edition,
+ * which are alike, the PDF and the manifest count.
  */
 function mortal(store: Store, fatal: number): { dying: Store; died: () => boolean } {
   let writes = 0;

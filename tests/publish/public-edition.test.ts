@@ -62,7 +62,10 @@ function bulletins(month: Month, of: 'internal' | 'public'): Bulletin[] {
     .map(({ bulletin }) => bulletin);
 }
 
-/** Everything that the public is given of a month, as text: pages, tables, workbooks, models, what is attached to the PDF. */
+/**
+ * Everything that the public is given of a month, as text: pages, tables, workbooks, models, what is attached to the
+ * PDF.
+ */
 async function published(month: Month): Promise<string> {
   const renderings = edition(month).renderings.filter(({ rendition }) => rendition.edition === 'public');
   await using printer = await chromiumPrinter({ log: silentLog });

@@ -3,7 +3,10 @@ import type { CodeLists } from '../../reference/code-lists.ts';
 import type { Name } from '../../trade/cut.ts';
 import type { Reference, Sorting, Sortings } from './sorting.ts';
 
-/** The Harmonized System from sections to eight digits, and the bureau's product groups. A code on no list stands under "". */
+/**
+ * The Harmonized System from sections to eight digits, and the bureau's product groups. A code on no list stands
+ * under "".
+ */
 export function productSortings({
   lists,
   registers,
