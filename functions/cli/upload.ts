@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
-import { isUpload } from '../intake/intake.ts';
+import { isUpload } from '../intake/upload-keys.ts';
 import { operateWordsIn } from '../words/operate.ts';
 import { inspectFiles, isClean, toldInspection } from './inspection.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';

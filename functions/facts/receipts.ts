@@ -1,3 +1,4 @@
+import { inParallel, requestsAtATime } from './in-parallel.ts';
 import { receiptSchema, type Receipt } from './receipt.ts';
 
 /** What this module asks of a store. */
@@ -24,15 +25,16 @@ const folder = 'intake/';
  * receipts.
  */
 export async function readReceipts(archive: Receipts): Promise<Receipt[]> {
-  const receipts: Receipt[] = [];
-  for await (const { key } of archive.list(folder)) {
-    if (!/^[^/]+\.json$/.test(key.slice(folder.length))) continue;
+  const keys: string[] = [];
+  for await (const { key } of archive.list(folder))
+    if (/^[^/]+\.json$/.test(key.slice(folder.length))) keys.push(key);
+  const receipts = await inParallel(keys, requestsAtATime, async (key) => {
     const object = await archive.get(key);
-    if (object !== undefined) receipts.push(parseReceipt(key, object.body));
-  }
-  return receipts.sort((left, right) =>
-    Buffer.compare(Buffer.from(left.source.key), Buffer.from(right.source.key)),
-  );
+    return object === undefined ? [] : [parseReceipt(key, object.body)];
+  });
+  return receipts
+    .flat()
+    .sort((left, right) => Buffer.compare(Buffer.from(left.source.key), Buffer.from(right.source.key)));
 }
 
 function parseReceipt(key: string, body: Uint8Array): Receipt {

@@ -54,6 +54,25 @@ export class Session implements Disposable {
   }
 }
 
+/** A session that is opened for the first who needs it. */
+export class SessionWhenNeeded implements AsyncDisposable {
+  readonly #limits: SessionLimits;
+  #session: Promise<Session> | undefined;
+
+  constructor(limits: SessionLimits = {}) {
+    this.#limits = limits;
+  }
+
+  opened(): Promise<Session> {
+    this.#session ??= Session.open(this.#limits);
+    return this.#session;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    (await this.#session)?.[Symbol.dispose]();
+  }
+}
+
 /** Text as an SQL literal, for the places where SQL takes no parameter (file names, COPY). */
 export function sqlText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inParallel } from '../facts/in-parallel.ts';
 import { receiptSchema, type Receipt } from '../facts/receipt.ts';
-import { Session, type SessionLimits } from '../facts/session.ts';
+import { SessionWhenNeeded, type SessionLimits } from '../facts/session.ts';
 import type { Log } from '../ports/log.ts';
 import type { Entry, Store } from '../ports/store.ts';
 import { codeLists } from '../reference/code-lists.ts';
@@ -10,6 +11,7 @@ import { flowOfKey } from './flow.ts';
 import { manifestEntry, type ManifestEntry } from './manifest.ts';
 import { readUpload, type ReadUpload } from './read-upload.ts';
 import { rejectsKept, rejectsTable } from './rejects.ts';
+import { folderOf, isUpload, receiptKey, uploadId } from './upload-keys.ts';
 
 export interface IntakeDependencies {
   readonly incoming: Store;
@@ -25,50 +27,17 @@ const memory = '800MB';
 /** Of many uploads so many are taken in at a time: while one is decoded, another is checked and written. */
 const atATime = 2;
 
-/** Whether a key of the incoming store is an upload: registers, manifests and hidden files are not. */
-export function isUpload(key: string): boolean {
-  return (
-    !key.startsWith('registers/') &&
-    !/(^|\/)[.~]/.test(key) &&
-    !/^(manifest\.csv|readme\.md|bulletin\.json)$/i.test(nameOf(key))
-  );
-}
-
-/** The uploads that a change of `key` concerns: itself, or, of a manifest, all that stand beside it. */
-export async function uploadsConcerned(key: string, incoming: Store): Promise<string[]> {
-  if (isUpload(key)) return [key];
-  if (!/^manifest\.csv$/i.test(nameOf(key))) return [];
-  const folder = folderOf(key);
-  const keys: string[] = [];
-  for await (const beside of incoming.list(folder))
-    if (isUpload(beside.key) && folderOf(beside.key) === folder) keys.push(beside.key);
-  return keys;
-}
-
-function folderOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('/') + 1);
-}
-
-function nameOf(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1);
-}
-
-/** The name of an upload's receipt and facts: a hash of its key, so that any key makes a plain name. */
-export function uploadId(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 16);
-}
-
-export function receiptKey(key: string): string {
-  return `intake/${uploadId(key)}.json`;
-}
-
 /**
  * Takes in what stands under `key` now: facts first, the receipt last, which alone makes them count. An upload that is
  * gone loses its receipt. Doing it again changes nothing; being interrupted leaves the former state.
  */
 export async function takeIn(key: string, dependencies: IntakeDependencies): Promise<Receipt | undefined> {
-  using session = await Session.open({ scratch: dependencies.scratch, memory, ...dependencies.limits });
+  await using session = sessionOf(dependencies);
   return await takeInWith(session, key, dependencies);
+}
+
+function sessionOf({ scratch, limits }: IntakeDependencies): SessionWhenNeeded {
+  return new SessionWhenNeeded({ scratch, memory, ...limits });
 }
 
 /** Told of the parts whose months are about to change, just before they do: who is cut off then has told all the same. */
@@ -87,11 +56,11 @@ export function monthsTold(receipt: Receipt | undefined): readonly MonthTold[] {
 const tellNobody: Foretell = () => Promise.resolve();
 
 async function takeInWith(
-  session: Session,
+  session: SessionWhenNeeded,
   key: string,
   { incoming, archive, log, scratch }: IntakeDependencies,
   foretell: Foretell = tellNobody,
-  progress: Readonly<Record<string, number>> = {},
+  progress: () => Readonly<Record<string, number>> = () => ({}),
 ): Promise<Receipt | undefined> {
   const entry = await entryOf(incoming, key);
   const former = await readReceipt(archive, receiptKey(key));
@@ -103,20 +72,15 @@ async function takeInWith(
     return undefined;
   }
   const manifest = await manifestOf(incoming, key);
-  const source = {
-    key,
-    version: entry.version,
-    size: entry.size,
-    ...(manifest && { manifest: hashOf(manifest) }),
-  };
+  const source = sourceOf(entry, manifest);
   if (former !== undefined && isSame(former.source, source)) return former;
-  log.stage('intake', { upload: key, bytes: entry.size, ...progress });
+  log.stage('intake', { upload: key, bytes: entry.size, ...progress() });
   const directory = join(scratch, uploadId(key));
   await mkdir(directory, { recursive: true });
   try {
     const read = await readUpload(
       { open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
-      { directory, lists: codeLists(), session },
+      { directory, lists: codeLists(), session: await session.opened() },
     );
     const receipt = await commit(archive, source, read, (parts) =>
       foretell([...monthsTold(former), ...parts]),
@@ -133,20 +97,19 @@ export async function takeInAll(
   dependencies: IntakeDependencies,
   foretell: Foretell = tellNobody,
 ): Promise<Receipt[]> {
-  const { incoming, archive, scratch, limits } = dependencies;
-  const keys: string[] = [];
-  for await (const { key } of incoming.list('')) if (isUpload(key)) keys.push(key);
-  const found: (Receipt | undefined)[] = [];
-  using session = await Session.open({ scratch, memory, ...limits });
-  const waiting = keys.entries();
-  const takeInTheRest = async (): Promise<void> => {
-    for (const [index, key] of waiting) {
-      const progress = { number: index + 1, of: keys.length };
-      found[index] = await takeInWith(session, key, dependencies, foretell, progress);
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: atATime }, takeInTheRest));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  const { incoming, archive } = dependencies;
+  const uploads: Entry[] = [];
+  for await (const entry of incoming.list('')) if (isUpload(entry.key)) uploads.push(entry);
+  let begun = 0;
+  const progress = (): Record<string, number> => ({ number: ++begun, of: uploads.length });
+  await using session = sessionOf(dependencies);
+  const found = await inParallel(
+    uploads,
+    atATime,
+    async (upload) =>
+      (await receiptOf(upload, dependencies)) ??
+      (await takeInWith(session, upload.key, dependencies, foretell, progress)),
+  );
   const receipts = found.flatMap((receipt) => receipt ?? []);
   const present = new Set(receipts.map(({ source }) => receiptKey(source.key)));
   for await (const { key } of archive.list('intake/')) {
@@ -181,7 +144,21 @@ async function manifestOf(incoming: Store, key: string): Promise<ManifestEntry |
   return manifestEntry(manifest.body, key.slice(folder.length));
 }
 
+/** The receipt of an upload that is as it was when it was taken in. */
+async function receiptOf(
+  entry: Entry,
+  { incoming, archive }: IntakeDependencies,
+): Promise<Receipt | undefined> {
+  const receipt = await readReceipt(archive, receiptKey(entry.key));
+  const source = sourceOf(entry, await manifestOf(incoming, entry.key));
+  return receipt !== undefined && isSame(receipt.source, source) ? receipt : undefined;
+}
+
 type Source = Omit<Receipt['source'], 'sha256'>;
+
+function sourceOf({ key, version, size }: Entry, manifest: ManifestEntry | undefined): Source {
+  return { key, version, size, ...(manifest && { manifest: hashOf(manifest) }) };
+}
 
 function isSame(former: Source, now: Source): boolean {
   return former.version === now.version && former.size === now.size && former.manifest === now.manifest;

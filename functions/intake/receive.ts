@@ -2,15 +2,8 @@ import { z } from 'zod';
 import { receiptSchema, type Receipt } from '../facts/receipt.ts';
 import type { MonthsQueue } from '../ports/months-queue.ts';
 import { parseMonth } from '../trade/month.ts';
-import {
-  monthsTold,
-  receiptKey,
-  takeIn,
-  takeInAll,
-  uploadsConcerned,
-  type IntakeDependencies,
-  type MonthTold,
-} from './intake.ts';
+import { monthsTold, takeIn, takeInAll, type IntakeDependencies, type MonthTold } from './intake.ts';
+import { receiptKey, uploadsConcerned } from './upload-keys.ts';
 
 export interface ReceiveDependencies extends IntakeDependencies {
   readonly months: MonthsQueue;

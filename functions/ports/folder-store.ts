@@ -31,7 +31,7 @@ export function folderStore(root: string): Store {
   const entryOf = async (key: string): Promise<Entry> => {
     const path = pathOf(key);
     const { size, mtime } = await stat(path);
-    return { key, size, version: await hashOf(path), modified: mtime };
+    return { key, size, version: await hashOf(path, size), modified: mtime };
   };
 
   const place = async (key: string, written: string): Promise<Entry> => {
@@ -57,11 +57,11 @@ export function folderStore(root: string): Store {
     async open(key): Promise<Readable> {
       const path = pathOf(key);
       try {
-        await stat(path);
+        const { size } = await stat(path);
+        return streamOf(path, size);
       } catch (error) {
         throw isMissing(error) ? new MissingObject(key) : error;
       }
-      return createReadStream(path, { highWaterMark: 1 << 20 });
     },
     async asFile(key) {
       const path = pathOf(key);
@@ -157,9 +157,14 @@ async function keysUnder(root: string, prefix: string): Promise<string[]> {
   }
 }
 
-async function hashOf(path: string): Promise<string> {
+/** Reads a megabyte at a time; a small file, of which there are many, has no more room than it needs. */
+function streamOf(path: string, size: number): Readable {
+  return createReadStream(path, { highWaterMark: Math.min(Math.max(size, 1), 1 << 20) });
+}
+
+async function hashOf(path: string, size: number): Promise<string> {
   const digest = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), digest);
+  await pipeline(streamOf(path, size), digest);
   return digest.digest('hex');
 }
 

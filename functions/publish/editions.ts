@@ -1,3 +1,4 @@
+import { inParallel, requestsAtATime } from '../facts/in-parallel.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
 
@@ -18,17 +19,16 @@ export async function isFiled(archive: Store, month: Month, fingerprint: string)
   return (await archive.get(`${editionFolder(month, fingerprint)}manifest.json`)) !== undefined;
 }
 
-const atOnce = 16;
-
 /** Files an edition, each file once; whoever files the same edition at the same time writes the same bytes. */
 export async function fileEdition(archive: Store, { month, fingerprint, files }: Files): Promise<void> {
   const folder = editionFolder(month, fingerprint);
-  const names = [...files.keys()].filter((name) => name !== 'manifest.json');
-  const file = async (name: string): Promise<void> => {
-    const bytes = files.get(name);
-    if (bytes !== undefined) await archive.putIfAbsent(`${folder}${name}`, bytes);
-  };
-  for (let start = 0; start < names.length; start += atOnce)
-    await Promise.all(names.slice(start, start + atOnce).map(file));
-  await file('manifest.json');
+  const isLast = ([name]: readonly [string, Uint8Array]): boolean => name === 'manifest.json';
+  const file = ([name, bytes]: readonly [string, Uint8Array]): Promise<unknown> =>
+    archive.putIfAbsent(`${folder}${name}`, bytes);
+  await inParallel(
+    [...files].filter((one) => !isLast(one)),
+    requestsAtATime,
+    file,
+  );
+  await inParallel([...files].filter(isLast), 1, file);
 }

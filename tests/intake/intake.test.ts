@@ -1,14 +1,8 @@
 import { readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  isUpload,
-  receiptKey,
-  takeIn,
-  takeInAll,
-  uploadId,
-  uploadsConcerned,
-} from '../../functions/intake/intake.ts';
+import { takeIn, takeInAll } from '../../functions/intake/intake.ts';
+import { isUpload, receiptKey, uploadId, uploadsConcerned } from '../../functions/intake/upload-keys.ts';
 import type { Receipt } from '../../functions/facts/receipt.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';

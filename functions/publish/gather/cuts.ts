@@ -1,5 +1,6 @@
 import type { Answer } from '../../facts/answer.ts';
 import type { Delivery } from '../../facts/deliveries.ts';
+import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
 import { assertPartition } from '../../facts/invariants.ts';
 import { lopsided, overlaps, type Lopsided, type Overlap } from '../../facts/overlaps.ts';
 import { Session } from '../../facts/session.ts';
@@ -120,18 +121,18 @@ function inOrder(left: Delivery, right: Delivery): number {
   return Buffer.compare(Buffer.from(keyOf(left)), Buffer.from(keyOf(right)));
 }
 
-/** The facts files on this machine, by their keys; sixteen are fetched at a time. */
+/** The facts files on this machine, by their keys. */
 export async function fetchFacts(
   deliveries: readonly Delivery[],
   archive: Store,
   scratch: string,
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(deliveries.flatMap(({ files }) => files.map(({ facts }) => facts)))];
-  const paths = new Map<string, string>();
-  for (let start = 0; start < wanted.length; start += 16) {
-    const batch = wanted.slice(start, start + 16);
-    const fetched = await Promise.all(batch.map((facts) => archive.asFile(facts, scratch)));
-    batch.forEach((facts, index) => paths.set(facts, fetched[index] ?? facts));
-  }
-  return paths;
+  return new Map(
+    await inParallel(
+      wanted,
+      requestsAtATime,
+      async (facts) => [facts, await archive.asFile(facts, scratch)] as const,
+    ),
+  );
 }

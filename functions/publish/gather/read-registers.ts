@@ -1,3 +1,4 @@
+import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
 import type { Store } from '../../ports/store.ts';
 import { decodeRegister, parseRegisters } from '../../reference/read-registers.ts';
 import type { Registers } from '../../reference/registers.ts';
@@ -7,13 +8,14 @@ const folder = 'registers/';
 
 /** The archive's registers. A file that is neither UTF-8 nor GB18030 is a problem and counts as absent. */
 export async function readRegisters(archive: Store): Promise<Registers> {
+  const keys: string[] = [];
+  for await (const { key } of archive.list(folder)) if (!key.startsWith(fontFolder)) keys.push(key);
+  const objects = await inParallel(keys, requestsAtATime, (key) => archive.get(key));
   const files = new Map<string, string>();
   const undecodable: string[] = [];
-  for await (const { key } of archive.list(folder)) {
-    if (key.startsWith(fontFolder)) continue;
-    const object = await archive.get(key);
+  for (const object of objects) {
     if (object === undefined) continue;
-    const file = key.slice(folder.length);
+    const file = object.key.slice(folder.length);
     const text = decodeRegister(object.body);
     if (text === undefined) undecodable.push(file);
     else files.set(file, text);
