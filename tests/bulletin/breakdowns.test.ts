@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
+import type { Flow } from '../../functions/trade/cut.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { may, monthly, lastYear, thisYear, composed, prose, exhibit, text } from './composed.ts';
 
@@ -83,6 +84,16 @@ describe('league tables', () => {
   test('who is behind is named with the gap', () => {
     expect(prose(composed(facts, { registers }), 'places')).toContain(
       '甲p完成25.0%，慢于序时进度16.7个百分点，需加大调度力度。',
+    );
+  });
+
+  test('in December whoever is behind has missed the target', () => {
+    const december = monthOf(2021, 12);
+    const rest = (flow: Flow, sum: number, park: string) =>
+      monthly(monthOf(2021, 6), december, flow, sum, at(park));
+    const all = [...facts, ...rest('export', 1, 'p'), ...rest('export', 2, 'q'), ...rest('import', 0, 'p')];
+    expect(prose(composed(all, { registers, month: december }), 'places')).toContain(
+      '甲p完成42.5%，未完成年度目标。',
     );
   });
 

@@ -43,6 +43,13 @@ function found(bulletin: ReturnType<typeof composed>): string[] {
   );
 }
 
+function sentencesOf(bulletin: ReturnType<typeof composed>): string[] {
+  const chapter = bulletin.chapters.find(({ id }) => id === 'findings');
+  return (chapter?.blocks ?? []).flatMap((block) =>
+    block.kind === 'paragraph' ? block.paragraph.sentences.map(textOf) : [],
+  );
+}
+
 const thisYear = (month: Month): boolean => month >= '2021-01';
 
 describe('new situations and problems', () => {
@@ -71,6 +78,16 @@ describe('new situations and problems', () => {
   test('are targets that the present pace does not reach', () => {
     const targets = 'scope,indicator,year,value,unit\nA,total-trade,2021,9000,亿元\n';
     expect(found(composed([], { 'targets.csv': targets }))).toContain('目标难度大 甲A');
+  });
+
+  test('are plans whose later years would have to grow too much: by the year, since no months are left of one', () => {
+    const targets =
+      'scope,indicator,year,value,unit,comparison,plan\ncity,total-trade,2022,9000,亿美元,at-least,trade\n';
+    const bulletin = composed([], { 'targets.csv': targets });
+    // 202 in 2020, in dollars: the square root of 9000 ÷ 202 is 6.67.
+    expect(sentencesOf(bulletin)).toContain(
+      '进出口总值为计划目标的1.1%，须年均增长5.7倍方可如期达到，难度较大。',
+    );
   });
 
   test('are new and lost markets', () => {
@@ -102,10 +119,7 @@ describe('new situations and problems', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       const bulletin = composed(rows, {}, language);
       expect(contradictions(bulletin)).toEqual([]);
-      const chapter = bulletin.chapters.find(({ id }) => id === 'findings');
-      const sentences = (chapter?.blocks ?? []).flatMap((block) =>
-        block.kind === 'paragraph' ? block.paragraph.sentences.map(textOf) : [],
-      );
+      const sentences = sentencesOf(bulletin);
       expect(sentences.length).toBeGreaterThan(3);
       expect(sentences.length).toBeLessThanOrEqual(10);
       const ofMarkets = exhibitsOf(bulletin.chapters)

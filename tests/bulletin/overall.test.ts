@@ -90,11 +90,12 @@ describe('targets', () => {
     );
   });
 
-  test('in December nothing is left to grow', () => {
+  test('in December nothing is left to grow, and the year is told by its completion alone', () => {
     const facts = [...both, ...monthly(monthOf(2021, 6), monthOf(2021, 12), 'export', 12)];
     const all = [...facts, ...monthly(monthOf(2021, 6), monthOf(2021, 12), 'import', 5)];
     const bulletin = composed(all, { month: monthOf(2021, 12), registers: registers(204) });
     expect(text(bulletin, 'targets', 'total-trade', 'needed')).toBe('—');
-    expect(prose(bulletin, 'overall')).toContain('完成进出口年度目标的100.0%，与序时进度持平。');
+    expect(prose(bulletin, 'overall')).toContain('全年完成进出口年度目标的100.0%。');
+    expect(bulletin.front.sentences.map(textOf).join('')).not.toContain('序时进度');
   });
 });

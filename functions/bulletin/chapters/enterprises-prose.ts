@@ -1,4 +1,5 @@
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { numberOf } from '../../trade/month.ts';
 import type { Context } from '../context.ts';
 import type { Exhibit, Sentence } from '../model.ts';
 import { cellAt, signAt } from '../prose/phrases.ts';
@@ -51,8 +52,9 @@ export function concentrationSentence(context: Context, exhibit: Exhibit): Sente
 }
 
 /** Whom to call: the two furthest behind their targets, and the one that fell most. */
-export function keySentences({ say, words, language }: Context, exhibit: Exhibit): Sentence[] {
+export function keySentences({ say, words, language, evidence }: Context, exhibit: Exhibit): Sentence[] {
   const own = enterprisesWordsIn(language).sentences;
+  const isOver = numberOf(evidence.month) === 12;
   const [first, second] = exhibit.rows.filter(({ key }) => signAt(exhibit, key, 'lead') === -1);
   const falling = exhibit.rows
     .filter(({ key }) => signAt(exhibit, key, 'to-date-change') === -1)
@@ -61,14 +63,18 @@ export function keySentences({ say, words, language }: Context, exhibit: Exhibit
   const named = (key: string | undefined) =>
     key === undefined
       ? undefined
-      : sentence(own.keyFirm, {
+      : sentence(isOver ? own.keyFirmOfYear : own.keyFirm, {
           name: say.name(exhibit, key),
           done: say.level(exhibit, key, 'completion'),
           aheadWord: directionWord(exhibit, key, 'lead', words.ahead),
           lead: say.magnitude(exhibit, key, 'lead'),
         })?.parts;
   return said(
-    first && sentence(own.keyBehind, { first: named(first.key), second: named(second?.key) }),
+    first &&
+      sentence(isOver ? own.keyMissed : own.keyBehind, {
+        first: named(first.key),
+        second: named(second?.key),
+      }),
     fallen &&
       sentence(own.keyFallen, {
         name: say.name(exhibit, fallen.key),

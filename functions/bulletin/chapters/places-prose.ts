@@ -1,3 +1,4 @@
+import { numberOf } from '../../trade/month.ts';
 import type { Context } from '../context.ts';
 import type { Exhibit, Row, Sentence } from '../model.ts';
 import { cellAt, signAt } from '../prose/phrases.ts';
@@ -6,7 +7,7 @@ import { directionWord } from './breakdown-prose.ts';
 
 /** Who is furthest on with the year's target, and the two who are furthest behind the time elapsed. */
 export function paceSentences(context: Context, exhibit: Exhibit): Sentence[] {
-  const { say, words } = context;
+  const { say, words, evidence } = context;
   const rows = exhibit.rows.filter(
     ({ emphasis, key }) => !emphasis && cellAt(exhibit, key, 'completion')?.value !== undefined,
   );
@@ -23,9 +24,11 @@ export function paceSentences(context: Context, exhibit: Exhibit): Sentence[] {
   const [last, beforeLast] = behind;
   if (last === undefined) return said(ahead);
   const gap = (row: Row | undefined) => row && say.magnitude(exhibit, row.key, 'lead');
+  const { missed, missedBoth, behind: late, behindBoth: lateBoth } = words.places;
+  const [ofOne, ofBoth] = numberOf(evidence.month) === 12 ? [missed, missedBoth] : [late, lateBoth];
   return said(
     ahead,
-    sentence(beforeLast === undefined ? words.places.behind : words.places.behindBoth, {
+    sentence(beforeLast === undefined ? ofOne : ofBoth, {
       ...{ first: named(last), firstDone: done(last), firstLead: gap(last) },
       ...{ second: named(beforeLast), secondDone: done(beforeLast), secondLead: gap(beforeLast) },
       aheadWord: directionWord(exhibit, last.key, 'lead', words.ahead),

@@ -1,3 +1,4 @@
+import { yearOf } from '../../trade/month.ts';
 import { findingsWordsIn } from '../../words/findings.ts';
 import type { Exhibit } from '../model.ts';
 import { sentence } from '../prose/template.ts';
@@ -6,7 +7,10 @@ import { hundredths, inHundredths, weightOf, type Circled, type Looked } from '.
 /** Of the plans' targets so many are told, of the places' as many. */
 const told = 2;
 
-/** Targets that the present pace does not reach: the months left would have to grow by more than is believable. */
+/**
+ * Targets that the present pace does not reach: the months left, or the years left of a plan, would have to grow by
+ * more than is believable.
+ */
 export function targets(looked: Looked): (Circled | undefined)[] {
   return ['plan-targets', 'parks', 'districts'].flatMap((id) => {
     const exhibit = looked.exhibits.get(id);
@@ -15,7 +19,12 @@ export function targets(looked: Looked): (Circled | undefined)[] {
 }
 
 function outOfReach({ context, thresholds }: Looked, exhibit: Exhibit): (Circled | undefined)[] {
-  const { say, language } = context;
+  const { say, language, evidence } = context;
+  const isLater = (key: string): boolean =>
+    exhibit.id === 'plan-targets' &&
+    evidence.registers.targets.some(
+      ({ plan, indicator, year }) => plan !== undefined && indicator === key && year > yearOf(evidence.month),
+    );
   const rows = exhibit.rows
     .filter(({ key, emphasis }) => key !== 'whole' && emphasis !== 'residual')
     .map(({ key }) => ({ key, needed: hundredths(exhibit, key, 'needed') ?? 0n }))
@@ -23,7 +32,8 @@ function outOfReach({ context, thresholds }: Looked, exhibit: Exhibit): (Circled
     .sort((left, right) => Number(right.needed - left.needed) || (left.key < right.key ? -1 : 1))
     .slice(0, told);
   return rows.map(({ key, needed }): Circled | undefined => {
-    const said = sentence(findingsWordsIn(language).sentences.target, {
+    const { target, targetOfPlan } = findingsWordsIn(language).sentences;
+    const said = sentence(isLater(key) ? targetOfPlan : target, {
       name: say.name(exhibit, key),
       done: say.level(exhibit, key, 'completion'),
       needed: say.growth(exhibit, key, 'needed'),

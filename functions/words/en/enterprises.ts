@@ -56,6 +56,8 @@ export const enterprisesWords: EnterprisesWords = {
     concentration:
       'The ten firms with the most trade have {share}%[, {move} percentage points {moveWord} than a year earlier].',
     keyBehind: 'Of the firms that the bureau schedules, {first}[; {second}].',
+    keyMissed: 'Of the firms that the bureau schedules, {first}[, and {second},] missed the year’s target.',
+    keyFirmOfYear: '{name} with {done}%',
     keyFirm:
       '{name} has completed {done}% of its target, {lead} percentage points {aheadWord} the time elapsed',
     keyFallen: 'The weakest of them to date is {name}, {change} on a year earlier.',

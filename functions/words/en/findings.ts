@@ -36,6 +36,8 @@ export const findingsWords: FindingsWords = {
       'In {period}, {flow} were {change} on a year earlier, far below the usual course of the last year.',
     target:
       '{name}: {done}% of the target is completed; the months left would have to be {needed} on a year earlier, which the present pace does not reach.',
+    targetOfPlan:
+      '{name}: {done}% of the plan’s target is reached; it would have to be {needed} a year to reach the target in time.',
     concentratedMarkets:
       'The index of market concentration (HHI) went from {before} to {now}: trade rests on fewer markets.',
     concentratedFirms:

@@ -99,6 +99,7 @@ export const sentenceWords: SentenceWords = {
       'The year’s target for total trade is {completion}% completed, {lead} percentage points {aheadWord} the time elapsed[; a year earlier the same months had brought {seasonal}% of the year’s trade][; to reach the target, the months left need to be {needed} on a year earlier].',
     targetLevel:
       'The year’s target for total trade is {completion}% completed, {aheadWord} the time elapsed[; to reach the target, the months left need to be {needed} on a year earlier].',
+    targetOfYear: 'The year closes with {completion}% of its target for total trade.',
   },
   breakdown: {
     leader:
@@ -122,6 +123,9 @@ export const sentenceWords: SentenceWords = {
       '{first} has completed {firstDone}%, {firstLead} percentage points {aheadWord} the time elapsed, and needs attention.',
     behindBoth:
       '{first} and {second} have completed {firstDone}% and {secondDone}%, {firstLead} and {secondLead} percentage points {aheadWord} the time elapsed, and need attention.',
+    missed: '{first} has completed {firstDone}% and missed its target.',
+    missedBoth:
+      '{first} and {second} have completed {firstDone}% and {secondDone}%, and missed their targets.',
     volume:
       'Among the {places}, the largest traders are {first} ({firstValue})[, {second} ({secondValue})][ and {third} ({thirdValue})][; {fastest} has the highest rate of growth ({rate}%)].',
   },

@@ -54,6 +54,8 @@ export const enterprisesWords = {
       '近十二个月，进出口额过亿美元的企业{first}家（行动计划目标{target}家），过五亿美元的{second}家，过十亿美元的{third}家。',
     concentration: '进出口额前十家企业占{share}%[，比重比上年同期{moveWord}{move}个百分点]。',
     keyBehind: '重点调度企业中，{first}[，{second}]，需加强调度。',
+    keyMissed: '重点调度企业中，{first}[，{second}]，未完成年度目标。',
+    keyFirmOfYear: '{name}完成{done}%',
     keyFirm: '{name}完成年度目标{done}%、{aheadWord}序时进度{lead}个百分点',
     keyFallen: '累计降幅最大的是{name}，{change}。',
   },

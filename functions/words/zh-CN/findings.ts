@@ -48,6 +48,7 @@ export const findingsWords = {
     turnAbove: '{period}{flow}同比{change}，明显高于近一年的一般水平。',
     turnBelow: '{period}{flow}同比{change}，明显低于近一年的一般水平。',
     target: '{name}仅完成目标的{done}%，后期须同比{needed}，按目前进度难以完成。',
+    targetOfPlan: '{name}为计划目标的{done}%，须年均{needed}方可如期达到，难度较大。',
     concentratedMarkets: '市场集中度指数（HHI）由上年同期的{before}升至{now}，市场趋于集中。',
     concentratedFirms: '前十家企业占比由上年同期的{before}%升至{now}%，对大企业的依赖加深。',
     fresh: '{name}上年同期没有{flow}，本年累计{value}。',

@@ -71,6 +71,7 @@ export const sentenceWords = {
       '累计完成进出口年度目标的{completion}%，{aheadWord}序时进度{lead}个百分点[，上年同期完成全年的{seasonal}%][；后期各月需同比{needed}方可完成全年目标]。',
     targetLevel:
       '累计完成进出口年度目标的{completion}%，与序时进度{aheadWord}[；后期各月需同比{needed}方可完成全年目标]。',
+    targetOfYear: '全年完成进出口年度目标的{completion}%。',
   },
   breakdown: {
     leader: '{span}，{name}{flow}{value}，占{share}%[，{change}][，{pull}]。',
@@ -92,6 +93,8 @@ export const sentenceWords = {
     behind: '{first}完成{firstDone}%，{aheadWord}序时进度{firstLead}个百分点，需加大调度力度。',
     behindBoth:
       '{first}、{second}分别完成{firstDone}%、{secondDone}%，{aheadWord}序时进度{firstLead}个、{secondLead}个百分点，需加大调度力度。',
+    missed: '{first}完成{firstDone}%，未完成年度目标。',
+    missedBoth: '{first}、{second}分别完成{firstDone}%、{secondDone}%，未完成年度目标。',
     volume:
       '{places}中，进出口总量居前的是{first}（{firstValue}）[、{second}（{secondValue}）][和{third}（{thirdValue}）][；增速居首的是{fastest}（{rate}%）]。',
   },
