@@ -1,6 +1,6 @@
 import { given, scaled, unknown, type Figure } from '../trade/figure.ts';
 import type { Origin } from '../trade/origin.ts';
-import { ratio, type Ratio } from '../trade/ratio.ts';
+import { compareRatios, ratio, roundRatio, type Ratio } from '../trade/ratio.ts';
 import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
 import type { Cell, Direction } from './model.ts';
 import { decimalText, numeral, symbols } from './numerals/numerals.ts';
@@ -37,7 +37,15 @@ export function numberCell(figure: Figure<Ratio>, decimals: number): Cell {
   const origin = figure.origin && { origin: figure.origin };
   if (!figure.known) return { text: symbols[figure.reason], reason: figure.reason, ...origin };
   const { value } = figure;
-  return { text: numeral(value, decimals, { grouped: true }), value: decimalText(value), ...origin };
+  const text = numeral(value, decimals, { grouped: true });
+  return { text, value: decimalText(value), ...exactly(value), ...origin };
+}
+
+/** A quotient that no decimal text of a cell holds. */
+function exactly(value: Ratio): Pick<Cell, 'exact'> {
+  const { numerator, denominator } = value;
+  const isHeld = compareRatios(ratio(roundRatio(value, 12), 10n ** 12n), value) === 0;
+  return isHeld ? {} : { exact: `${numerator}/${denominator}` };
 }
 
 /** How many things meet a rule that the exhibit's notes give; undefined where that cannot be told. */

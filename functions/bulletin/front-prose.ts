@@ -1,10 +1,13 @@
 import { numberOf } from '../trade/month.ts';
+import { compareRatios, ratio } from '../trade/ratio.ts';
 import type { Context } from './context.ts';
 import type { Exhibit, Sentence } from './model.ts';
-import { cellAt } from './prose/phrases.ts';
+import { exactAt } from './prose/phrases.ts';
 import { textOf } from './prose/text.ts';
 import { joinedSentence, said, sentence } from './prose/template.ts';
 import { targetSentence } from './chapters/targets.ts';
+
+const none = ratio(0n, 1n);
 
 /** What the command prints and the mail's subject carries. */
 export function headline(context: Context, totals: Exhibit): string {
@@ -68,11 +71,11 @@ function strongest(context: Context, exhibit: Exhibit | undefined, intro: string
   const { say, words, main } = context;
   const pulls = exhibit.rows
     .filter(({ emphasis }) => emphasis === undefined)
-    .map(({ key }) => ({ key, value: Number(cellAt(exhibit, key, 'pull')?.value ?? 0) }))
-    .toSorted((left, right) => right.value - left.value);
+    .map(({ key }) => ({ key, value: exactAt(exhibit, key, 'pull') ?? none }))
+    .toSorted((left, right) => compareRatios(right.value, left.value));
   if (pulls.length < 2) return undefined;
   const ends = [pulls.at(0), pulls.at(-1)].filter(
-    (end, index) => end !== undefined && (index === 0 ? end.value > 0 : end.value < 0),
+    (end, index) => end !== undefined && (index === 0 ? end.value.numerator > 0n : end.value.numerator < 0n),
   );
   const clauses = ends.map((end) =>
     end === undefined

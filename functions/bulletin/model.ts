@@ -162,6 +162,8 @@ export interface Cell {
   readonly text: string;
   /** The unrounded value in the column's unit as decimal text (12 decimals at most), for CSV and XLSX; absent for text and unknown figures. */
   readonly value?: string;
+  /** The value as "numerator/denominator" where it is no such decimal: finds, orders and choices rest on it; not in `model.json`. */
+  readonly exact?: string;
   readonly reason?: Reason;
   readonly mark?: 'revised' | 'provisional';
   readonly direction?: Direction;

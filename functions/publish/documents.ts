@@ -16,9 +16,12 @@ function topOf(bulletin: Bulletin): string {
   return toHtml({ ...bulletin, chapters: [] }, { medium: 'screen' });
 }
 
-/** The view model as data: without the origins of its figures, which `explain` tells. */
+/** What only the program looks at. */
+const inside: ReadonlySet<string> = new Set(['origin', 'exact']);
+
+/** The view model as data: without the origins of its figures, which `explain` tells, and their exact quotients. */
 function modelJson(bulletin: Bulletin): string {
-  return `${JSON.stringify(bulletin, (key, value: unknown) => (key === 'origin' ? undefined : value), 1)}\n`;
+  return `${JSON.stringify(bulletin, (key, value: unknown) => (inside.has(key) ? undefined : value), 1)}\n`;
 }
 
 /** Every format for all readers, by file name; each rendition in its folder. One browser prints them all. */

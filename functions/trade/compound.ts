@@ -1,5 +1,5 @@
 import { combine, computed, known, unknown, type Figure } from './figure.ts';
-import { ratio, type Ratio } from './ratio.ts';
+import { compareRatios, ratio, type Ratio } from './ratio.ts';
 
 /** Decimals of a root, which is rarely rational: far more than are printed. */
 const precision = 15;
@@ -23,6 +23,15 @@ export function compoundGrowth(
     return root === undefined ? unknown('not-applicable') : known(root);
   });
   return computed(growth, 'compound', target, base, years);
+}
+
+/** Whether a growth, kept up so many years, leads from a base to a target: told by powers, since a root is rounded. */
+export function leadsTo(growth: Ratio, base: Ratio, target: Ratio, years: number): boolean {
+  const yearly = growth.numerator + growth.denominator;
+  if (yearly <= 0n) return false;
+  const count = BigInt(years);
+  const reached = ratio(base.numerator * yearly ** count, base.denominator * growth.denominator ** count);
+  return compareRatios(reached, target) >= 0;
 }
 
 /** The root of a quotient, minus one. */

@@ -1,7 +1,7 @@
 import { rootOf } from './compound.ts';
 import { herfindahl } from './concentration.ts';
 import type { Formula, Origin, SumOrigin } from './origin.ts';
-import { compareRatios, ratio, subtractRatios, type Ratio } from './ratio.ts';
+import { addRatios, compareRatios, ratio, subtractRatios, type Ratio } from './ratio.ts';
 
 /** An origin with what it comes to; undefined where there is no such figure. */
 export interface Evaluated {
@@ -41,7 +41,7 @@ function apply(formula: Formula, values: readonly (Ratio | undefined)[]): Ratio 
   if (first === undefined || known.length < values.length) return undefined;
   switch (formula) {
     case 'plus':
-      return known.reduce(sum);
+      return known.reduce(addRatios);
     case 'size':
       return { ...first, numerator: first.numerator < 0n ? -first.numerator : first.numerator };
     case 'concentration':
@@ -91,13 +91,6 @@ function quotient(numerator: Ratio, denominator: Ratio | undefined): Ratio | und
 
 function product(value: Ratio | undefined, by: Ratio): Ratio | undefined {
   return value && ratio(value.numerator * by.numerator, value.denominator * by.denominator);
-}
-
-function sum(left: Ratio, right: Ratio): Ratio {
-  return ratio(
-    left.numerator * right.denominator + right.numerator * left.denominator,
-    left.denominator * right.denominator,
-  );
 }
 
 const nothing: Ratio = { numerator: 0n, denominator: 1n };

@@ -15,11 +15,28 @@ export function compareRatios(left: Ratio, right: Ratio): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+export function addRatios(left: Ratio, right: Ratio): Ratio {
+  return ratio(
+    left.numerator * right.denominator + right.numerator * left.denominator,
+    left.denominator * right.denominator,
+  );
+}
+
 export function subtractRatios(left: Ratio, right: Ratio): Ratio {
   return ratio(
     left.numerator * right.denominator - right.numerator * left.denominator,
     left.denominator * right.denominator,
   );
+}
+
+/** Throws a RangeError for a divisor of zero. */
+export function divideRatios(left: Ratio, right: Ratio): Ratio {
+  return ratio(left.numerator * right.denominator, left.denominator * right.numerator);
+}
+
+/** A ratio without its sign. */
+export function sizeOfRatio({ numerator, denominator }: Ratio): Ratio {
+  return { numerator: numerator < 0n ? -numerator : numerator, denominator };
 }
 
 /**

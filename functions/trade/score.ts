@@ -1,5 +1,5 @@
 import { combine, computed, known, type Figure } from './figure.ts';
-import { compareRatios, ratio, type Ratio } from './ratio.ts';
+import { addRatios, compareRatios, ratio, type Ratio } from './ratio.ts';
 
 const none: Ratio = { numerator: 0n, denominator: 1n };
 
@@ -25,15 +25,7 @@ export function score(
 /** Points added up; unknown where one of them is. */
 export function totalScore(points: readonly Figure<Ratio>[]): Figure<Ratio> {
   const sum = points.reduce(
-    (total, one) =>
-      combine(total, one, (left, right) =>
-        known(
-          ratio(
-            left.numerator * right.denominator + right.numerator * left.denominator,
-            left.denominator * right.denominator,
-          ),
-        ),
-      ),
+    (total, one) => combine(total, one, (left, right) => known(addRatios(left, right))),
     known(none),
   );
   return computed(sum, 'plus', ...points);

@@ -4,6 +4,7 @@ import type { Bulletin } from '../../functions/bulletin/model.ts';
 import { contradictions } from '../../functions/bulletin/prose/check.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import { monthOf, shift, type Month } from '../../functions/trade/month.ts';
+import { prose } from './composed.ts';
 import { evidenceOf, type Trade } from './evidence-builder.ts';
 
 const march = monthOf(2021, 3);
@@ -97,6 +98,20 @@ describe('enterprises', () => {
       ['甲DOUBLE0000', '二组', '10.0', '−15.0'],
       ['甲STEADY0000', '一组', '25.0', '0.0'],
     ]);
+  });
+
+  test('the one that fell most is told by the last cent', () => {
+    const key = 'code,year,target,unit,contact\nFIRST00001,2021,900000,亿元,\nOTHER00001,2021,800000,亿元,\n';
+    const huge = 3_000_000_000_000_000n;
+    const trade = (enterprise: string, now: bigint): Trade[] =>
+      steady(enterprise, 0n).map((one) => {
+        const CNY = one.month === '2021-02' ? now : one.month === '2020-02' ? huge : 0n;
+        return { ...one, CNY, USD: CNY };
+      });
+    const firms = [...trade('FIRST00001', (huge / 3n) * 2n), ...trade('OTHER00001', (huge / 3n) * 2n - 1n)];
+    const evidence = evidenceOf(march, firms, { registers: { 'key-enterprises.csv': key } });
+    const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-04-20' });
+    expect(prose(bulletin, 'enterprises')).toContain('累计降幅最大的是甲OTHER00001，下降33.3%。');
   });
 
   test('are told in sentences that agree with the tables, in both languages', () => {

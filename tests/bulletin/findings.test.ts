@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
 import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import type { Exhibit } from '../../functions/bulletin/model.ts';
+import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import type { Dimension, Flow } from '../../functions/trade/cut.ts';
 import { monthOf, numberOf, shift, type Month } from '../../functions/trade/month.ts';
+import { ratio } from '../../functions/trade/ratio.ts';
 import { median, medianDeviation } from '../../functions/trade/robust.ts';
 import { evidenceOf, type Trade } from './evidence-builder.ts';
 
@@ -48,6 +51,12 @@ function sentencesOf(bulletin: ReturnType<typeof composed>): string[] {
   return (chapter?.blocks ?? []).flatMap((block) =>
     block.kind === 'paragraph' ? block.paragraph.sentences.map(textOf) : [],
   );
+}
+
+function exhibitOf(bulletin: ReturnType<typeof composed>, id: string): Exhibit {
+  const exhibit = exhibitsOf(bulletin.chapters).get(id);
+  if (exhibit === undefined) throw new RangeError(`no exhibit ${id}`);
+  return exhibit;
 }
 
 const thisYear = (month: Month): boolean => month >= '2021-01';
@@ -108,6 +117,51 @@ describe('new situations and problems', () => {
     expect(found(composed(rows))).toContain('数据存疑 甲B');
   });
 
+  test('are no places that traded less this month than the table prints', () => {
+    const rows = trade({ market: '116', park: 'B' }, (month) => (month === june ? 0n : 5n));
+    const little: Trade = {
+      month: june,
+      flow: 'export',
+      keys: { market: '116', park: 'B' },
+      CNY: 1n,
+      USD: 1n,
+    };
+    expect(found(composed([...rows, little]))).not.toContain('数据存疑 甲B');
+  });
+
+  test('are told from unrounded figures: what only prints as the threshold does not reach it', () => {
+    // 20 and 101 of others a month last year, so that 2.42 more are two points of growth.
+    const grown = (millions: bigint): Trade[] =>
+      trade({ market: '502', section: '17' }, () => 20n).map((one) => ({
+        ...one,
+        ...(thisYear(one.month) && { CNY: (2000n + millions) * 100_000_000n }),
+      }));
+    for (const [millions, told] of [
+      [242n, true],
+      [241n, false],
+      [238n, false],
+    ] as const) {
+      const bulletin = composed(grown(millions));
+      expect(cellAt(exhibitOf(bulletin, 'markets'), '502', 'pull')?.text).toBe('2.0');
+      expect(found(bulletin).includes('拉动居首 甲502')).toBe(told);
+    }
+  });
+
+  test('are not rows that grew as the city did but for a rounded cent', () => {
+    const grown = (market: string, usual: bigint, cents: bigint): Trade[] =>
+      trade({ market }, (month) => (thisYear(month) ? usual * 3n : usual * 2n)).map((one) => ({
+        ...one,
+        CNY: (one.CNY ?? 0n) + (thisYear(one.month) ? cents : 0n),
+      }));
+    const told = (cents: bigint): string[] => {
+      const evidence = evidenceOf(june, [...grown('116', 100n, 0n), ...grown('502', 50n, cents)]);
+      const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-07-20' });
+      return found(bulletin).filter((text) => text.startsWith('拉动'));
+    };
+    expect(told(1n)).toEqual([]);
+    expect(told(2_000_000_000n)).toEqual(['拉动居首 甲502']);
+  });
+
   test('are ten at most, three of a table, the weightiest first, and agree with the tables in both languages', () => {
     const rows = [
       ...trade({ market: '502', section: '17' }, (month) => (thisYear(month) ? 60n : 20n)),
@@ -137,8 +191,10 @@ describe('new situations and problems', () => {
 });
 
 test('median and median absolute deviation do not follow wild values', () => {
-  expect(median([5n, 1n, 100n, 3n, 2n])).toBe(3n);
-  expect(median([4n, 1n, 2n, 3n])).toBe(2n);
-  expect(median([])).toBe(0n);
-  expect(medianDeviation([10n, 11n, 9n, 10n, 1000n])).toBe(1n);
+  const whole = (...values: readonly bigint[]) => values.map((value) => ratio(value, 1n));
+  expect(median(whole(5n, 1n, 100n, 3n, 2n))).toEqual(ratio(3n, 1n));
+  expect(median(whole(4n, 1n, 2n, 3n))).toEqual(ratio(2n, 1n));
+  expect(median([])).toEqual(ratio(0n, 1n));
+  expect(medianDeviation(whole(10n, 11n, 9n, 10n, 1000n))).toEqual(ratio(1n, 1n));
+  expect(median([ratio(1n, 3n), ratio(333n, 1000n), ratio(334n, 1000n)])).toEqual(ratio(1n, 3n));
 });

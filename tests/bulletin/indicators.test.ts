@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { UploadedIndicator } from '../../functions/facts/indicators.ts';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import { paceLight, riseLight } from '../../functions/bulletin/indicators/light.ts';
+import { growthLight, paceLight, riseLight } from '../../functions/bulletin/indicators/light.ts';
 import { contradictions } from '../../functions/bulletin/prose/check.ts';
 import { codeLists } from '../../functions/reference/code-lists.ts';
 import { compoundGrowth } from '../../functions/trade/compound.ts';
@@ -98,6 +98,20 @@ test('lights: reached, on pace, behind by ten points at most, further behind, wi
   expect(paceLight(unknown('no-data'), half)).toBe('no-data');
   expect(riseLight(done(2n), done(2n))).toBe('on-pace');
   expect(riseLight(done(1n), done(2n))).toBe('far-behind');
+});
+
+test('growth a year that falls short of an irrational root by less than is printed is behind all the same', () => {
+  const whole = (value: bigint) => known(ratio(value, 1n));
+  const light = (billionths: bigint) =>
+    growthLight(known(ratio(billionths, 10n ** 15n)), whole(2n), whole(1n), 2);
+  // The root of two is 1.414213562373095048…
+  expect(light(414_213_562_373_096n)).toBe('on-pace');
+  expect(light(414_213_562_373_095n)).toBe('behind');
+  expect(light(314_213_562_373_096n)).toBe('behind');
+  expect(light(314_213_562_373_095n)).toBe('far-behind');
+  expect(growthLight(known(ratio(1n, 10n)), whole(121n), whole(100n), 2)).toBe('on-pace');
+  expect(growthLight(known(ratio(-3n, 1n)), whole(121n), whole(100n), 2)).toBe('far-behind');
+  expect(growthLight(known(ratio(1n, 10n)), whole(121n), unknown('no-data'), 2)).toBe('no-data');
 });
 
 test('compound growth is the root, to more decimals than are printed', () => {

@@ -1,8 +1,9 @@
+import { compareRatios } from '../../trade/ratio.ts';
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
 import { numberOf } from '../../trade/month.ts';
 import type { Context } from '../context.ts';
 import type { Exhibit, Sentence } from '../model.ts';
-import { cellAt, signAt } from '../prose/phrases.ts';
+import { exactAt, signAt } from '../prose/phrases.ts';
 import { joinedSentence, said, sentence } from '../prose/template.ts';
 import { directionWord } from './breakdown-prose.ts';
 
@@ -58,7 +59,11 @@ export function keySentences({ say, words, language, evidence }: Context, exhibi
   const [first, second] = exhibit.rows.filter(({ key }) => signAt(exhibit, key, 'lead') === -1);
   const falling = exhibit.rows
     .filter(({ key }) => signAt(exhibit, key, 'to-date-change') === -1)
-    .toSorted((left, right) => changeOf(exhibit, left.key) - changeOf(exhibit, right.key));
+    .flatMap(({ key }) => {
+      const change = exactAt(exhibit, key, 'to-date-change');
+      return change === undefined ? [] : [{ key, change }];
+    })
+    .toSorted((left, right) => compareRatios(left.change, right.change));
   const [fallen] = falling;
   const named = (key: string | undefined) =>
     key === undefined
@@ -81,8 +86,4 @@ export function keySentences({ say, words, language, evidence }: Context, exhibi
         change: say.growth(exhibit, fallen.key, 'to-date-change'),
       }),
   );
-}
-
-function changeOf(exhibit: Exhibit, row: string): number {
-  return Number(cellAt(exhibit, row, 'to-date-change')?.value ?? 0);
 }

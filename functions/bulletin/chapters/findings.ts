@@ -1,3 +1,4 @@
+import { compareRatios } from '../../trade/ratio.ts';
 import { findingsWordsIn } from '../../words/findings.ts';
 import { textCell } from '../cells.ts';
 import { exhibitsIn } from '../exhibits-in.ts';
@@ -36,7 +37,7 @@ export function findings(context: Context, chapters: readonly Chapter[]): DraftC
     .flatMap((rule) => rule({ context, exhibits, thresholds }))
     .filter((one) => one !== undefined)
     .filter(({ namesFirms }) => context.edition === 'internal' || namesFirms === undefined)
-    .toSorted((left, right) => (right.weight > left.weight ? 1 : right.weight < left.weight ? -1 : 0));
+    .toSorted((left, right) => compareRatios(right.weight, left.weight));
   const told = found.filter((one, index) => isOneOfFew(one, found.slice(0, index))).slice(0, thresholds.most);
   if (told.length === 0) return undefined;
   const { heading } = findingsWordsIn(context.language);

@@ -1,7 +1,8 @@
+import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
 import { indicatorsWordsIn } from '../../words/indicators.ts';
 import type { Context } from '../context.ts';
 import type { Exhibit, Sentence } from '../model.ts';
-import { cellAt } from '../prose/phrases.ts';
+import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
 
 export function servicesSentence({ say, span, language }: Context, exhibit: Exhibit): Sentence | undefined {
@@ -35,7 +36,7 @@ export function behindSentence({ say, language }: Context, exhibit: Exhibit): Se
   const own = indicatorsWordsIn(language);
   const behind = exhibit.rows
     .filter(({ cells }) => cells.at(-1)?.text === own.lights['far-behind'])
-    .toSorted((left, right) => done(exhibit, left.key) - done(exhibit, right.key))
+    .toSorted((left, right) => compareRatios(done(exhibit, left.key), done(exhibit, right.key)))
     .slice(0, own.most);
   const names = behind.flatMap(({ key }, index) => {
     const name = say.name(exhibit, key);
@@ -44,6 +45,7 @@ export function behindSentence({ say, language }: Context, exhibit: Exhibit): Se
   return names.length === 0 ? undefined : sentence(own.sentences.farBehind, { names });
 }
 
-function done(exhibit: Exhibit, row: string): number {
-  return Number(cellAt(exhibit, row, 'completion')?.value ?? 100);
+/** What has been reached of a target, in per cent; one that only asks for more counts as a whole. */
+function done(exhibit: Exhibit, row: string): Ratio {
+  return exactAt(exhibit, row, 'completion') ?? ratio(100n, 1n);
 }

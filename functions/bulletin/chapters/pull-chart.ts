@@ -1,7 +1,8 @@
+import { compareRatios } from '../../trade/ratio.ts';
 import { divergingChart } from '../charts/diverging.ts';
 import type { Context } from '../context.ts';
 import type { Chart, Exhibit } from '../model.ts';
-import { cellAt } from '../prose/phrases.ts';
+import { cellAt, exactOf } from '../prose/phrases.ts';
 
 const ups = 9;
 const downs = 5;
@@ -11,13 +12,15 @@ const told = 3;
 export function pullChart({ words }: Context, exhibit: Exhibit, title: string): Chart | undefined {
   const pulls = exhibit.rows.flatMap(({ key, cells, emphasis }) => {
     const cell = cellAt(exhibit, key, 'pull');
-    if (emphasis !== undefined || cell?.value === undefined) return [];
-    return [{ name: cells[0]?.text ?? '', value: Number(cell.value), text: cell.text }];
+    if (emphasis !== undefined || cell === undefined) return [];
+    const exact = exactOf(cell);
+    if (exact === undefined) return [];
+    return [{ name: cells[0]?.text ?? '', value: Number(cell.value), exact, text: cell.text }];
   });
-  const order = pulls.toSorted((left, right) => right.value - left.value);
+  const order = pulls.toSorted((left, right) => compareRatios(right.exact, left.exact));
   const strongest = [
-    ...order.filter(({ value }) => value >= 0).slice(0, ups),
-    ...order.filter(({ value }) => value < 0).slice(-downs),
+    ...order.filter(({ exact }) => exact.numerator >= 0n).slice(0, ups),
+    ...order.filter(({ exact }) => exact.numerator < 0n).slice(-downs),
   ];
   if (strongest.length < told) return undefined;
   const ends = strongest.filter((_, index) => index < told || index === strongest.length - 1);

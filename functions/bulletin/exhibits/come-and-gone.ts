@@ -5,7 +5,8 @@ import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { descending, level, likeLevel, pull, shareOf, type Line } from '../measures.ts';
 import type { Exhibit, Row } from '../model.ts';
-import { hundredths } from '../findings/finding.ts';
+import { reaches } from '../findings/finding.ts';
+import { exactAt } from '../prose/phrases.ts';
 
 /** As many of each kind as a reader looks through. */
 const mostShown = 5;
@@ -68,11 +69,11 @@ export function comeAndGone(
   };
   const weighty = exhibit.rows.filter(({ key, cells }) => {
     const isCome = cells[1]?.text === own.kinds.come;
-    const figure = hundredths(exhibit, key, isCome ? 'share' : 'pull') ?? 0n;
-    const threshold = isCome ? thresholds.newShare : -thresholds.lostPull;
+    const figure = exactAt(exhibit, key, isCome ? 'share' : 'pull');
+    if (figure === undefined) return false;
     return isCome
-      ? figure >= BigInt(Math.round(threshold * 100))
-      : figure <= BigInt(Math.round(threshold * 100));
+      ? reaches(figure, thresholds.newShare)
+      : reaches({ ...figure, numerator: -figure.numerator }, thresholds.lostPull);
   });
   const shown = (kind: string): Row[] =>
     weighty.filter(({ cells }) => cells[1]?.text === kind).slice(0, mostShown);

@@ -1,6 +1,8 @@
 import { findingsWordsIn } from '../../words/findings.ts';
+import { divideRatios, ratio, subtractRatios } from '../../trade/ratio.ts';
+import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { hundredths, inHundredths, weightOf, type Circled, type Looked } from './finding.ts';
+import { reaches, weightOf, type Circled, type Looked } from './finding.ts';
 
 /** Trade that comes to rest on fewer markets, or on fewer firms. */
 export function concentration({ context, exhibits, thresholds }: Looked): (Circled | undefined)[] {
@@ -9,17 +11,18 @@ export function concentration({ context, exhibits, thresholds }: Looked): (Circl
   const markets = exhibits.get('concentration');
   const firms = exhibits.get('enterprise-concentration');
   const found: (Circled | undefined)[] = [];
-  const [index, move] = [
-    markets && hundredths(markets, 'hhi', 'now'),
-    markets && hundredths(markets, 'hhi', 'move'),
+  const [index, before] = [
+    markets && exactAt(markets, 'hhi', 'now'),
+    markets && exactAt(markets, 'hhi', 'before'),
   ];
-  if (markets !== undefined && index !== undefined && move !== undefined && index > move) {
-    const risen = (move * 10_000n) / (index - move);
+  if (markets !== undefined && index !== undefined && before !== undefined && before.numerator > 0n) {
+    const { numerator, denominator } = divideRatios(subtractRatios(index, before), before);
+    const risen = ratio(numerator * 100n, denominator);
     const said = sentence(own.concentratedMarkets, {
       now: say.level(markets, 'hhi', 'now'),
       before: say.level(markets, 'hhi', 'before'),
     });
-    if (said !== undefined && risen >= inHundredths(thresholds.concentration))
+    if (said !== undefined && reaches(risen, thresholds.concentration))
       found.push({
         rule: 'concentration',
         cell: { exhibit: markets.id, row: 'hhi', column: 'move' },
@@ -27,8 +30,8 @@ export function concentration({ context, exhibits, thresholds }: Looked): (Circl
         weight: weightOf(risen, thresholds.concentration),
       });
   }
-  const points = firms && hundredths(firms, 'first-10', 'move');
-  if (firms !== undefined && points !== undefined && points >= inHundredths(thresholds.firmPoints)) {
+  const points = firms && exactAt(firms, 'first-10', 'move');
+  if (firms !== undefined && points !== undefined && reaches(points, thresholds.firmPoints)) {
     const said = sentence(own.concentratedFirms, {
       now: say.level(firms, 'first-10', 'now'),
       before: say.level(firms, 'first-10', 'before'),

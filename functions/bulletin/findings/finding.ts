@@ -1,16 +1,17 @@
 import type { FindingThresholds } from '../../reference/registers.ts';
 import type { Context } from '../context.ts';
+import { decimalOf } from '../../reference/decimal.ts';
+import { byCodePoint } from '../../trade/rank.ts';
+import { compareRatios, divideRatios, sizeOfRatio, type Ratio } from '../../trade/ratio.ts';
 import type { CellReference, Exhibit, Row, Sentence } from '../model.ts';
-import { parseNumeral } from '../numerals/numerals.ts';
-import { cellAt } from '../prose/phrases.ts';
 
 /** Something that a good analyst would circle: one sentence, and the cell that it was found in. */
 export interface Circled {
   readonly rule: FindingRule;
   readonly cell: CellReference;
   readonly sentence: Sentence;
-  /** What finds are ordered by: how far beyond its threshold a figure is, in hundredths. */
-  readonly weight: bigint;
+  /** What finds are ordered by: how many times its threshold a figure is. */
+  readonly weight: Ratio;
   readonly namesFirms?: true;
 }
 
@@ -36,21 +37,23 @@ export interface Looked {
 
 export type FindingRuleOf = (looked: Looked) => readonly (Circled | undefined)[];
 
-/** A cell's printed figure in hundredths; undefined where it shows none. */
-export function hundredths(exhibit: Exhibit, row: string, column: string): bigint | undefined {
-  const number = parseNumeral(cellAt(exhibit, row, column)?.text ?? '');
-  return number && (number.numerator * 100n) / number.denominator;
+/** Whether an unrounded figure is as great as a threshold of the settings, in the unit of its column. */
+export function reaches(figure: Ratio, threshold: number): boolean {
+  return compareRatios(figure, decimalOf(threshold)) >= 0;
 }
 
-/** A threshold of the settings in hundredths. */
-export function inHundredths(threshold: number): bigint {
-  return BigInt(Math.round(threshold * 100));
+/** How many times a figure is its threshold, whatever its sign. */
+export function weightOf(figure: Ratio, threshold: number): Ratio {
+  return divideRatios(sizeOfRatio(figure), decimalOf(threshold));
 }
 
-/** How many times a figure is its threshold, in hundredths. */
-export function weightOf(figure: bigint, threshold: number): bigint {
-  const size = figure < 0n ? -figure : figure;
-  return (size * 100n) / inHundredths(threshold);
+/** Greatest first; equal ones by key. */
+export function greatestFirst<T extends { readonly key: string; readonly by: Ratio }>(
+  found: readonly T[],
+): T[] {
+  return found.toSorted(
+    (left, right) => compareRatios(right.by, left.by) || byCodePoint(left.key, right.key),
+  );
 }
 
 /** The rows that are parts: no city, no rest, nothing unclassified. */

@@ -1,7 +1,8 @@
 import { findingsWordsIn } from '../../words/findings.ts';
 import type { Exhibit } from '../model.ts';
+import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { hundredths, weightOf, type Circled, type Looked } from './finding.ts';
+import { weightOf, type Circled, type Looked } from './finding.ts';
 
 /** Markets and goods that were not there a year ago, or are there no more. */
 export function newAndLost(looked: Looked): (Circled | undefined)[] {
@@ -16,8 +17,8 @@ function change({ context, thresholds }: Looked, exhibit: Exhibit, row: string):
   const own = findingsWordsIn(language).sentences;
   const flow = words.measuresWithin[main];
   const name = say.name(exhibit, row);
-  const isLost = hundredths(exhibit, row, 'to-date') === 0n;
-  const figure = hundredths(exhibit, row, isLost ? 'pull' : 'share');
+  const isLost = exactAt(exhibit, row, 'to-date')?.numerator === 0n;
+  const figure = exactAt(exhibit, row, isLost ? 'pull' : 'share');
   const said = isLost
     ? sentence(own.lost, { name, flow, pull: say.pull(exhibit, row, main) })
     : sentence(own.fresh, { name, flow, value: say.money(exhibit, row, 'to-date', currency) });

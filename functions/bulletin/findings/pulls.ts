@@ -1,7 +1,9 @@
 import { findingsWordsIn } from '../../words/findings.ts';
 import type { Exhibit } from '../model.ts';
+import { compareRatios, ratio, subtractRatios } from '../../trade/ratio.ts';
+import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { hundredths, inHundredths, partsOf, weightOf, type Circled, type Looked } from './finding.ts';
+import { greatestFirst, partsOf, reaches, weightOf, type Circled, type Looked } from './finding.ts';
 
 /** Where the city's growth is told apart: markets, sections, goods, regimes, ownership, zones, firms. */
 const looked = [
@@ -13,6 +15,9 @@ const looked = [
   'enterprises-top',
   'enterprises-lost',
 ];
+
+/** Rates that differ by less than this many points are level (持平): a rounded cent makes no row faster. */
+const leastDifference = ratio(1n, 20n);
 
 /** What pulled the city's growth up most, growing faster than the city itself, and down most, in each breakdown. */
 export function pulls(all: Looked): (Circled | undefined)[] {
@@ -29,18 +34,22 @@ function strongest(
 ): Circled | undefined {
   const { say, main, basisColumn, currency } = context;
   const overall = exhibits.get('overall');
-  const usual = overall && hundredths(overall, main, `${currency}-${basisColumn}-change`);
+  const usual = overall && exactAt(overall, main, `${currency}-${basisColumn}-change`);
   const isFaster = (key: string): boolean => {
-    const change = hundredths(exhibit, key, `${basisColumn}-change`);
-    return usual === undefined || change === undefined || change > usual;
+    const change = exactAt(exhibit, key, `${basisColumn}-change`);
+    if (usual === undefined || change === undefined) return true;
+    return compareRatios(subtractRatios(change, usual), leastDifference) >= 0;
   };
   const sign = direction === 'up' ? 1n : -1n;
   const threshold = direction === 'up' ? thresholds.pullUp : thresholds.pullDown;
-  const [first] = partsOf(exhibit)
-    .map(({ key }) => ({ key, pull: (hundredths(exhibit, key, 'pull') ?? 0n) * sign }))
-    .filter(({ pull }) => pull >= inHundredths(threshold))
-    .filter(({ key }) => direction === 'down' || isFaster(key))
-    .sort((left, right) => Number(right.pull - left.pull) || (left.key < right.key ? -1 : 1));
+  const pulling = partsOf(exhibit)
+    .flatMap(({ key }) => {
+      const pull = exactAt(exhibit, key, 'pull');
+      return pull === undefined ? [] : [{ key, by: { ...pull, numerator: pull.numerator * sign } }];
+    })
+    .filter(({ by }) => reaches(by, threshold))
+    .filter(({ key }) => direction === 'down' || isFaster(key));
+  const [first] = greatestFirst(pulling);
   if (first === undefined) return undefined;
   const own = findingsWordsIn(context.language);
   const said = sentence(own.sentences[direction === 'up' ? 'pullUp' : 'pullDown'], {
@@ -54,7 +63,7 @@ function strongest(
       rule: direction === 'up' ? 'pull-up' : 'pull-down',
       cell: { exhibit: exhibit.id, row: first.key, column: 'pull' },
       sentence: said,
-      weight: weightOf(first.pull, threshold),
+      weight: weightOf(first.by, threshold),
       ...(exhibit.namesFirms && { namesFirms: true as const }),
     }
   );

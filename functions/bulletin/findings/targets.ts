@@ -1,8 +1,9 @@
 import { yearOf } from '../../trade/month.ts';
 import { findingsWordsIn } from '../../words/findings.ts';
 import type { Exhibit } from '../model.ts';
+import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { hundredths, inHundredths, weightOf, type Circled, type Looked } from './finding.ts';
+import { greatestFirst, reaches, weightOf, type Circled, type Looked } from './finding.ts';
 
 /** Of the plans' targets so many are told, of the places' as many. */
 const told = 2;
@@ -25,13 +26,15 @@ function outOfReach({ context, thresholds }: Looked, exhibit: Exhibit): (Circled
     evidence.registers.targets.some(
       ({ plan, indicator, year }) => plan !== undefined && indicator === key && year > yearOf(evidence.month),
     );
-  const rows = exhibit.rows
+  const outside = exhibit.rows
     .filter(({ key, emphasis }) => key !== 'whole' && emphasis !== 'residual')
-    .map(({ key }) => ({ key, needed: hundredths(exhibit, key, 'needed') ?? 0n }))
-    .filter(({ needed }) => needed >= inHundredths(thresholds.needed))
-    .sort((left, right) => Number(right.needed - left.needed) || (left.key < right.key ? -1 : 1))
-    .slice(0, told);
-  return rows.map(({ key, needed }): Circled | undefined => {
+    .flatMap(({ key }) => {
+      const needed = exactAt(exhibit, key, 'needed');
+      return needed === undefined ? [] : [{ key, by: needed }];
+    })
+    .filter(({ by }) => reaches(by, thresholds.needed));
+  const rows = greatestFirst(outside).slice(0, told);
+  return rows.map(({ key, by: needed }): Circled | undefined => {
     const { target, targetOfPlan } = findingsWordsIn(language).sentences;
     const said = sentence(isLater(key) ? targetOfPlan : target, {
       name: say.name(exhibit, key),

@@ -1,13 +1,15 @@
 import { median, medianDeviation } from '../../trade/robust.ts';
 import { numberOf, parseMonth } from '../../trade/month.ts';
 import { findingsWordsIn } from '../../words/findings.ts';
+import { compareRatios, divideRatios, ratio, sizeOfRatio, subtractRatios } from '../../trade/ratio.ts';
+import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { hundredths, type Circled, type Looked } from './finding.ts';
+import { reaches, weightOf, type Circled, type Looked } from './finding.ts';
 
 /** As many months as it takes to know what is usual. */
 const least = 8;
 /** A course without any spread must not make a tenth of a point news. */
-const smallestDeviation = 50n;
+const smallestDeviation = ratio(1n, 2n);
 
 /**
  * A month whose growth is far from that of the months before: further from their median than so many median absolute
@@ -20,17 +22,18 @@ export function turns({ context, exhibits, thresholds }: Looked): (Circled | und
   const own = findingsWordsIn(language);
   return measures.map((measure): Circled | undefined => {
     const column = `${measure}-change`;
-    const now = hundredths(trend, evidence.month, column);
+    const now = exactAt(trend, evidence.month, column);
     const before = trend.rows
       .filter(({ key }) => key !== evidence.month && !isHoliday(key))
-      .flatMap(({ key }) => hundredths(trend, key, column) ?? []);
+      .flatMap(({ key }) => exactAt(trend, key, column) ?? []);
     if (now === undefined || before.length < least) return undefined;
     const usual = median(before);
     const deviation = medianDeviation(before);
-    const spread = deviation > smallestDeviation ? deviation : smallestDeviation;
-    const distance = now > usual ? now - usual : usual - now;
-    if (distance < (BigInt(Math.round(thresholds.turn * 100)) * spread) / 100n) return undefined;
-    const said = sentence(now < usual ? own.sentences.turnBelow : own.sentences.turnAbove, {
+    const spread = compareRatios(deviation, smallestDeviation) > 0 ? deviation : smallestDeviation;
+    const moved = subtractRatios(now, usual);
+    const deviations = divideRatios(sizeOfRatio(moved), spread);
+    if (!reaches(deviations, thresholds.turn)) return undefined;
+    const said = sentence(moved.numerator < 0n ? own.sentences.turnBelow : own.sentences.turnAbove, {
       period: context.period,
       flow: context.words.measuresWithin[measure],
       change: say.growth(trend, evidence.month, column),
@@ -40,7 +43,7 @@ export function turns({ context, exhibits, thresholds }: Looked): (Circled | und
         rule: 'turn',
         cell: { exhibit: trend.id, row: evidence.month, column },
         sentence: said,
-        weight: (distance * 100n) / ((BigInt(Math.round(thresholds.turn * 100)) * spread) / 100n),
+        weight: weightOf(deviations, thresholds.turn),
       }
     );
   });

@@ -1,9 +1,18 @@
 import { findingsWordsIn } from '../../words/findings.ts';
 import type { Exhibit } from '../model.ts';
+import {
+  compareRatios,
+  divideRatios,
+  ratio,
+  sizeOfRatio,
+  subtractRatios,
+  type Ratio,
+} from '../../trade/ratio.ts';
+import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { hundredths, inHundredths, partsOf, weightOf, type Circled, type Looked } from './finding.ts';
+import { partsOf, reaches, weightOf, type Circled, type Looked } from './finding.ts';
 
-const whole = 10_000n;
+const hundred = ratio(100n, 1n);
 
 /** Goods whose value moved far otherwise than their quantity: a price to know of, or a quantity to check. */
 export function unitValues(looked: Looked): (Circled | undefined)[] {
@@ -12,19 +21,21 @@ export function unitValues(looked: Looked): (Circled | undefined)[] {
     if (exhibit === undefined) return [];
     const [first] = partsOf(exhibit)
       .flatMap(({ key }) => outlier(looked, exhibit, key) ?? [])
-      .sort((left, right) => Number(right.weight - left.weight));
+      .sort((left, right) => compareRatios(right.weight, left.weight));
     return [first];
   });
 }
 
 function outlier({ context, thresholds }: Looked, exhibit: Exhibit, row: string): Circled | undefined {
   const { say, language, basisColumn } = context;
-  const value = hundredths(exhibit, row, `${basisColumn}-change`);
-  const quantity = hundredths(exhibit, row, 'quantity-change');
-  if (value === undefined || quantity === undefined || quantity <= -whole) return undefined;
-  const moved = ((whole + value) * whole) / (whole + quantity) - whole;
-  const size = moved < 0n ? -moved : moved;
-  if (size < inHundredths(thresholds.unitValue)) return undefined;
+  const value = exactAt(exhibit, row, `${basisColumn}-change`);
+  const quantity = exactAt(exhibit, row, 'quantity-change');
+  if (value === undefined || quantity === undefined) return undefined;
+  const quantityNow = grownFromHundred(quantity);
+  if (quantityNow.numerator <= 0n) return undefined;
+  const times = divideRatios(grownFromHundred(value), quantityNow);
+  const moved = subtractRatios(divideRatios(times, ratio(1n, 100n)), hundred);
+  if (!reaches(sizeOfRatio(moved), thresholds.unitValue)) return undefined;
   const said = sentence(findingsWordsIn(language).sentences.unitValue, {
     name: say.name(exhibit, row),
     change: say.growth(exhibit, row, `${basisColumn}-change`),
@@ -38,4 +49,9 @@ function outlier({ context, thresholds }: Looked, exhibit: Exhibit, row: string)
       weight: weightOf(moved, thresholds.unitValue),
     }
   );
+}
+
+/** What a hundred comes to that grows by so many per cent. */
+function grownFromHundred({ numerator, denominator }: Ratio): Ratio {
+  return { numerator: numerator + 100n * denominator, denominator };
 }

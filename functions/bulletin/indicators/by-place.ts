@@ -1,7 +1,7 @@
 import type { Park, Target } from '../../reference/registers.ts';
 import type { Indicator } from '../../reference/indicators.ts';
 import { given, unknown, type Figure } from '../../trade/figure.ts';
-import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
+import { addRatios, compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
 import type { Context } from '../context.ts';
 import { Filed, type Reading } from './filed.ts';
 
@@ -33,13 +33,7 @@ export function sumOfAreas(context: Context, indicator: Indicator): Figure<Ratio
   const sums = areasOf(context, indicator).map((area) => readingOfArea(context, indicator, area).now);
   const known = sums.flatMap((sum) => (sum.known ? [sum.value] : []));
   if (known.length === 0 || known.length < sums.length) return unknown('no-data');
-  const total = known.reduce((left, right) =>
-    ratio(
-      left.numerator * right.denominator + right.numerator * left.denominator,
-      left.denominator * right.denominator,
-    ),
-  );
-  return given(total, 'indicators');
+  return given(known.reduce(addRatios), 'indicators');
 }
 
 const kinds: Readonly<Record<string, 'national' | 'provincial'>> = {

@@ -3,7 +3,7 @@ import type { Indicator } from '../../reference/indicators.ts';
 import { unitFactor } from '../../trade/units.ts';
 import { combine, known, unknown, type Figure } from '../../trade/figure.ts';
 import { monthOf, numberOf, shift, yearOf, yearToDate, type Month } from '../../trade/month.ts';
-import { ratio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
+import { addRatios, ratio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 
 /** What is known of an indicator at a month, in its own unit. Of a level only `now` and `before` speak. */
 export interface Reading {
@@ -57,7 +57,7 @@ export class Filed {
     const parts = yearToDate(month).map((one) => this.#find(one, 'monthly'));
     if (parts.length === 0 || parts.some((part) => part === undefined)) return unknown('no-data');
     const values = parts.flatMap((part) => (part === undefined ? [] : [this.#valueOf(part)]));
-    return values.reduce((sum, value) => combine(sum, value, (left, right) => known(plus(left, right))));
+    return values.reduce((sum, value) => combine(sum, value, (left, right) => known(addRatios(left, right))));
   }
 
   #month(month: Month): Figure<Ratio> {
@@ -86,11 +86,4 @@ export class Filed {
           ),
         );
   }
-}
-
-function plus(left: Ratio, right: Ratio): Ratio {
-  return ratio(
-    left.numerator * right.denominator + right.numerator * left.denominator,
-    left.denominator * right.denominator,
-  );
 }

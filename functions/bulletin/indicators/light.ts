@@ -1,4 +1,5 @@
-import { compareRatios, subtractRatios, type Ratio } from '../../trade/ratio.ts';
+import { addRatios, compareRatios, subtractRatios, type Ratio } from '../../trade/ratio.ts';
+import { leadsTo } from '../../trade/compound.ts';
 import type { Figure } from '../../trade/figure.ts';
 
 /**
@@ -21,9 +22,18 @@ export function paceLight(done: Figure<Ratio>, elapsed: Ratio | undefined, isMor
   return nearness(done.value, elapsed ?? whole);
 }
 
-/** Before a plan's last year: growth against the growth a year that leads to the target. */
-export function growthLight(change: Figure<Ratio>, needed: Figure<Ratio>): Light {
-  return change.known && needed.known ? nearness(change.value, needed.value) : 'no-data';
+/** Before a plan's last year: growth against the growth a year that leads from last year to the target. */
+export function growthLight(
+  change: Figure<Ratio>,
+  goal: Figure<Ratio>,
+  lastYear: Figure<Ratio>,
+  years: number,
+): Light {
+  if (!change.known || !goal.known || !lastYear.known) return 'no-data';
+  if (goal.value.numerator <= 0n || lastYear.value.numerator <= 0n) return 'no-data';
+  const leads = (growth: Ratio): boolean => leadsTo(growth, lastYear.value, goal.value, years);
+  if (leads(change.value)) return 'on-pace';
+  return leads(addRatios(change.value, tolerated)) ? 'behind' : 'far-behind';
 }
 
 function nearness(is: Ratio, due: Ratio): Light {

@@ -67,7 +67,7 @@ function rowOf(context: Context, target: Target, indicator: Indicator): Row {
   const isPaced = indicator.kind === 'flow' && target.year === yearOf(month);
   const decimals = ofParks === undefined ? decimalsOf(indicator.unit) : 0;
   const change = isFlow ? ratioChange(reading.now, reading.before) : none;
-  const asked = isFlow ? needed(context, reading, goal, target.year) : none;
+  const asked = isFlow ? needed(context, reading, goal, target) : none;
   const unit = ofParks === undefined ? indicator.unit : own.parksUnit;
   return {
     key: indicator.code,
@@ -89,7 +89,8 @@ function rowOf(context: Context, target: Target, indicator: Indicator): Row {
 
   function lightOf(): Light {
     if (isRise) return riseLight(reading.now, reading.before);
-    if (isFlow && target.year > yearOf(month)) return growthLight(change, asked);
+    if (isFlow && target.year > yearOf(month))
+      return growthLight(change, goal, reading.lastYear, yearsLeft(context, target));
     const isMore = target.comparison === 'more-than';
     return paceLight(done, isPaced ? timeElapsed(month) : undefined, isMore);
   }
@@ -108,10 +109,15 @@ function yearTargetOf({ evidence }: Context, target: Target): Figure<Ratio> {
   return found === undefined ? unknown('not-applicable') : given(found.value, 'targets.csv');
 }
 
+/** The years up to a target's, this one among them. */
+function yearsLeft({ evidence }: Context, { year }: Target): number {
+  return year - yearOf(evidence.month) + 1;
+}
+
 /** In the plan's last year the growth that the months left need; before it, the growth a year from last year on. */
-function needed(context: Context, reading: Reading, goal: Figure<Ratio>, year: number): Figure<Ratio> {
+function needed(context: Context, reading: Reading, goal: Figure<Ratio>, target: Target): Figure<Ratio> {
   const { month } = context.evidence;
-  const years = year - yearOf(month) + 1;
+  const years = yearsLeft(context, target);
   if (years > 1) {
     const count = given(ratio(BigInt(years), 1n), 'calendar');
     return compoundGrowth(goal, reading.lastYear, count);

@@ -1,6 +1,7 @@
+import { parseDecimal } from '../../reference/decimal.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
-import { roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
+import { ratio, roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import type { Cell, CellReference, Exhibit, Mention } from '../model.ts';
 import { numeral, parseNumeral } from '../numerals/numerals.ts';
 
@@ -72,15 +73,16 @@ export class Phrases {
     words: BulletinWords['growth'] = this.#words.growth,
   ): Parts | undefined {
     const cell = cellAt(exhibit, row, column);
-    const number = cell && parseNumeral(cell.text);
-    if (cell?.value === undefined || number === undefined) return undefined;
+    if (cell === undefined) return undefined;
+    const [number, exact] = [parseNumeral(cell.text), exactOf(cell)];
+    if (exact === undefined || number === undefined) return undefined;
     const place = reference({ exhibit, row, column });
     const { up, down, flat, gap, perCent, fold } = words;
     if (number.numerator === 0n) return [{ text: flat, cell: place, reading: 'direction' }];
     const word: Mention = { text: number.numerator > 0n ? up : down, cell: place, reading: 'direction' };
     const isFold = this.#words.growthInMultiples && number.numerator >= 100n * number.denominator;
     const said: Parts = isFold
-      ? [word, gap, { text: numeral(hundredth(exactOf(cell)), 1), cell: place, reading: 'times' }, fold]
+      ? [word, gap, { text: numeral(hundredth(exact), 1), cell: place, reading: 'times' }, fold]
       : [word, gap, { text: unsigned(cell.text), cell: place, reading: 'magnitude' }, perCent];
     return said.filter((part) => part !== '');
   }
@@ -147,6 +149,18 @@ export function cellAt(exhibit: Exhibit, row: string, column: string): Cell | un
   return exhibit.rows.find(({ key }) => key === row)?.cells[index];
 }
 
+/** A cell's figure before any rounding; undefined where it has none. */
+export function exactAt(exhibit: Exhibit, row: string, column: string): Ratio | undefined {
+  const cell = cellAt(exhibit, row, column);
+  return cell && exactOf(cell);
+}
+
+export function exactOf({ value, exact }: Cell): Ratio | undefined {
+  if (exact === undefined) return value === undefined ? undefined : parseDecimal(value);
+  const [numerator = '', denominator = ''] = exact.split('/');
+  return ratio(BigInt(numerator), BigInt(denominator));
+}
+
 /** The sign of a cell as printed: −1, 0, 1; undefined where it shows no figure. */
 export function signAt(exhibit: Exhibit, row: string, column: string): number | undefined {
   const number = parseNumeral(cellAt(exhibit, row, column)?.text ?? '');
@@ -165,12 +179,6 @@ function reference({ exhibit, row, column }: Place): CellReference {
 
 function unsigned(text: string): string {
   return text.replace(/^−/, '').replaceAll(',', '');
-}
-
-/** A cell's unrounded value. */
-function exactOf(cell: Cell): Ratio {
-  const [whole = '0', fraction = ''] = (cell.value ?? '0').split('.');
-  return { numerator: BigInt(`${whole}${fraction}`), denominator: 10n ** BigInt(fraction.length) };
 }
 
 function hundredth({ numerator, denominator }: Ratio): Ratio {
