@@ -4,7 +4,7 @@ import type { Bulletin } from '../../functions/bulletin/model.ts';
 import { contradictions } from '../../functions/bulletin/prose/check.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import { monthOf, shift, type Month } from '../../functions/trade/month.ts';
-import { prose } from './composed.ts';
+import { prose, text } from './composed.ts';
 import { evidenceOf, type Trade } from './evidence-builder.ts';
 
 const march = monthOf(2021, 3);
@@ -80,6 +80,43 @@ describe('enterprises', () => {
       ['过10亿美元', '0', '0', '0', '—'],
     ]);
   });
+
+  test.each([
+    ['over-100m', 'enterprises-over-100m', 'first', 10_000_000_000n],
+    ['over-500m', 'enterprises-over-500m', 'second', 50_000_000_000n],
+    ['over-1b', 'enterprises-over-1b', 'third', 100_000_000_000n],
+  ] as const)(
+    'are %s with more than the sum: with exactly it they are not, in the table, the sentence and the plan’s',
+    (row, indicator, place, sum) => {
+      const targets = `scope,indicator,year,value,unit,plan\ncity,${indicator},2021,9,家,trade\n`;
+      const counted = [-1n, 0n, 1n].map((cents) => {
+        // Split over a year, the cent in its first month.
+        const firm = Array.from({ length: 12 }, (_, back): Trade => {
+          const USD = sum / 12n + (back === 11 ? (sum % 12n) + cents : 0n);
+          return { month: shift(march, -back), flow: 'export', keys: { enterprise: 'edge' }, CNY: USD, USD };
+        });
+        // One that is over all three keeps the table there.
+        const others = [...steady('great', 100_000n), ...steady('small', 0n)];
+        const evidence = evidenceOf(march, [...firm, ...others], { registers: { 'targets.csv': targets } });
+        const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-04-20' });
+        expect(contradictions(bulletin)).toEqual([]);
+        const sentence =
+          /过亿美元的企业(?<first>\d+)家.*过五亿美元的(?<second>\d+)家，过十亿美元的(?<third>\d+)家/u.exec(
+            prose(bulletin, 'enterprises'),
+          );
+        return [
+          text(bulletin, 'enterprise-thresholds', row, 'twelve-months'),
+          sentence?.groups?.[place],
+          text(bulletin, 'plan-targets', indicator, 'now'),
+        ];
+      });
+      expect(counted).toEqual([
+        ['1', '1', '1'],
+        ['1', '1', '1'],
+        ['2', '2', '2'],
+      ]);
+    },
+  );
 
   test('that the bureau schedules stand in the order of their arrears, with whom to call', () => {
     const key =

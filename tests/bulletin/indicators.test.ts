@@ -8,6 +8,7 @@ import { compoundGrowth } from '../../functions/trade/compound.ts';
 import { known, unknown } from '../../functions/trade/figure.ts';
 import { monthOf, shift } from '../../functions/trade/month.ts';
 import { ratio, roundRatio } from '../../functions/trade/ratio.ts';
+import { text } from './composed.ts';
 import { evidenceOf, type Trade } from './evidence-builder.ts';
 
 const june = monthOf(2021, 6);
@@ -84,6 +85,22 @@ describe('the table of all targets', () => {
   test('is told in sentences that agree with it, in both languages', () => {
     for (const language of ['zh-CN', 'en'] as const) expect(contradictions(composed(language))).toEqual([]);
   });
+});
+
+test('parks over two billion dollars are those with more: with exactly that much a park is not counted', () => {
+  const counted = [-1n, 0n, 1n].map((cents) => {
+    const USD = 200_000_000_000n + cents;
+    const park: Trade = { month: june, flow: 'export', keys: { park: 'A' }, CNY: 6n * USD, USD };
+    const registers = {
+      'parks.csv': parks,
+      'targets.csv':
+        'scope,indicator,year,value,unit,comparison,plan\npark,parks-over-2b,2021,5,家,more-than,trade\n',
+    };
+    const evidence = evidenceOf(june, [...trade, park], { registers });
+    const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-07-20' });
+    return text(bulletin, 'plan-targets', 'parks-over-2b', 'now');
+  });
+  expect(counted).toEqual(['0', '0', '1']);
 });
 
 test('lights: reached, on pace, behind by ten points at most, further behind, without data', () => {

@@ -4,26 +4,26 @@ import { enterprisesWordsIn } from '../../words/enterprises.ts';
 import { countCell, numberCell, textCell } from '../cells.ts';
 import { given, unknown } from '../../trade/figure.ts';
 import type { Context } from '../context.ts';
+import { countOver, planSums } from '../indicators/over.ts';
 import { level, type Line } from '../measures.ts';
 import type { Cell, Exhibit } from '../model.ts';
 
-/** The plans count enterprises over these sums of a year, in cents of USD. */
 const thresholds = [
-  { key: 'over-100m', minor: 10_000_000_000n, indicator: 'enterprises-over-100m' },
-  { key: 'over-500m', minor: 50_000_000_000n, indicator: 'enterprises-over-500m' },
-  { key: 'over-1b', minor: 100_000_000_000n, indicator: 'enterprises-over-1b' },
+  { key: 'over-100m', indicator: 'enterprises-over-100m' },
+  { key: 'over-500m', indicator: 'enterprises-over-500m' },
+  { key: 'over-1b', indicator: 'enterprises-over-1b' },
 ] as const;
 
 /** How many enterprises trade over 1亿, 5亿 and 10亿美元: this year so far, in twelve months, and in all of last year. */
 export function thresholdExhibit(context: Context, lines: readonly Line[]): Exhibit | undefined {
   const { words, evidence, main } = context;
   const own = enterprisesWordsIn(context.language);
-  const count = (period: Period, minor: bigint): Cell => {
+  const count = (period: Period, sum: bigint): Cell => {
     const levels = lines.map((line) => level(line, main, 'USD', period));
-    const isKnown = levels.every(({ known }) => known);
-    return countCell(isKnown ? levels.filter((one) => one.known && one.value >= minor).length : undefined);
+    return countCell(countOver(levels, sum));
   };
-  const rows = thresholds.map(({ key, minor, indicator }) => {
+  const rows = thresholds.map(({ key, indicator }) => {
+    const sum = planSums[indicator];
     const target = evidence.registers.targets.find(
       (one) =>
         one.scope === 'city' &&
@@ -37,9 +37,9 @@ export function thresholdExhibit(context: Context, lines: readonly Line[]): Exhi
       level: 0 as const,
       cells: [
         textCell(own.rows[key]),
-        count('toDate', minor),
-        count('twelveMonths', minor),
-        count('yearAgo', minor),
+        count('toDate', sum),
+        count('twelveMonths', sum),
+        count('yearAgo', sum),
         numberCell(isDue ? given(target.value, 'targets.csv') : unknown('not-applicable'), 0),
       ],
     };

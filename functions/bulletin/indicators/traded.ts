@@ -5,13 +5,13 @@ import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../chapters/chapter.ts';
 import type { Context } from '../context.ts';
 import { hides } from '../hidden.ts';
-import { descending, joined, level, shareOf, type Line, type Measure } from '../measures.ts';
+import { baseOf, descending, joined, level, shareOf, type Line, type Measure } from '../measures.ts';
 import type { Reading } from './filed.ts';
+import { countOver, countTrading, planSums } from './over.ts';
 
 /** 亿美元 and per cent from cents and ratios. */
 const hundredMillion = ratio(1n, 10_000_000_000n);
 const perCent = ratio(100n, 1n);
-const twoBillion = 200_000_000_000n;
 
 /** What the trade figures themselves say of an indicator; undefined for those that they do not answer. */
 export function tradedReading(context: Context, code: string, scope: string): Reading | undefined {
@@ -80,41 +80,36 @@ function leader(context: Context): Line | undefined {
 
 /** Counts over twelve months, which is a year whatever the month; of active firms over the year to date. */
 function countReading(context: Context, code: string): Reading | undefined {
-  const { main, evidence } = context;
-  const count = (dimension: 'enterprise' | 'park', least: bigint, period: Period): Figure<Ratio> => {
-    const kinds = new Map(evidence.registers.parks.map((park) => [park.code, park.kind]));
-    const lines = (cutLines(context, dimension)?.lines ?? []).filter(
-      ({ key }) => key !== '' && (dimension === 'enterprise' || kinds.get(key) !== 'special-zone'),
-    );
-    const levels = lines.map((line) => level(line, main, 'USD', period));
-    if (levels.length === 0 || hides(evidence, dimension) || levels.some(({ known }) => !known))
-      return unknown('no-data');
-    const found = levels.filter((one) => one.known && one.value >= least).length;
-    return given(ratio(BigInt(found), 1n), 'count');
-  };
-  const reading = (
-    dimension: 'enterprise' | 'park',
-    least: bigint,
-    now: Period,
-    before: Period,
-  ): Reading => ({
-    now: count(dimension, least, now),
-    before: count(dimension, least, before),
-    month: unknown('not-applicable'),
-    lastYear: unknown('not-applicable'),
-  });
   switch (code) {
     case 'enterprises-over-100m':
-      return reading('enterprise', 10_000_000_000n, 'twelveMonths', 'twelveMonthsYearAgo');
     case 'enterprises-over-500m':
-      return reading('enterprise', 50_000_000_000n, 'twelveMonths', 'twelveMonthsYearAgo');
     case 'enterprises-over-1b':
-      return reading('enterprise', 100_000_000_000n, 'twelveMonths', 'twelveMonthsYearAgo');
+      return countOf(context, 'enterprise', 'twelveMonths', (levels) => countOver(levels, planSums[code]));
     case 'parks-over-2b':
-      return reading('park', twoBillion, 'twelveMonths', 'twelveMonthsYearAgo');
+      return countOf(context, 'park', 'twelveMonths', (levels) => countOver(levels, planSums[code]));
     case 'active-enterprises':
-      return reading('enterprise', 1n, 'toDate', 'toDateYearAgo');
+      return countOf(context, 'enterprise', 'toDate', countTrading);
     default:
       return undefined;
   }
+}
+
+function countOf(
+  context: Context,
+  dimension: 'enterprise' | 'park',
+  period: 'twelveMonths' | 'toDate',
+  count: (levels: readonly Figure<bigint>[]) => number | undefined,
+): Reading {
+  const { main, evidence } = context;
+  const kinds = new Map(evidence.registers.parks.map((park) => [park.code, park.kind]));
+  const lines = (cutLines(context, dimension)?.lines ?? []).filter(
+    ({ key }) => key !== '' && (dimension === 'enterprise' || kinds.get(key) !== 'special-zone'),
+  );
+  const counted = (of: Period): Figure<Ratio> => {
+    if (lines.length === 0 || hides(evidence, dimension)) return unknown('no-data');
+    const found = count(lines.map((line) => level(line, main, 'USD', of)));
+    return found === undefined ? unknown('no-data') : given(ratio(BigInt(found), 1n), 'count');
+  };
+  const none = unknown('not-applicable');
+  return { now: counted(period), before: counted(baseOf[period]), month: none, lastYear: none };
 }

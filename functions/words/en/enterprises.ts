@@ -41,7 +41,8 @@ export const enterprisesWords: EnterprisesWords = {
   notes: {
     classes:
       'New: no trade in all of last year; resumed: none in the same months of last year, but some in others; doubled: at least twice the same months; lost: trade in the same months of last year and none this year. By the year to date.',
-    thresholds: 'By exports and imports together, in USD.',
+    thresholds:
+      'By exports and imports together, in USD; over: more than the sum, so that a firm with exactly the sum is not counted.',
     concentration: 'Of each year the firms that came first in it.',
     key: 'Those furthest behind the time elapsed come first.',
     more: (all, shown) => `The first ${shown} of ${all}.`,
@@ -52,7 +53,7 @@ export const enterprisesWords: EnterprisesWords = {
     doubled: '{count} firms doubled, with {value}[, which {pull}]',
     lost: '{count} firms were lost[, which {pull}]',
     thresholds:
-      'Over twelve months {first} firms traded more than a hundred million US dollars (target of the plan: {target}), {second} more than five hundred million, {third} more than a billion.',
+      'Over twelve months {first} firms traded more than a hundred million US dollars[ (target of the plan: {target})], {second} more than five hundred million, {third} more than a billion.',
     concentration:
       'The ten firms with the most trade have {share}%[, {move} percentage points {moveWord} than a year earlier].',
     keyBehind: 'Of the firms that the bureau schedules, {first}[; {second}].',

@@ -36,7 +36,7 @@ export const indicatorsWords: IndicatorsWords = {
   },
   notes: {
     targets:
-      'Indicators of trade are computed from the trade figures: firms and parks are counted over twelve months, firms with trade over the year to date; all others come from the indicator files. Growth needed: in the last year of a plan that of the months left, before it that of each year.',
+      'Indicators of trade are computed from the trade figures: firms and parks are counted over twelve months, those over a sum where they trade more than it, firms with trade over the year to date; all others come from the indicator files. Growth needed: in the last year of a plan that of the months left, before it that of each year.',
     lights:
       'Pace: ★ the target is reached; ● not behind the time elapsed (where the plan only asks for more: no less than a year earlier; before the last year of a plan: growth no less than it takes a year); ▲ at most ten points behind; ▼ more than ten points behind (or less than a year earlier); levels are compared with the target itself.',
   },

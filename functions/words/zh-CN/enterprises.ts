@@ -4,7 +4,7 @@ export const enterprisesWords = {
   unit: '家',
   titles: {
     classes: '企业实绩与进退情况',
-    thresholds: '规模以上企业家数',
+    thresholds: '进出口额过亿、过5亿、过10亿美元企业家数',
     concentration: '企业集中度',
     top: '进出口额居前企业',
     key: '重点调度企业',
@@ -40,7 +40,7 @@ export const enterprisesWords = {
   notes: {
     classes:
       '破零：上年全年无实绩，本年有；恢复：上年同期无实绩，上年其他月份有；倍增：不低于上年同期两倍；流失：上年同期有实绩，本年无。按累计数划分。',
-    thresholds: '按企业进出口额（美元）计。',
+    thresholds: '按企业进出口额（美元）计；“过”为超过，恰为该数的不计。',
     concentration: '各年分别取当年居前企业。',
     key: '按超欠序时进度由低到高排列。',
     more: (all: number, shown: number): string => `共${all}家，列前${shown}家。`,
@@ -51,7 +51,7 @@ export const enterprisesWords = {
     doubled: '倍增企业{count}家，进出口{value}[，{pull}]',
     lost: '流失企业{count}家[，{pull}]',
     thresholds:
-      '近十二个月，进出口额过亿美元的企业{first}家（行动计划目标{target}家），过五亿美元的{second}家，过十亿美元的{third}家。',
+      '近十二个月，进出口额过亿美元的企业{first}家[（行动计划目标{target}家）]，过五亿美元的{second}家，过十亿美元的{third}家。',
     concentration: '进出口额前十家企业占{share}%[，比重比上年同期{moveWord}{move}个百分点]。',
     keyBehind: '重点调度企业中，{first}[，{second}]，需加强调度。',
     keyMissed: '重点调度企业中，{first}[，{second}]，未完成年度目标。',
