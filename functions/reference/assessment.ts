@@ -1,5 +1,5 @@
+import { parseDecimal } from '../trade/decimal.ts';
 import type { Ratio } from '../trade/ratio.ts';
-import { parseDecimal } from './decimal.ts';
 import type { Columns, RegisterRow, Report } from './register-table.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { parseDecimal } from '../trade/decimal.ts';
 import { flows } from '../trade/cut.ts';
 import { currencies } from '../trade/money.ts';
 import { parseMonth } from '../trade/month.ts';
-import { parseDecimal } from './decimal.ts';
 import type { Columns, RegisterRow, Report } from './register-table.ts';
 import type { Control } from './registers.ts';
 

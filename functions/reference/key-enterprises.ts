@@ -1,5 +1,5 @@
+import { parseDecimal } from '../trade/decimal.ts';
 import type { Ratio } from '../trade/ratio.ts';
-import { parseDecimal } from './decimal.ts';
 import type { Columns, RegisterRow, Report } from './register-table.ts';
 
 /** An enterprise whose trade the bureau schedules (重点外贸企业调度): its target of a year, and whom to call. */

@@ -1,3 +1,4 @@
+import { parseDecimal } from '../trade/decimal.ts';
 import { byCodePoint } from '../trade/rank.ts';
 import { parseMonth } from '../trade/month.ts';
 import { ratio } from '../trade/ratio.ts';
@@ -7,7 +8,6 @@ import { assessmentColumns, parseAssessmentRule } from './assessment.ts';
 import { calendarColumns, parseReleaseTime } from './calendar.ts';
 import { controlColumns, parseControl } from './controls.ts';
 import { keyEnterpriseColumns, parseKeyEnterprise } from './key-enterprises.ts';
-import { parseDecimal } from './decimal.ts';
 import { parseRecipient, recipientColumns } from './recipients.ts';
 import {
   readTable,

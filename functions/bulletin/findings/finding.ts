@@ -1,8 +1,8 @@
 import type { FindingThresholds } from '../../reference/registers.ts';
-import type { Context } from '../context.ts';
-import { decimalOf } from '../../reference/decimal.ts';
+import { decimalOf } from '../../trade/decimal.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import { compareRatios, divideRatios, sizeOfRatio, type Ratio } from '../../trade/ratio.ts';
+import type { Context } from '../context.ts';
 import type { CellReference, Exhibit, Row, Sentence } from '../model.ts';
 
 /** Something that a good analyst would circle: one sentence, and the cell that it was found in. */

@@ -1,4 +1,4 @@
-import { parseDecimal } from '../../reference/decimal.ts';
+import { parseDecimal } from '../../trade/decimal.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import { ratio, roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';

@@ -1,4 +1,4 @@
-import { ratio, type Ratio } from '../trade/ratio.ts';
+import { ratio, type Ratio } from './ratio.ts';
 
 /** "1,234.5" as an exact number; undefined for anything else. */
 export function parseDecimal(text: string): Ratio | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalOf } from '../../functions/reference/decimal.ts';
+import { decimalOf } from '../../functions/trade/decimal.ts';
 import { compareRatios, ratio, type Ratio } from '../../functions/trade/ratio.ts';
 
 test.each<[number, Ratio]>([
