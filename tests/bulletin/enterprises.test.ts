@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
 import type { Bulletin } from '../../functions/bulletin/model.ts';
+import { publicEvidence } from '../../functions/bulletin/public-evidence.ts';
 import { contradictions } from '../../functions/bulletin/prose/check.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import { monthOf, shift, type Month } from '../../functions/trade/month.ts';
@@ -161,6 +162,43 @@ describe('enterprises', () => {
       );
       expect(said.length).toBeGreaterThan(1);
     }
+  });
+
+  test('are concentrated by the shares of the first and by the index of all, which the public does not see', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'];
+    const equal = names.flatMap((name) =>
+      steady(name, 10n, { '2020-01': 30n, '2020-02': 0n, '2020-03': 0n }),
+    );
+    // One of them has half of this year's trade; what is of no firm counts in the shares, not in the index.
+    const great = equal.map((one) =>
+      one.keys.enterprise === 'a' && one.month >= '2021-01' ? { ...one, CNY: (one.CNY ?? 0n) * 10n } : one,
+    );
+    const ofNobody: Trade = {
+      month: march,
+      flow: 'export',
+      keys: { market: '502' },
+      CNY: 600_000_000_000n,
+      USD: 1n,
+    };
+    const evidence = evidenceOf(march, [...great, ofNobody]);
+    for (const language of ['zh-CN', 'en'] as const) {
+      const bulletin = compose(evidence, { language, edition: 'internal', date: '2021-04-20' });
+      expect(contradictions(bulletin)).toEqual([]);
+      const shown = rows(bulletin, 'enterprise-concentration').map((cells) => cells.slice(1));
+      expect(shown).toEqual([
+        // 300 and four times 30, and 300 and nine times 30, of 600 and 60 of nobody; last year five and ten of eleven.
+        ['63.6', '45.5', '18.2'],
+        ['86.4', '90.9', '−4.5'],
+        // Half squared and ten times a twentieth squared; last year eleven times an eleventh squared.
+        ['2,750', '909', '1,841'],
+      ]);
+    }
+    const told = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-04-20' });
+    expect(prose(told, 'enterprises')).toContain('企业集中度指数（HHI）为2750，上年同期为909。');
+    const open = publicEvidence(evidence, new Set());
+    const bulletin = compose(open, { language: 'zh-CN', edition: 'public', date: '2021-04-20' });
+    expect(bulletin.chapters.map(({ id }) => id)).toContain('overall');
+    expect(JSON.stringify(bulletin)).not.toContain('企业集中度');
   });
 
   test('lists that name firms say so', () => {

@@ -42,14 +42,21 @@ export function thresholdSentence({ say, language }: Context, exhibit: Exhibit):
   });
 }
 
-export function concentrationSentence(context: Context, exhibit: Exhibit): Sentence | undefined {
+export function concentrationSentences(context: Context, exhibit: Exhibit): Sentence[] {
   const { say, words, language } = context;
+  const own = enterprisesWordsIn(language).sentences;
   const hasMoved = signAt(exhibit, 'first-10', 'move') !== 0;
-  return sentence(enterprisesWordsIn(language).sentences.concentration, {
-    share: say.level(exhibit, 'first-10', 'now'),
-    move: hasMoved ? say.magnitude(exhibit, 'first-10', 'move') : undefined,
-    moveWord: directionWord(exhibit, 'first-10', 'move', words.moved),
-  });
+  return said(
+    sentence(own.concentration, {
+      share: say.level(exhibit, 'first-10', 'now'),
+      move: hasMoved ? say.magnitude(exhibit, 'first-10', 'move') : undefined,
+      moveWord: directionWord(exhibit, 'first-10', 'move', words.moved),
+    }),
+    sentence(own.hhi, {
+      value: say.level(exhibit, 'hhi', 'now'),
+      before: say.level(exhibit, 'hhi', 'before'),
+    }),
+  );
 }
 
 /** Whom to call: the two furthest behind their targets, and the one that fell most. */

@@ -10,7 +10,7 @@ import type { Exhibit } from '../model.ts';
 import { cutLines, paragraph, table, type DraftChapter } from './chapter.ts';
 import {
   activitySentences,
-  concentrationSentence,
+  concentrationSentences,
   keySentences,
   thresholdSentence,
 } from './enterprises-prose.ts';
@@ -49,7 +49,7 @@ export function enterprises(context: Context): DraftChapter | undefined {
       ...tables(activity),
       ...paragraph(thresholds && thresholdSentence(context, thresholds)),
       ...tables(thresholds),
-      ...paragraph(concentration && concentrationSentence(context, concentration)),
+      ...paragraph(...(concentration === undefined ? [] : concentrationSentences(context, concentration))),
       ...tables(concentration, top),
       ...paragraph(...(key === undefined ? [] : keySentences(context, key))),
       ...tables(key, list('broke-zero'), list('doubled'), list('lost')),

@@ -30,7 +30,7 @@ export function concentrationExhibit(context: Context): Exhibit {
     ],
     rows: [
       ...kinds.filter(({ key }) => key !== '').map((line) => shareRow(context, line)),
-      ...(hasIndex ? [indexRow(context)] : []),
+      ...(hasIndex ? [indexRow(context, cutLines(context, 'market')?.lines ?? [])] : []),
     ],
     notes: hasIndex ? [words.notes.hhi] : [],
     source: words.sourceOf[evidence.cuts.get('market')?.dataset ?? evidence.total.dataset],
@@ -49,8 +49,8 @@ function shareRow(context: Context, line: Line): Row {
   };
 }
 
-function indexRow(context: Context): Row {
-  const lines = cutLines(context, 'market')?.lines ?? [];
+/** The Herfindahl–Hirschman index of lines that divide trade, and of the same a year earlier. */
+export function indexRow(context: Context, lines: readonly Line[]): Row {
   const now = indexOf(context, lines, context.basis);
   const before = indexOf(context, lines, baseOf[context.basis]);
   const move = pointsBetween(now, before);

@@ -5,7 +5,7 @@ import { sumKey, type SumBehind } from '../../trade/sum-behind.ts';
 import { exhibitsIn } from '../exhibits-in.ts';
 import type { Bulletin, Cell, CellReference, Column, Exhibit, Language } from '../model.ts';
 import { decimalText } from '../numerals/numerals.ts';
-import type { ExplainedBulletin, ExplainedExhibit, ExplainedFigure } from './model.ts';
+import type { ExplainedBulletin, ExplainedExhibit, ExplainedFigure, ExplainedStep } from './model.ts';
 import { amount, explainedStep, sumText } from './steps.ts';
 
 /** Explains a bulletin's figures by the sums that they rest on, given by `sumKey`; each is computed anew from them. */
@@ -13,11 +13,18 @@ export function explained(
   { chapters, language }: Pick<Bulletin, 'chapters' | 'language'>,
   sums: ReadonlyMap<string, SumBehind>,
 ): ExplainedBulletin {
+  const exhibits = exhibitsIn(chapters)
+    .map((exhibit) => explainedExhibit(exhibit, sums, language))
+    .filter(({ rows }) => rows.length > 0);
+  const told = new Set(
+    exhibits.flatMap(({ rows }) =>
+      rows.flatMap(({ figures }) => figures.flatMap(({ step }) => sumsToldIn(step))),
+    ),
+  );
+  const sumsTold = [...sums].filter(([key]) => told.has(key));
   return {
-    exhibits: exhibitsIn(chapters)
-      .map((exhibit) => explainedExhibit(exhibit, sums, language))
-      .filter(({ rows }) => rows.length > 0),
-    sums: [...sums].map(([key, behind]) => ({
+    exhibits,
+    sums: sumsTold.map(([key, behind]) => ({
       key,
       text: sumText(behind, language),
       value: amount(ratio(behind.value, 1n), behind.sum.what, language),
@@ -25,6 +32,10 @@ export function explained(
       uploads: behind.uploads,
     })),
   };
+}
+
+function sumsToldIn({ sum, operands }: ExplainedStep): string[] {
+  return [...(sum === undefined ? [] : [sumKey(sum)]), ...operands.flatMap(sumsToldIn)];
 }
 
 function explainedExhibit(

@@ -6,6 +6,7 @@ import type { CellReference } from '../model.ts';
 export interface ExplainedBulletin {
   /** The tables that have such figures. */
   readonly exhibits: readonly ExplainedExhibit[];
+  /** The sums that a step names; an index over thousands of firms names the first few of its own. */
   readonly sums: readonly ExplainedSum[];
 }
 

@@ -44,6 +44,7 @@ export const enterprisesWords: EnterprisesWords = {
     thresholds:
       'By exports and imports together, in USD; over: more than the sum, so that a firm with exactly the sum is not counted.',
     concentration: 'Of each year the firms that came first in it.',
+    hhi: 'HHI: the sum of squared shares of the firms in the trade of all firms (per cent, 0 to 10 000); the higher, the more concentrated.',
     key: 'Those furthest behind the time elapsed come first.',
     more: (all, shown) => `The first ${shown} of ${all}.`,
   },
@@ -56,6 +57,7 @@ export const enterprisesWords: EnterprisesWords = {
       'Over twelve months {first} firms traded more than a hundred million US dollars[ (target of the plan: {target})], {second} more than five hundred million, {third} more than a billion.',
     concentration:
       'The ten firms with the most trade have {share}%[, {move} percentage points {moveWord} than a year earlier].',
+    hhi: 'The concentration index of firms (HHI) is {value}[, against {before} a year earlier].',
     keyBehind: 'Of the firms that the bureau schedules, {first}[; {second}].',
     keyMissed: 'Of the firms that the bureau schedules, {first}[, and {second},] missed the year’s target.',
     keyFirmOfYear: '{name} with {done}%',

@@ -42,6 +42,7 @@ export const enterprisesWords = {
       '破零：上年全年无实绩，本年有；恢复：上年同期无实绩，上年其他月份有；倍增：不低于上年同期两倍；流失：上年同期有实绩，本年无。按累计数划分。',
     thresholds: '按企业进出口额（美元）计；“过”为超过，恰为该数的不计。',
     concentration: '各年分别取当年居前企业。',
+    hhi: 'HHI为各企业占全部企业进出口额比重（以百分数计）的平方和，取值0至10000，越高越集中。',
     key: '按超欠序时进度由低到高排列。',
     more: (all: number, shown: number): string => `共${all}家，列前${shown}家。`,
   },
@@ -53,6 +54,7 @@ export const enterprisesWords = {
     thresholds:
       '近十二个月，进出口额过亿美元的企业{first}家[（行动计划目标{target}家）]，过五亿美元的{second}家，过十亿美元的{third}家。',
     concentration: '进出口额前十家企业占{share}%[，比重比上年同期{moveWord}{move}个百分点]。',
+    hhi: '企业集中度指数（HHI）为{value}[，上年同期为{before}]。',
     keyBehind: '重点调度企业中，{first}[，{second}]，需加强调度。',
     keyMissed: '重点调度企业中，{first}[，{second}]，未完成年度目标。',
     keyFirmOfYear: '{name}完成{done}%',
