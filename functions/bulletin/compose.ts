@@ -23,7 +23,10 @@ import { markProvisional } from './provisional.ts';
 import { markRevised } from './revised.ts';
 import type { Bulletin, Chapter, Exhibit, Masthead, Paragraph } from './model.ts';
 
-/** The chapters in the order people expect; what was found in them, revisions and notes close them. Adding one is adding a file and its name. */
+/**
+ * The chapters in the order people expect; what was found in them, revisions and notes close them. Adding one is
+ * adding a file and its name.
+ */
 const chapterList: readonly ChapterOf[] = [
   overall,
   regimes,

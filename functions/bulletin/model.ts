@@ -160,9 +160,15 @@ export interface Row {
 export interface Cell {
   /** As printed. */
   readonly text: string;
-  /** The unrounded value in the column's unit as decimal text (12 decimals at most), for CSV and XLSX; absent for text and unknown figures. */
+  /**
+   * The unrounded value in the column's unit as decimal text (12 decimals at most), for CSV and XLSX; absent for text
+   * and unknown figures.
+   */
   readonly value?: string;
-  /** The value as "numerator/denominator" where it is no such decimal: finds, orders and choices rest on it; not in `model.json`. */
+  /**
+   * The value as "numerator/denominator" where it is no such decimal: finds, orders and choices rest on it; not in
+   * `model.json`.
+   */
   readonly exact?: string;
   readonly reason?: Reason;
   readonly mark?: 'revised' | 'provisional';
@@ -190,7 +196,10 @@ export interface Chart {
   readonly marks: readonly Mark[];
 }
 
-/** `tone` is a class of the style sheet: axis, grid, export, import, total, growth, positive, negative, target, label, muted … */
+/**
+ * `tone` is a class of the style sheet: axis, grid, export, import, total, growth, positive, negative, target, label,
+ * muted …
+ */
 export type Mark =
   | { readonly kind: 'path'; readonly tone: string; readonly d: string }
   | {

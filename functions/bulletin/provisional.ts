@@ -6,8 +6,8 @@ import { revisionsWordsIn } from '../words/revisions.ts';
 import type { Block, Cell, Chapter, Exhibit, Language } from './model.ts';
 
 /**
- * Chapters with every figure marked that rests on a month of which only customs' flash report is known. A table of which
- * all figures do says so once instead.
+ * Chapters with every figure marked that rests on a month of which only customs' flash report is known. A table of
+ * which all figures do says so once instead.
  */
 export function markProvisional(
   chapters: readonly Chapter[],

@@ -9,7 +9,10 @@ import { growth, level, untraded, type Line } from '../measures.ts';
 import type { Exhibit } from '../model.ts';
 import { placeNames } from './list-exhibit.ts';
 
-/** The enterprises that the bureau schedules, also those without any trade, those furthest behind their targets first, with whom to call. */
+/**
+ * The enterprises that the bureau schedules, also those without any trade, those furthest behind their targets first,
+ * with whom to call.
+ */
 export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | undefined {
   const { words, evidence, currency, main } = context;
   const own = enterprisesWordsIn(context.language);

@@ -30,7 +30,10 @@ export function breakdown(
     readonly dataset: Dataset;
     readonly rows: readonly BreakdownRow[];
     readonly measure?: TradeMeasure;
-    /** Without the other flows and without contributions: for lists of one flow's goods, which have columns of their own. */
+    /**
+     * Without the other flows and without contributions: for lists of one flow's goods, which have columns of their
+     * own.
+     */
     readonly flowAlone?: boolean;
     readonly more?: readonly Field[];
   },

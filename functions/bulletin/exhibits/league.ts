@@ -18,7 +18,8 @@ interface Entry {
 
 /**
  * The league table of a partition: each place's trade, its target and pace, and its ranks by progress, volume and
- * growth, where none is hidden. The city stands above it, 未分类 closes it. Ordered by progress, or by volume where nobody has a target.
+ * growth, where none is hidden. The city stands above it, 未分类 closes it. Ordered by progress, or by volume where
+ * nobody has a target.
  */
 export function leagueExhibit(
   context: Context,

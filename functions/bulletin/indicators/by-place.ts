@@ -42,8 +42,8 @@ const kinds: Readonly<Record<string, 'national' | 'provincial'>> = {
 };
 
 /**
- * Of a target that each park of a kind must reach: how many have, and how many there are. Undefined for other targets. A
- * park that reports nothing has not reached it.
+ * Of a target that each park of a kind must reach: how many have, and how many there are. Undefined for other
+ * targets. A park that reports nothing has not reached it.
  */
 export function parksReached(
   context: Context,

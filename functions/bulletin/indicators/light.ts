@@ -12,8 +12,8 @@ const whole: Ratio = { numerator: 1n, denominator: 1n };
 const tolerated: Ratio = { numerator: 10n, denominator: 100n };
 
 /**
- * Of a target that is a number: what is reached of it against the time elapsed; a level has no pace of its own. `isMore`:
- * the target must be passed, not met.
+ * Of a target that is a number: what is reached of it against the time elapsed; a level has no pace of its own.
+ * `isMore`: the target must be passed, not met.
  */
 export function paceLight(done: Figure<Ratio>, elapsed: Ratio | undefined, isMore = false): Light {
   if (!done.known) return 'no-data';
