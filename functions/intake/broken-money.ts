@@ -1,8 +1,8 @@
+import { cellOf } from './cell.ts';
 import { readers } from './cells.ts';
+import type { Column } from './column.ts';
 import type { Form } from './recognise.ts';
-import type { RowColumn } from './rows.ts';
 import { currencies, decimalText, minorUnits, type CurrencyColumn, type Sums } from './sums.ts';
-import { cellOf } from './understand.ts';
 
 /**
  * The money of a row that has a few cells more or less than its table. Every way in which that can come about is
@@ -12,7 +12,7 @@ import { cellOf } from './understand.ts';
  */
 export function brokenMoney(
   cells: readonly string[],
-  columns: readonly RowColumn[],
+  columns: readonly Column[],
   form: Form,
 ): Sums | undefined {
   const found = new Map<string, Sums>();
@@ -30,7 +30,7 @@ export function brokenMoney(
 /** The rows that the row may have been. No name is split into numbers. */
 function* mended(
   cells: readonly string[],
-  columns: readonly RowColumn[],
+  columns: readonly Column[],
   delimiter: string,
 ): Iterable<readonly string[]> {
   const width = columns.length;
@@ -50,7 +50,7 @@ function* mended(
 }
 
 /** Whether a cell may stand in a column. Money may be lost; a name may be anything but a number. */
-function fits(text: string, { role, header }: RowColumn, form: Form): boolean {
+function fits(text: string, { role, header }: Column, form: Form): boolean {
   if (role === undefined) return header !== '' || text.trim() === '';
   if (role === 'unit' || role === 'unit2') return !/\d/.test(text);
   const { fault } = cellOf(text, role, header, form);
@@ -61,11 +61,11 @@ function isNumber(text: string): boolean {
   return readers.usd(text).kind === 'value';
 }
 
-function isCurrency(role: RowColumn['role']): role is CurrencyColumn {
+function isCurrency(role: Column['role']): role is CurrencyColumn {
   return role === 'usd' || role === 'cny';
 }
 
-function moneyIn(row: readonly string[], columns: readonly RowColumn[]): Sums {
+function moneyIn(row: readonly string[], columns: readonly Column[]): Sums {
   const [usd = null, cny = null] = currencies.map((currency) => {
     const place = columns.findIndex(({ role }) => role === currency);
     const reading = readers[currency](row[place] ?? '');

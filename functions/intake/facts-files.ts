@@ -1,15 +1,17 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { factColumns, viewDimensions, type ViewDimension } from '../facts/schema.ts';
 import { sqlText, type Session } from '../facts/session.ts';
 import type { Flow } from '../trade/cut.ts';
+import { byCodePoint } from '../trade/rank.ts';
+import type { Column } from './column.ts';
 import type { Form } from './recognise.ts';
-import type { Understanding } from './understand.ts';
+import { TextColumn } from './text-column.ts';
 
 /** What the facts of an upload have in common. */
 export interface FactsOptions {
   readonly form: Form;
-  readonly understanding: Understanding;
+  readonly columns: readonly Column[];
   /** The flow of all rows, where no column tells it. */
   readonly flow: Flow | undefined;
   /** 监管方式 (4 digits) to 贸易方式 (2 digits), where it is known. */
@@ -17,29 +19,47 @@ export interface FactsOptions {
   readonly directory: string;
 }
 
+/** Beyond so many values a column is hardly a list of codes, and its texts cost no more than their numbers. */
+const mostInEnum = 65_535;
+
 /** The dimensions that an upload's rows are told apart by. */
-export function dimensionsOf({ columns }: Understanding): ViewDimension[] {
-  const present = new Set<string>(columns.map(({ role }) => role));
+export function dimensionsOf(columns: readonly Column[]): ViewDimension[] {
+  const present = rolesFilled(columns);
   if (present.has('supervision')) present.add('regime');
   return viewDimensions.filter((dimension) => present.has(dimension));
 }
 
+/** The name of the view that rows of a dataset with these dimensions give of the trade. */
+export function viewOf(dataset: string, columns: readonly Column[]): string {
+  return `${dataset}:${dimensionsOf(columns).join(',')}`;
+}
+
+function rolesFilled(columns: readonly Column[]): Set<string> {
+  return new Set(columns.flatMap(({ role, isFilled }) => (role !== undefined && isFilled ? [role] : [])));
+}
+
 /**
- * Writes the facts of `staged` as Parquet, a file a month, sorted by line, so that the same upload gives the same bytes
- * on any number of cores, and makes the view `facts` over the files: what is said of an upload is said of the very
- * files that are kept. The months' paths.
+ * Writes the facts in `read_facts` as Parquet, a file a month, sorted by line, so that the same upload gives the same
+ * bytes on any number of cores, and makes the view `facts` over the files: what is said of an upload is said of the
+ * very files that are kept. The months' paths.
  */
 export async function writeFacts(session: Session, options: FactsOptions): Promise<Map<string, string>> {
-  const { directory, understanding } = options;
-  const { months } = understanding;
-  const paths = new Map(months.map((month) => [month, join(directory, `month=${month}`, 'facts.parquet')]));
-  for (const month of months) await mkdir(join(directory, `month=${month}`), { recursive: true });
+  const { columns, directory } = options;
   const facts = await factsQuery(session, options);
-  for (const [month, path] of paths)
+  const month = textColumns(columns).find(({ role }) => role === 'month');
+  const numbered = [...(month?.values.entries() ?? [])].sort(([, left], [, right]) =>
+    byCodePoint(left, right),
+  );
+  const paths = new Map<string, string>();
+  for (const [place, name] of numbered) {
+    const path = join(directory, `month=${name}`, 'facts.parquet');
+    await mkdir(dirname(path), { recursive: true });
     await session.run(`
-      COPY (${facts} AND staged.month = ${sqlText(month)} ORDER BY line) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+      COPY (${facts} WHERE read.month = ${place + 1} ORDER BY line) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    paths.set(name, path);
+  }
   await session.run(
-    months.length === 0
+    paths.size === 0
       ? `CREATE TEMP VIEW facts AS SELECT NULL::VARCHAR AS month, * FROM (${facts}) WHERE false`
       : `CREATE TEMP VIEW facts AS SELECT * FROM read_parquet([${[...paths.values()].map(sqlText).join(', ')}],
           hive_partitioning = true, hive_types = {'month': VARCHAR})`,
@@ -47,35 +67,62 @@ export async function writeFacts(session: Session, options: FactsOptions): Promi
   return paths;
 }
 
+/** The facts with texts in the place of numbers, in the columns of the schema. */
 async function factsQuery(session: Session, options: FactsOptions): Promise<string> {
-  const { form, understanding, flow, regimeOf } = options;
-  const present = new Set<string>(understanding.columns.map(({ role }) => role));
+  const { form, columns, flow, regimeOf } = options;
+  const present = rolesFilled(columns);
+  const texts = textColumns(columns).filter(({ name }) => name !== 'month' && present.has(name));
+  for (const { name, values } of texts) await writeValues(session, name, values);
   const isMapped = present.has('supervision') && !present.has('regime');
-  if (isMapped) await writeRegimes(session, regimeOf);
-  const view = `${form.layout.dataset}:${dimensionsOf(understanding).join(',')}`;
+  if (isMapped) await addRegimes(session, regimeOf);
   const given: Readonly<Record<string, string>> = {
-    flow: present.has('flow') ? 'staged.flow' : sqlText(flow ?? ''),
+    flow: sqlText(flow ?? ''),
     dataset: sqlText(form.layout.dataset),
-    view: sqlText(view),
-    line: 'staged.line',
-    ...(isMapped && { regime: 'supervised.regime' }),
+    view: sqlText(viewOf(form.layout.dataset, columns)),
+    line: 'read.line',
+    ...(isMapped && { regime: 'values_supervision.regime' }),
+    ...Object.fromEntries(columns.flatMap(({ name }) => (present.has(name) ? [[name, `read.${name}`]] : []))),
+    ...Object.fromEntries(texts.map(({ name }) => [name, `values_${name}.value`])),
   };
-  const columns = Object.entries(factColumns).map(([name, type]) => {
-    const source = given[name] ?? (present.has(name) ? `staged.${name}` : `CAST(NULL AS ${type})`);
-    return `${source} AS ${name}`;
-  });
-  const join = isMapped ? 'LEFT JOIN supervised ON supervised.code = staged.supervision' : '';
-  return `SELECT ${columns.join(', ')} FROM staged ${join} WHERE staged.kind = 'data' AND NOT staged.rejected`;
+  const selected = Object.entries(factColumns).map(
+    ([name, type]) => `${given[name] ?? `CAST(NULL AS ${type})`} AS ${name}`,
+  );
+  const joins = texts.map(({ name }) => `LEFT JOIN values_${name} ON values_${name}.code = read.${name}`);
+  return `SELECT ${selected.join(', ')} FROM read_facts AS read ${joins.join(' ')}`;
 }
 
-async function writeRegimes(session: Session, regimeOf: ReadonlyMap<string, string>): Promise<void> {
-  await session.run('CREATE TEMP TABLE supervised (code VARCHAR, regime VARCHAR)');
-  const appender = await session.connection.createAppender('supervised');
-  for (const [code, regime] of regimeOf) {
-    if (regime === '') continue;
-    appender.appendVarchar(code);
-    appender.appendVarchar(regime);
+function textColumns(columns: readonly Column[]): TextColumn[] {
+  return columns.flatMap((column) =>
+    column instanceof TextColumn && column.role !== undefined ? [column] : [],
+  );
+}
+
+/**
+ * Makes the table `values_<name>` of a column's values by their numbers. They are an ENUM where they are few: Parquet
+ * takes the list of values as its dictionary, and rows are sorted without their texts. It is written and read as text.
+ */
+async function writeValues(session: Session, name: string, values: readonly string[]): Promise<void> {
+  const isEnum = values.length <= mostInEnum;
+  const type = isEnum ? `of_${name}` : 'VARCHAR';
+  if (isEnum) {
+    const inOrder = values.toSorted(byCodePoint);
+    await session.run(`CREATE TEMP TYPE ${type} AS ENUM (${inOrder.map(sqlText).join(', ')})`);
+  }
+  await session.run(`CREATE TEMP TABLE values_${name} (code UINTEGER, value ${type})`);
+  const appender = await session.connection.createAppender(`values_${name}`);
+  for (const [place, value] of values.entries()) {
+    appender.appendUInteger(place + 1);
+    appender.appendVarchar(value);
     appender.endRow();
   }
   appender.closeSync();
+}
+
+/** Gives the values of 监管方式 their 贸易方式, where it is known. */
+async function addRegimes(session: Session, regimeOf: ReadonlyMap<string, string>): Promise<void> {
+  const known = [...regimeOf].filter(([, regime]) => regime !== '');
+  await session.run(`
+    CREATE OR REPLACE TEMP TABLE values_supervision AS SELECT code, value,
+      MAP {${known.map(([code, regime]) => `${sqlText(code)}: ${sqlText(regime)}`).join(', ')}}[value::VARCHAR] AS regime
+    FROM values_supervision`);
 }

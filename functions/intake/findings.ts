@@ -2,14 +2,23 @@ import type { Problem } from '../facts/receipt.ts';
 import { sqlText, type Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
 import { byCodePoint } from '../trade/rank.ts';
-import type { Form } from './recognise.ts';
+import type { Column } from './column.ts';
 import type { Role } from './layout.ts';
-import type { Rows } from './rows.ts';
 import { textsIn } from './lists.ts';
+import type { Form } from './recognise.ts';
 import { currencies, decimalText, minorUnits, total, type Sums } from './sums.ts';
+import { TextColumn } from './text-column.ts';
+
+/** What tells the rows of a source apart, with the dimensions that are not kept (no role). */
+const keyRoles: readonly (Role | undefined)[] = ['month', 'flow', 'product', 'market', 'regime', undefined];
 
 /** What an upload's readers should know though every row counts: codes on no list, quantities of zero, odd columns. */
-export async function notesOf(session: Session, form: Form, lists: CodeLists): Promise<Problem[]> {
+export async function notesOf(
+  session: Session,
+  form: Form,
+  columns: readonly Column[],
+  lists: CodeLists,
+): Promise<Problem[]> {
   const notes: Problem[] = form.unknown.map((header) => ({ code: 'column-ignored', column: header }));
   const known: readonly (readonly [Role, (code: string) => boolean])[] = [
     ['product', (code) => isKnownProduct(code, lists)],
@@ -17,13 +26,14 @@ export async function notesOf(session: Session, form: Form, lists: CodeLists): P
     ['regime', (code) => lists.regimes.has(code)],
     ['supervision', (code) => lists.supervisionRegimes.has(code)],
   ];
-  const asked = known.map(([role]) => `array_agg(DISTINCT ${role}) AS ${role}`).join(', ');
-  const [found = {}] = await session.rows(`
-    SELECT ${asked}, count(*) FILTER (WHERE quantity = 0 AND (usd > 0 OR cny > 0))::INTEGER AS zeros FROM facts`);
   for (const [role, isKnown] of known) {
-    const unknown = textsIn(found[role]).filter((code) => !isKnown(code));
-    if (unknown.length > 0) notes.push(await notListed(session, role, unknown.sort(byCodePoint)));
+    const column = columns.find((one) => one.role === role);
+    const unknown = column instanceof TextColumn ? column.values.filter((code) => !isKnown(code)) : [];
+    if (unknown.length > 0) notes.push(...(await notListed(session, role, unknown)));
   }
+  const [found = {}] = await session.rows(
+    `SELECT count(*)::INTEGER AS zeros FROM facts WHERE quantity = 0 AND (usd > 0 OR cny > 0)`,
+  );
   const zeros = Number(found['zeros']);
   if (zeros > 0) notes.push({ code: 'quantity-zero', details: { rows: String(zeros) } });
   return notes;
@@ -34,20 +44,24 @@ function isKnownProduct(code: string, lists: CodeLists): boolean {
   return lists.chapters.has(code.slice(0, 2)) && (code.length < 8 || lists.products.has(code.slice(0, 8)));
 }
 
-async function notListed(session: Session, role: Role, codes: readonly string[]): Promise<Problem> {
-  const [sums] = await session.rows(`
-    SELECT count(*)::VARCHAR AS rows, sum(usd)::DECIMAL(38,2)::VARCHAR AS usd, sum(cny)::DECIMAL(38,2)::VARCHAR AS cny
-    FROM facts WHERE ${role} IN (${codes.map(sqlText).join(', ')})`);
-  const usd = textOf(sums?.['usd']);
-  const cny = textOf(sums?.['cny']);
+/** Those of the codes that stand in facts, with what they come to. */
+async function notListed(session: Session, role: Role, unknown: readonly string[]): Promise<Problem[]> {
+  const [found = {}] = await session.rows(`
+    SELECT array_agg(DISTINCT ${role}) AS codes, count(*)::VARCHAR AS rows,
+      sum(usd)::DECIMAL(38,2)::VARCHAR AS usd, sum(cny)::DECIMAL(38,2)::VARCHAR AS cny
+    FROM facts WHERE ${role} IN (${unknown.map(sqlText).join(', ')})`);
+  const codes = textsIn(found['codes']).sort(byCodePoint);
+  if (codes.length === 0) return [];
+  const usd = textOf(found['usd']);
+  const cny = textOf(found['cny']);
   const details = {
     codes: codes.slice(0, 20).join(' '),
     count: String(codes.length),
-    rows: textOf(sums?.['rows']),
+    rows: textOf(found['rows']),
     ...(usd && { usd }),
     ...(cny && { cny }),
   };
-  return { code: `${role}-not-listed`, details };
+  return [{ code: `${role}-not-listed`, details }];
 }
 
 /**
@@ -57,20 +71,18 @@ async function notListed(session: Session, role: Role, codes: readonly string[])
 export async function rowsTwice(
   session: Session,
   { layout }: Form,
-  { columns }: Rows,
-  roles: readonly Role[],
+  columns: readonly Column[],
 ): Promise<Problem[]> {
   if (!layout.uniqueRows) return [];
-  const kept = ['month', 'flow', 'product', 'market', 'regime'] as const;
-  const dimensions = columns.flatMap(({ name, isDimension }) => (isDimension ? [name] : []));
-  const key = [...kept.filter((role) => roles.includes(role)), ...dimensions].join(', ');
-  const facts = `FROM staged WHERE kind = 'data' AND NOT rejected`;
-  const [counted] = await session.rows(`
-    SELECT (SELECT count(*) FROM (SELECT DISTINCT hash(${key}) ${facts})) = (SELECT count(*) ${facts}) AS once`);
+  const telling = columns.filter((column) => column instanceof TextColumn && keyRoles.includes(column.role));
+  const key = telling.map(({ name }) => name).join(', ');
+  const [counted] = await session.rows(
+    `SELECT count(DISTINCT hash(${key})) = count(*) AS once FROM read_facts`,
+  );
   if (counted?.['once'] === true) return [];
   const [twice] = await session.rows(`
     SELECT count(*)::INTEGER AS keys, arg_min(first, first)::VARCHAR AS first, arg_min(last, first)::VARCHAR AS last FROM (
-      SELECT min(line) AS first, max(line) AS last ${facts} GROUP BY ${key} HAVING count(*) > 1)`);
+      SELECT min(line) AS first, max(line) AS last FROM read_facts GROUP BY ${key} HAVING count(*) > 1)`);
   const keys = Number(twice?.['keys']);
   if (keys === 0) return [];
   const lines = `${textOf(twice?.['first'])}, ${textOf(twice?.['last'])}`;

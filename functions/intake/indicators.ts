@@ -1,53 +1,51 @@
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import type { IndicatorFact, Problem } from '../facts/receipt.ts';
 import type { Indicator } from '../reference/indicators.ts';
 import { unitFactor } from '../trade/units.ts';
 import { clean, readers, totalWords } from './cells.ts';
+import { cellsOf } from './head-lines.ts';
 import type { Role } from './layout.ts';
 import type { Form } from './recognise.ts';
+import type { CsvRecord } from './record.ts';
+import type { UploadText } from './upload-text.ts';
 
-/** What an indicator file holds: a few hundred rows that people wrote, so each is looked at by itself. */
-export interface IndicatorRows {
-  readonly facts: readonly IndicatorFact[];
-  readonly rejects: readonly Problem[];
-  readonly notes: readonly Problem[];
-  readonly rows: { readonly data: number; readonly header: number; readonly totals: number };
-}
+/** Reads the rows of an indicator file: a few hundred that people wrote, so each is looked at by itself. */
+export class IndicatorReader {
+  readonly facts: IndicatorFact[] = [];
+  readonly rejects: Problem[] = [];
+  readonly rows = { data: 0, header: 0, totals: 0 };
+  readonly #form: Form;
+  readonly #text: UploadText;
+  readonly #known: ReadonlyMap<string, Indicator>;
+  readonly #unknown = new Map<string, number>();
 
-/** Reads the rows of an indicator file as they were transcoded: the line first, then the cells. */
-export function readIndicators(
-  form: Form,
-  body: string,
-  known: ReadonlyMap<string, Indicator>,
-): IndicatorRows {
-  const { data } = Papa.parse<string[]>(readFileSync(body, 'utf8'), {
-    delimiter: form.delimiter,
-    skipEmptyLines: true,
-  });
-  const facts: IndicatorFact[] = [];
-  const rejects: Problem[] = [];
-  const unknown = new Map<string, number>();
-  const counts = { data: 0, header: 0, totals: 0 };
-  for (const [lineText = '', ...cells] of data) {
-    const line = Number(lineText);
-    const kind = kindOf(form, cells);
-    counts[kind] += 1;
-    if (kind !== 'data') continue;
-    const read = readRow(form, cells, line, known);
-    if ('problems' in read) rejects.push(...read.problems);
-    else {
-      facts.push(read.fact);
-      const { indicator } = read.fact;
-      if (!known.has(indicator)) unknown.set(indicator, (unknown.get(indicator) ?? 0) + 1);
-    }
+  constructor(form: Form, text: UploadText, known: ReadonlyMap<string, Indicator>) {
+    this.#form = form;
+    this.#text = text;
+    this.#known = known;
   }
-  const notes = [...unknown].map(([indicator, rows]) => ({
-    code: 'indicator-unknown',
-    text: indicator,
-    details: { rows: String(rows) },
-  }));
-  return { facts, rejects, notes, rows: counts };
+
+  get notes(): readonly Problem[] {
+    return [...this.#unknown].map(([indicator, rows]) => ({
+      code: 'indicator-unknown',
+      text: indicator,
+      details: { rows: String(rows) },
+    }));
+  }
+
+  read(record: CsvRecord): void {
+    const cells = cellsOf(this.#text.ofRecord(record), this.#form.delimiter);
+    const kind = kindOf(this.#form, cells);
+    this.rows[kind] += 1;
+    if (kind !== 'data') return;
+    const read = readRow(this.#form, cells, record.line, this.#known);
+    if ('problems' in read) {
+      this.rejects.push(...read.problems);
+      return;
+    }
+    this.facts.push(read.fact);
+    const { indicator } = read.fact;
+    if (!this.#known.has(indicator)) this.#unknown.set(indicator, (this.#unknown.get(indicator) ?? 0) + 1);
+  }
 }
 
 function kindOf({ columns }: Form, cells: readonly string[]): 'data' | 'header' | 'totals' {

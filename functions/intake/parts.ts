@@ -1,33 +1,26 @@
 import type { Part } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
 import { flows } from '../trade/cut.ts';
-import { dimensionsOf } from './facts-files.ts';
-import type { CurrencyColumn } from './sums.ts';
-import type { Understanding } from './understand.ts';
+import type { Column } from './column.ts';
+import { dimensionsOf, viewOf } from './facts-files.ts';
+import type { Form } from './recognise.ts';
 
 /** What the facts come to, by month and flow. Where the facts are kept is not known yet. */
-export async function partsOf(session: Session, understanding: Understanding): Promise<Part[]> {
-  const dimensions = dimensionsOf(understanding);
-  const sum = (currency: CurrencyColumn): string =>
-    understanding.columns.some(({ role }) => role === currency)
-      ? `CAST(sum(${currency}) AS DECIMAL(38,2))::VARCHAR`
-      : 'NULL';
+export async function partsOf(session: Session, form: Form, columns: readonly Column[]): Promise<Part[]> {
+  const dimensions = dimensionsOf(columns);
+  const view = viewOf(form.layout.dataset, columns);
   const rows = await session.rows(`
-    SELECT month, flow, any_value("view") AS "view", count(*)::INTEGER AS rows, ${sum('usd')} AS usd, ${sum('cny')} AS cny
+    SELECT month, flow, count(*)::INTEGER AS rows,
+      CAST(sum(usd) AS DECIMAL(38,2))::VARCHAR AS usd, CAST(sum(cny) AS DECIMAL(38,2))::VARCHAR AS cny
     FROM facts GROUP BY month, flow ORDER BY month, flow`);
-  return rows.flatMap(({ month, flow: name, view, rows: count, usd, cny }) => {
+  return rows.flatMap(({ month, flow: name, rows: count, usd, cny }) => {
     const flow = flows.find((known) => known === name);
-    if (typeof month !== 'string' || typeof view !== 'string' || flow === undefined) return [];
+    if (typeof month !== 'string' || flow === undefined) return [];
     return [
       {
-        month,
-        flow,
-        view,
-        dimensions,
-        rows: Number(count),
+        ...{ month, flow, view, dimensions, rows: Number(count), facts: '' },
         usd: typeof usd === 'string' ? usd : null,
         cny: typeof cny === 'string' ? cny : null,
-        facts: '',
       },
     ];
   });

@@ -1,24 +1,20 @@
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Problem, Receipt } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
 import type { Flow } from '../trade/cut.ts';
-import { brokenRows } from './broken-rows.ts';
+import { decodeHead, encodingsOf, type Encoding } from './encoding.ts';
 import { writeFacts } from './facts-files.ts';
 import { notesOf, rowsTwice, totalsThatDiffer } from './findings.ts';
 import { flowContradictions } from './flow.ts';
+import { IndicatorReader } from './indicators.ts';
 import { contradictionsWith, type ManifestEntry } from './manifest.ts';
 import { partsOf } from './parts.ts';
-import { readIndicators } from './indicators.ts';
-import type { Form } from './recognise.ts';
-import { rejectsOf } from './rejects.ts';
-import { rowsOf } from './rows.ts';
-import { stage } from './stage.ts';
-import { sumOf, type Sums } from './sums.ts';
-import { tally } from './tally.ts';
-import { transcode, type Transcoded } from './transcode.ts';
-import { understand } from './understand.ts';
+import { readRecords } from './read-records.ts';
+import { readTable, type TableRead } from './read-table.ts';
+import { recognise, type Form } from './recognise.ts';
+import { foreignFile, readHead, readThrough, type Fingerprint } from './upload-bytes.ts';
+import { UploadText } from './upload-text.ts';
 
 /** An upload before it is read: how to open it, and what is known of it from outside. */
 export interface Upload {
@@ -45,64 +41,81 @@ export interface ReadOptions {
 
 /** Reads one upload wholly: recognised, decoded, checked and typed into facts, with everything found said. */
 export async function readUpload(upload: Upload, options: ReadOptions): Promise<ReadUpload> {
-  const body = join(options.directory, 'body.csv');
-  const read = await transcode(() => upload.open(), body);
-  const result = 'problem' in read ? refused(read.problem) : await readRows(upload, read, body, options);
-  const { status, layout, dataset, ...rest } = result.outcome;
-  return {
-    outcome: {
-      ...{ status, layout, dataset },
-      edition: upload.manifest?.edition ?? null,
-      encoding: read.encoding ?? null,
-      ...rest,
-    },
-    sha256: read.sha256,
-    size: read.size,
-    facts: result.facts,
-  };
+  const head = await readHead(await upload.open());
+  const foreign = foreignFile(head);
+  let first: Pick<Refusal, 'problem' | 'encoding'> = { problem: foreign ?? { code: 'encoding-unreadable' } };
+  for (const encoding of foreign === undefined ? encodingsOf(head) : []) {
+    const form = recognise(decodeHead(head, encoding) ?? '');
+    const read = 'code' in form ? form : await readAs({ form, encoding }, upload, options);
+    if ('outcome' in read) return read;
+    if (first.encoding === undefined) first = { problem: read, encoding };
+  }
+  return refused({ ...first, upload, fingerprint: await readThrough(await upload.open()) });
 }
 
-interface Result {
-  readonly outcome: Omit<ReadUpload['outcome'], 'edition' | 'encoding'>;
-  readonly facts: ReadonlyMap<string, string>;
+/** How an upload is read: in what form, and in what encoding. */
+interface Way {
+  readonly form: Form;
+  readonly encoding: Encoding;
 }
 
-function indicatorResult(
-  { form, lines, blank }: Transcoded,
-  body: string,
+/** Reads an upload in one way; the problem, where its bytes are not in the encoding. */
+async function readAs(way: Way, upload: Upload, options: ReadOptions): Promise<ReadUpload | Problem> {
+  if (way.form.layout.dataset === 'indicators') return readIndicators(way, upload, options.lists.indicators);
+  using session = await options.session.branch();
+  const read = await readTable(() => upload.open(), way.form, way.encoding, session);
+  return 'code' in read ? read : await outcomeOf(read, way, upload, { ...options, session });
+}
+
+async function readIndicators(
+  { form, encoding }: Way,
+  upload: Upload,
   known: CodeLists['indicators'],
-): Result {
-  const { facts, rejects, notes, rows } = readIndicators(form, body, known);
+): Promise<ReadUpload | Problem> {
+  const text = new UploadText(encoding);
+  const reader = new IndicatorReader(form, text, known);
+  const read = await readRecords(await upload.open(), form, text, (record) => reader.read(record));
+  if ('code' in read) return read;
+  const { facts, rejects, notes, rows } = reader;
+  if (rows.data === 0)
+    return refused({
+      problem: { code: 'no-rows', line: form.headerLine },
+      ...{ form, encoding, upload, fingerprint: read, lines: read.lines },
+    });
   const rejected = new Set(rejects.map(({ line }) => line)).size;
-  if (rows.data === 0) return refused({ code: 'no-rows', line: form.headerLine }, form, lines);
   return {
     outcome: {
-      status: 'accepted',
-      layout: form.layout.name,
-      dataset: 'indicators',
-      delimiter: form.delimiter,
+      ...{ status: 'accepted', layout: form.layout.name, dataset: 'indicators' },
+      ...{ edition: upload.manifest?.edition ?? null, encoding, delimiter: form.delimiter },
       rows: {
-        ...{ lines, header: form.bodyLine - 1 + rows.header, blank, totals: rows.totals },
-        ...{ data: rows.data, facts: facts.length, rejects: rejected },
+        ...{ lines: read.lines, header: form.bodyLine - 1 + rows.header, blank: read.blank },
+        ...{ totals: rows.totals, data: rows.data, facts: facts.length, rejects: rejected },
       },
-      rejectedMoney: { usd: null, cny: null },
-      parts: [],
-      indicators: [...facts],
-      rejects: [...rejects],
-      notes: [...notes],
-      holds: [],
+      ...{ rejectedMoney: { usd: null, cny: null }, parts: [], indicators: facts },
+      ...{ rejects, notes: [...notes], holds: [] },
     },
-    facts: new Map(),
+    ...{ size: read.size, sha256: read.sha256, facts: new Map() },
   };
 }
 
-function refused(problem: Problem, form?: Form, lines = 0): Result {
+interface Refusal {
+  readonly problem: Problem;
+  readonly upload: Upload;
+  readonly fingerprint: Fingerprint;
+  readonly encoding?: Encoding;
+  readonly form?: Form;
+  readonly lines?: number;
+}
+
+function refused({ problem, upload, fingerprint, encoding, form, lines = 0 }: Refusal): ReadUpload {
   const none = { header: 0, blank: 0, totals: 0, data: 0, facts: 0, rejects: 0 };
   return {
     outcome: {
       status: 'refused',
       layout: form?.layout.name ?? null,
       dataset: form?.layout.dataset ?? null,
+      edition: upload.manifest?.edition ?? null,
+      encoding: encoding ?? null,
       delimiter: form?.delimiter ?? null,
       rows: { lines, ...none },
       rejectedMoney: { usd: null, cny: null },
@@ -111,65 +124,47 @@ function refused(problem: Problem, form?: Form, lines = 0): Result {
       notes: [],
       holds: [],
     },
+    size: fingerprint.size,
+    sha256: fingerprint.sha256,
     facts: new Map(),
   };
 }
 
-async function readRows(
+/** What the rows of a table came to: their facts in files by month, and all that is to be said of them. */
+async function outcomeOf(
+  read: TableRead,
+  { form, encoding }: Way,
   upload: Upload,
-  read: Transcoded,
-  body: string,
-  { directory, lists, session: shared }: ReadOptions,
-): Promise<Result> {
-  const { form, lines, records } = read;
-  if (form.layout.dataset === 'indicators') return indicatorResult(read, body, lists.indicators);
-  if (records === 0) return refused({ code: 'no-rows', line: form.headerLine }, form, lines);
-  using session = await shared.branch();
-  const rows = rowsOf(form, body);
-  const understanding = await understand(session, form, rows);
-  const roles = understanding.columns.map(({ role }) => role);
+  { directory, lists, session }: ReadOptions,
+): Promise<ReadUpload> {
+  const { columns, rows } = read;
+  const { data, header, total, blank, remark } = rows.rows;
+  const refuse = (problem: Problem): ReadUpload =>
+    refused({ problem, form, encoding, upload, fingerprint: read, lines: read.lines });
+  if (read.records === 0) return refuse({ code: 'no-rows', line: form.headerLine });
   const flow = upload.manifest?.flow ?? upload.flowOfKey;
-  if (!roles.includes('flow') && flow === undefined) return refused({ code: 'flow-untold' }, form, lines);
-  const broken = await brokenRows(session, form, rows);
-  if (understanding.rows + broken.length !== records)
-    return refused({ code: 'quotes-unbalanced' }, form, lines);
+  const tellsFlow = columns.some(({ role, isFilled }) => role === 'flow' && isFilled);
+  if (!tellsFlow && flow === undefined) return refuse({ code: 'flow-untold' });
 
-  await stage(session, rows, understanding);
   const regimeOf = new Map([...lists.supervisionRegimes.values()].map(({ code, regime }) => [code, regime]));
-  const paths = await writeFacts(session, { form, understanding, flow, regimeOf, directory });
-  const parts = await partsOf(session, understanding);
-  const counted = await tally(session, understanding);
-  const ofKind = (kind: string): number => broken.filter((row) => row.kind === kind).length;
-  const [data, rejects] = [counted.data + ofKind('data'), counted.rejects + ofKind('data')];
-  const moneyOf = (kind: string): Sums[] =>
-    broken.flatMap((row) => (row.kind === kind ? (row.money ?? []) : []));
-  const rejectedMoney = sumOf([counted.rejectedMoney, ...moneyOf('data')]);
-  const remarks = [
-    ...counted.remarks,
-    ...broken.flatMap(({ kind, line }) => (kind === 'remark' ? [{ code: 'remark-row', line }] : [])),
-  ].sort((left, right) => left.line - right.line);
-  const outcome: Result['outcome'] = {
-    status: 'accepted',
-    layout: form.layout.name,
-    dataset: form.layout.dataset,
-    delimiter: form.delimiter,
+  const paths = await writeFacts(session, { form, columns, flow, regimeOf, directory });
+  const parts = await partsOf(session, form, columns);
+  const { rejectedMoney } = rows;
+  const outcome: ReadUpload['outcome'] = {
+    ...{ status: 'accepted', layout: form.layout.name, dataset: form.layout.dataset },
+    ...{ edition: upload.manifest?.edition ?? null, encoding, delimiter: form.delimiter },
     rows: {
-      lines,
-      header: form.bodyLine - 1 + counted.header + remarks.length,
-      blank: read.blank + counted.blank + ofKind('blank'),
-      totals: counted.totals + ofKind('total'),
-      data,
-      facts: data - rejects,
-      rejects,
+      ...{ lines: read.lines, header: form.bodyLine - 1 + header + remark, blank: read.blank + blank },
+      ...{ totals: total, data, facts: data - rows.rejected, rejects: rows.rejected },
     },
     rejectedMoney,
     parts,
-    rejects: rejects === 0 ? [] : await rejectsOf(session, understanding, broken),
-    notes: [...remarks, ...(await notesOf(session, form, lists))],
+    rejects: rows.rejects,
+    notes: [...rows.remarks, ...(await notesOf(session, form, columns, lists))],
     holds: [
       ...(data === form.layout.rowCap ? [{ code: 'download-cut', details: { rows: String(data) } }] : []),
-      ...(await rowsTwice(session, form, rows, roles)),
-      ...totalsThatDiffer([...counted.told, ...moneyOf('total')], [...parts, rejectedMoney]),
+      ...(await rowsTwice(session, form, columns)),
+      ...totalsThatDiffer(rows.told, [...parts, rejectedMoney]),
     ],
   };
   const contradictions = [
@@ -178,6 +173,7 @@ async function readRows(
   ];
   return {
     outcome: { ...outcome, holds: [...outcome.holds, ...contradictions] },
+    ...{ size: read.size, sha256: read.sha256 },
     facts: new Map([...paths].filter(([month]) => parts.some((part) => part.month === month))),
   };
 }

@@ -5,10 +5,10 @@ export type CurrencyColumn = (typeof currencies)[number];
 /** Money of each currency as exact text with two decimals; null where there is none. */
 export type Sums = Readonly<Record<CurrencyColumn, string | null>>;
 
-/** "1234.5" as whole minor units. */
-export function minorUnits(text: string): bigint {
+/** "1234.5" as whole minor units, of money hundredths. */
+export function minorUnits(text: string, decimals = 2): bigint {
   const [whole = '', fraction = ''] = text.split('.');
-  return BigInt(`${whole}${fraction.padEnd(2, '0')}`);
+  return BigInt(`${whole}${fraction.padEnd(decimals, '0')}`);
 }
 
 /** Minor units as text with two decimals. */

@@ -1,0 +1,43 @@
+import { brokenMoney } from './broken-money.ts';
+import { clean, readers, totalWords } from './cells.ts';
+import type { Column } from './column.ts';
+import { cellsOf } from './head-lines.ts';
+import type { Form } from './recognise.ts';
+import type { RowKind } from './row-kind.ts';
+import { currencies, decimalText, minorUnits, type CurrencyColumn, type Sums } from './sums.ts';
+
+/** A row that is no row of the table: too short, too long, a quote that does not close. */
+export interface BrokenRow {
+  readonly kind: RowKind;
+  /** What a total row tells, or the money of a data row; undefined where that could not be read. */
+  readonly money: Sums | undefined;
+}
+
+/** As much of a broken row is shown; one that is longer is not looked into. */
+export const brokenTextKept = 1000;
+
+/** What a row that is not as its table is, from its text and the code of its fault. */
+export function brokenRow(text: string, code: string, form: Form, columns: readonly Column[]): BrokenRow {
+  const cells = cellsOf(text, form.delimiter).map((cell) => clean(cell));
+  const filled = cells.filter((cell) => cell !== '');
+  const isWhole = (code === 'row-too-short' || code === 'row-too-long') && text.length < brokenTextKept;
+  const money = isWhole ? brokenMoney(cells, columns, form) : undefined;
+  if (code !== 'row-too-short') return { kind: 'data', money };
+  if (filled.length === 0) return { kind: 'blank', money: undefined };
+  if (filled.some((cell) => totalWords.test(cell))) return { kind: 'total', money: toldBy(cells, columns) };
+  const isRemark = filled.length === 1 && readers.usd(filled[0] ?? '').kind === 'problem';
+  return { kind: isRemark ? 'remark' : 'data', money };
+}
+
+/** A short total row has one sum, its last cell; it is that of the upload's only currency. */
+function toldBy(cells: readonly string[], columns: readonly Column[]): Sums | undefined {
+  const roles = columns.map(({ role }) => role);
+  const [only, other] = currencies.filter((currency) => roles.includes(currency));
+  const reading = readers.usd(cells.findLast((cell) => cell !== '') ?? '');
+  if (only === undefined || other !== undefined || reading.kind !== 'value') return undefined;
+  return { ...{ usd: null, cny: null }, ...sumOf(only, reading.value) };
+}
+
+function sumOf(currency: CurrencyColumn, text: string): Partial<Sums> {
+  return { [currency]: decimalText(minorUnits(text)) };
+}

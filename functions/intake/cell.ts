@@ -1,0 +1,58 @@
+import { clean, readers, totalWords } from './cells.ts';
+import type { Role } from './layout.ts';
+import type { Form } from './recognise.ts';
+
+/** A cell as understood: its value in our words, the code of its fault, whether it heads a total. */
+export interface Cell {
+  readonly text: string;
+  readonly value: string | undefined;
+  readonly fault: string | undefined;
+  readonly isTotal: boolean;
+  /** A fault that is none where the whole column is empty. */
+  readonly isMissing: boolean;
+}
+
+/** Roles whose cells are numbers: decimals that are kept. */
+export const decimals: Readonly<Partial<Record<Role, number>>> = {
+  quantity: 3,
+  quantity2: 3,
+  usd: 2,
+  cny: 2,
+};
+
+/** A cell of a column with this header, in an upload of this form. */
+export function cellOf(text: string, role: Role, header: string, { layout }: Form): Cell {
+  const reading = readers[role](text);
+  const value = reading.kind === 'value' ? reading.value : undefined;
+  const isTotal = decimals[role] === undefined && isTotalWord(text);
+  const cell = { text, value, isTotal, isMissing: false };
+  if (role === 'month' && clean(text) === header) return { ...cell, fault: 'header' };
+  if (reading.kind === 'problem') return { ...cell, fault: reading.code };
+  const isMoney = role === 'usd' || role === 'cny';
+  if (value === undefined) {
+    const isRequired = role === 'flow' || layout.required.includes(role) || layout.complete.includes(role);
+    const fault = isMoney ? 'money-missing' : isRequired ? `${role}-missing` : undefined;
+    return { ...cell, fault, isMissing: fault !== undefined };
+  }
+  const isForbidden = isMoney && !layout.negatives && value.startsWith('-') && !/^-0*$/.test(value);
+  return { ...cell, fault: isForbidden ? 'money-negative' : undefined };
+}
+
+/** A cell of a column that has no role: it stands for itself. */
+export function cellWithoutRole(text: string): Cell {
+  return { text, value: text, fault: undefined, isTotal: isTotalWord(text), isMissing: false };
+}
+
+/** Whether its row is a fact as far as it goes. */
+export function isPlain({ fault, isTotal }: Cell): boolean {
+  return fault === undefined && !isTotal;
+}
+
+/** Whether it says nothing. */
+export function isEmpty({ value, fault, isMissing }: Cell): boolean {
+  return value === undefined && (fault === undefined || isMissing);
+}
+
+function isTotalWord(text: string): boolean {
+  return totalWords.test(clean(text));
+}

@@ -1,0 +1,75 @@
+import { CellTable } from './cell-table.ts';
+import type { Cell } from './cell.ts';
+import type { Role } from './layout.ts';
+import type { CsvRecord } from './record.ts';
+import type { UploadText } from './upload-text.ts';
+
+/** Rows that go to the facts at a time: what a chunk of DuckDB holds. */
+export const rowsAtATime = 2048;
+
+/** A column of an upload, and its cell in the row that is being read. */
+export interface Column {
+  /** Its role, or by its place where it has none. */
+  readonly name: string;
+  readonly role: Role | undefined;
+  readonly header: string;
+  /** Whether some row of data has something in it. */
+  isFilled: boolean;
+  /** Whether empty cells passed that are faults now that the column is filled. */
+  readonly hasForgiven: boolean;
+  /**
+   * Reads the cell at `place` of a record, as row `row` of those that go to the facts together. False: something about
+   * it is to be looked at before the row is a fact.
+   */
+  read(record: CsvRecord, place: number, row: number): boolean;
+  /** The cell that was read last, which is the one at `place` of this record. */
+  cell(record: CsvRecord, place: number): Cell;
+}
+
+export interface ColumnOptions {
+  readonly name: string;
+  readonly role: Role | undefined;
+  readonly header: string;
+  /** The text of the upload. */
+  readonly text: UploadText;
+  readonly understand: (text: string) => Cell;
+  /** Whether an empty cell is a fault even where the whole column is empty. */
+  readonly isNeeded: boolean;
+}
+
+/** The cells of a column that were seen, each understood once. */
+export class SeenCells {
+  readonly #cells: Cell[] = [];
+  readonly #table = new CellTable();
+  readonly #options: Pick<ColumnOptions, 'text' | 'understand'>;
+
+  constructor(options: Pick<ColumnOptions, 'text' | 'understand'>) {
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#cells.length;
+  }
+
+  /** The number of the cell at `place`, in the order in which they first came. */
+  numberOf(record: CsvRecord, place: number): number {
+    const number = this.#table.numberOf(record, place);
+    if (number === this.#cells.length) {
+      const { text, understand } = this.#options;
+      this.#cells.push(understand(text.ofCell(record, place)));
+    }
+    return number;
+  }
+
+  at(number: number): Cell {
+    const cell = this.#cells[number];
+    if (cell === undefined) throw new RangeError(`no cell ${number} was seen`);
+    return cell;
+  }
+
+  /** Forgets all. */
+  clear(): void {
+    this.#cells.length = 0;
+    this.#table.clear();
+  }
+}

@@ -1,0 +1,30 @@
+import { cellOf, cellWithoutRole, decimals, type Cell } from './cell.ts';
+import type { Column } from './column.ts';
+import type { Role } from './layout.ts';
+import { NumberColumn } from './number-column.ts';
+import type { Form } from './recognise.ts';
+import { TextColumn } from './text-column.ts';
+import { UnusedColumn } from './unused-column.ts';
+import type { UploadText } from './upload-text.ts';
+
+/** The columns of an upload of this form; `filled` are the roles of which it is known that some cell is. */
+export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role>): Column[] {
+  return Array.from({ length: form.width }, (_, place): Column => {
+    const use = form.columns[place];
+    const header = use?.header ?? '';
+    if (use?.use !== 'role') {
+      const options = { name: `column${place}`, header, text, understand: cellWithoutRole };
+      return use?.use === 'dimension'
+        ? new TextColumn({ ...options, role: undefined, isNeeded: false })
+        : new UnusedColumn(options);
+    }
+    const { role } = use;
+    const understand = (cell: string): Cell => cellOf(cell, role, header, form);
+    const isNeeded = form.layout.required.includes(role);
+    const options = { name: role, role, header, text, understand, isNeeded };
+    const scale = decimals[role];
+    const column = scale === undefined ? new TextColumn(options) : new NumberColumn(options, scale);
+    column.isFilled = filled.has(role);
+    return column;
+  });
+}

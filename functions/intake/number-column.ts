@@ -1,0 +1,114 @@
+import { isPlain, type Cell } from './cell.ts';
+import { rowsAtATime, SeenCells, type Column, type ColumnOptions } from './column.ts';
+import type { Role } from './layout.ts';
+import type { CsvRecord } from './record.ts';
+import { minorUnits } from './sums.ts';
+
+const [zero, nine, comma, point] = [0x30, 0x39, 0x2c, 0x2e];
+/** A whole number of so many digits is exact in a double. */
+const mostDigits = 15;
+/** Of cells that are no plain numbers so many are remembered at a time. */
+const mostSeen = 65_536;
+const none = -1;
+const half = 2 ** 32;
+
+/**
+ * A column of money or quantities: its rows hold whole numbers of the smallest unit, as DECIMAL does. Digits with or
+ * without thousands commas and a few decimals are read from the bytes; other cells are understood as text.
+ */
+export class NumberColumn implements Column {
+  readonly name: string;
+  readonly role: Role;
+  readonly header: string;
+  isFilled = false;
+  hasForgiven = false;
+  /** Decimals of the smallest unit. */
+  readonly scale: number;
+  /** Of the rows that go to the facts: the number as 64 bits, the lower half first, and a bit for there being one. */
+  readonly halves = new Uint32Array(rowsAtATime * 2);
+  readonly valid = new Uint8Array(rowsAtATime / 8);
+  readonly #options: ColumnOptions;
+  readonly #seen: SeenCells;
+  /** Which of the seen cells was read last; `none`: a plain number. */
+  #last = none;
+
+  constructor(options: ColumnOptions & { readonly role: Role }, scale: number) {
+    this.name = options.name;
+    this.role = options.role;
+    this.header = options.header;
+    this.scale = scale;
+    this.#options = options;
+    this.#seen = new SeenCells(options);
+  }
+
+  read(record: CsvRecord, place: number, row: number): boolean {
+    const from = record.from[place] ?? 0;
+    const to = record.to[place] ?? 0;
+    if (!this.#readPlain(record.bytes, from, to, row)) return this.#readText(record, place, row);
+    this.#last = none;
+    return true;
+  }
+
+  cell(record: CsvRecord, place: number): Cell {
+    const { text, understand } = this.#options;
+    if (this.#last === none) return understand(text.ofCell(record, place));
+    const cell = this.#seen.at(this.#last);
+    return cell.isMissing && this.#forgives() ? { ...cell, fault: undefined } : cell;
+  }
+
+  /** Reads a plain number; false where the cell is none. The numbers stay within the loop, where they cost nothing. */
+  #readPlain(bytes: Uint8Array, from: number, to: number, row: number): boolean {
+    let number = 0;
+    let digits = 0;
+    let sinceComma = none;
+    let sincePoint = none;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte >= zero && byte <= nine) {
+        number = number * 10 + (byte - zero);
+        digits += 1;
+        if (sincePoint !== none) sincePoint += 1;
+        else if (sinceComma !== none) sinceComma += 1;
+      } else {
+        const isWhole = sinceComma === none ? digits > 0 : sinceComma === 3;
+        if (sincePoint !== none || !isWhole) return false;
+        if (byte === point) sincePoint = 0;
+        else if (byte === comma && (sinceComma === 3 || digits <= 3)) sinceComma = 0;
+        else return false;
+      }
+    }
+    if (digits === 0 || sincePoint === 0 || (sinceComma !== none && sinceComma !== 3)) return false;
+    const zeros = sincePoint === none ? this.scale : this.scale - sincePoint;
+    if (zeros < 0 || digits + zeros > mostDigits) return false;
+    for (let zero = 0; zero < zeros; zero++) number *= 10;
+    const upper = Math.floor(number / half);
+    this.halves[row * 2] = number - upper * half;
+    this.halves[row * 2 + 1] = upper;
+    this.#setValid(row);
+    return true;
+  }
+
+  #readText(record: CsvRecord, place: number, row: number): boolean {
+    if (this.#seen.size === mostSeen) this.#seen.clear();
+    this.#last = this.#seen.numberOf(record, place);
+    const cell = this.#seen.at(this.#last);
+    if (cell.value === undefined) this.valid[row >> 3] = (this.valid[row >> 3] ?? 0) & ~(1 << (row & 7));
+    else {
+      const bits = BigInt.asUintN(64, minorUnits(cell.value, this.scale));
+      this.halves[row * 2] = Number(bits & 0xffff_ffffn);
+      this.halves[row * 2 + 1] = Number(bits >> 32n);
+      this.#setValid(row);
+    }
+    return isPlain(cell) || (cell.isMissing && this.#forgives());
+  }
+
+  #setValid(row: number): void {
+    this.valid[row >> 3] = (this.valid[row >> 3] ?? 0) | (1 << (row & 7));
+  }
+
+  #forgives(): boolean {
+    if (this.isFilled || this.#options.isNeeded) return false;
+    this.hasForgiven = true;
+    return true;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream';
+import type { Problem } from '../facts/receipt.ts';
+import type { Form } from './recognise.ts';
+import type { CsvRecord } from './record.ts';
+import { RecordReader } from './record-reader.ts';
+import { readThrough, type Fingerprint } from './upload-bytes.ts';
+import { Undecodable, type UploadText } from './upload-text.ts';
+
+/** An upload that was read to its end. */
+export interface RecordsRead extends Fingerprint {
+  /** Lines of the whole file, whatever their ends. */
+  readonly lines: number;
+  /** Records and blank lines below the header. */
+  readonly records: number;
+  readonly blank: number;
+}
+
+/** Gives `take` every record below the header of an upload; a problem where its bytes are not in its encoding. */
+export async function readRecords(
+  stream: Readable,
+  form: Form,
+  text: UploadText,
+  take: (record: CsvRecord) => void,
+): Promise<RecordsRead | Problem> {
+  const { delimiter, width, bodyLine } = form;
+  const reader = new RecordReader({ delimiter, width, firstLine: bodyLine }, take);
+  let read = 0;
+  try {
+    const fingerprint = await readThrough(stream, (piece, before) => {
+      read = before;
+      reader.write(text.bytesOf(piece));
+    });
+    reader.write(text.lastBytes());
+    reader.end();
+    return { ...fingerprint, lines: reader.lines, records: reader.records, blank: reader.blank };
+  } catch (error) {
+    if (!(error instanceof Undecodable)) throw error;
+    const details = { encoding: text.encoding, byte: String(read) };
+    return { code: 'encoding-unreadable', line: reader.line, details };
+  }
+}

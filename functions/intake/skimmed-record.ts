@@ -1,0 +1,34 @@
+import { cellStart, cellStateAfter, quoted, type CellState } from './quoting.ts';
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+/** As much of the record is kept, to be shown. */
+const kept = 4096;
+
+/** A record too large to be a row: passed over to its end, its beginning kept. */
+export class SkimmedRecord {
+  /** Line ends seen, the record's own among them. */
+  lines = 0;
+  head: Uint8Array = new Uint8Array();
+  readonly #delimiter: number;
+  #state: CellState = cellStart;
+  #before: number | undefined;
+
+  constructor(delimiter: number) {
+    this.#delimiter = delimiter;
+  }
+
+  /** Takes a piece: where the line after the record begins in it, or undefined where the record goes on. */
+  take(piece: Uint8Array): number | undefined {
+    if (this.head.length < kept) this.head = Buffer.concat([this.head, piece]).subarray(0, kept);
+    for (const [at, byte] of piece.entries()) {
+      const isLineEnd = byte === lineFeed || byte === carriageReturn;
+      const isSecond = byte === lineFeed && this.#before === carriageReturn;
+      this.#before = byte;
+      if (isLineEnd && !isSecond) this.lines += 1;
+      if (isLineEnd && this.#state !== quoted) return at + 1;
+      if (!isLineEnd) this.#state = cellStateAfter(this.#state, byte, this.#delimiter);
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { Problem } from '../facts/receipt.ts';
+import { headSize } from './encoding.ts';
+
+/** What the whole file is known by. */
+export interface Fingerprint {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Files that are no text, known by their first bytes: what a spreadsheet saves by itself, archives, PDF. */
+export function foreignFile(head: Uint8Array): Problem | undefined {
+  const start = Buffer.from(head.subarray(0, 8)).toString('latin1');
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('\u00d0\u00cf\u0011\u00e0'))
+    return { code: 'workbook-not-csv' };
+  return start.startsWith('%PDF') ? { code: 'pdf-not-csv' } : undefined;
+}
+
+/** The beginning of a file, which tells its encoding and its form. */
+export async function readHead(stream: Readable): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of bytesOf(stream)) {
+    chunks.push(bytes);
+    size += bytes.byteLength;
+    if (size >= headSize) break;
+  }
+  stream.destroy();
+  return Buffer.concat(chunks).subarray(0, headSize);
+}
+
+/** Reads a file to its end; `take` is given its pieces in order, with how many bytes came before. */
+export async function readThrough(
+  stream: Readable,
+  take: (piece: Uint8Array, before: number) => void = () => undefined,
+): Promise<Fingerprint> {
+  const digest = createHash('sha256');
+  let size = 0;
+  for await (const bytes of bytesOf(stream)) {
+    digest.update(bytes);
+    take(bytes, size);
+    size += bytes.byteLength;
+  }
+  return { size, sha256: digest.digest('hex') };
+}
+
+async function* bytesOf(stream: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {
+  for await (const chunk of stream) {
+    if (!(chunk instanceof Uint8Array)) throw new RangeError('an upload is read as bytes');
+    yield chunk;
+  }
+}
