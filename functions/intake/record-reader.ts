@@ -1,5 +1,5 @@
 import { quote } from './quoting.ts';
-import { CsvRecord, hashPrime, hashSeed, mixed } from './record.ts';
+import { CsvRecord } from './record.ts';
 import { SkimmedRecord } from './skimmed-record.ts';
 
 const lineFeed = 0x0a;
@@ -34,8 +34,9 @@ export class RecordReader {
   readonly #width: number;
   readonly #firstLine: number;
   readonly #take: (record: CsvRecord) => void;
-  /** What has come and is not read yet, `#length` bytes of it. */
+  /** What has come and is not read yet, `#length` bytes of it, and room for a word behind them. */
   #bytes = new Uint8Array(1 << 16);
+  #words = new DataView(this.#bytes.buffer);
   #length = 0;
   #endedWithCarriageReturn = false;
   #skimmed: SkimmedRecord | undefined;
@@ -69,10 +70,11 @@ export class RecordReader {
 
   #append(piece: Uint8Array): void {
     const length = this.#length + piece.length;
-    if (length >= this.#bytes.length) {
-      const room = new Uint8Array(Math.max(length + 1, this.#bytes.length * 2));
+    if (length + 4 > this.#bytes.length) {
+      const room = new Uint8Array(Math.max(length + 4, this.#bytes.length * 2));
       room.set(this.#bytes.subarray(0, this.#length));
       this.#bytes = room;
+      this.#words = new DataView(room.buffer);
     }
     this.#bytes.set(piece, this.#length);
     this.#bytes[length] = lineFeed;
@@ -110,7 +112,7 @@ export class RecordReader {
 
   #readRecord(start: number, isLast: boolean): number {
     const record = this.#record;
-    const { from: froms, to: tos, hash: hashes } = record;
+    const { from: froms, to: tos } = record;
     const bytes = this.#bytes;
     const length = this.#length;
     const delimiter = this.#delimiter;
@@ -122,7 +124,6 @@ export class RecordReader {
     for (;;) {
       let from = at;
       let to: number;
-      let hash = hashSeed;
       while (bytes[at] === space) at++;
       if (bytes[at] === quote) {
         from = ++at;
@@ -137,7 +138,6 @@ export class RecordReader {
               if (byte === carriageReturn || bytes[at - 1] !== carriageReturn) breaks += 1;
             }
           }
-          hash = Math.imul(hash ^ byte, hashPrime);
           at += 1;
         }
         to = at;
@@ -153,7 +153,6 @@ export class RecordReader {
         at = from;
         let byte = bytes[at] ?? 0;
         while (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn) {
-          hash = Math.imul(hash ^ byte, hashPrime);
           byte = bytes[++at] ?? 0;
         }
         to = at;
@@ -161,7 +160,6 @@ export class RecordReader {
       if (place < width) {
         froms[place] = from;
         tos[place] = to;
-        hashes[place] = mixed(hash);
       }
       place += 1;
       if (bytes[at] !== delimiter) break;
@@ -169,6 +167,7 @@ export class RecordReader {
     }
     if (at === length && !isLast) return unfinished;
     record.bytes = bytes;
+    record.words = this.#words;
     record.start = start;
     record.end = at;
     record.width = place;

@@ -1,10 +1,13 @@
 /**
  * A record of an upload, looked at where its bytes lie: cell `place` is `bytes` from `from[place]` to `to[place]`,
- * without the quotes about it; quotes within are doubled still. It holds only while it is looked at; the next record takes its place.
+ * without the quotes about it; quotes within are doubled still. It holds only while it is looked at; the next record
+ * takes its place.
  */
 export class CsvRecord {
   /** In UTF-8 or GB18030, in both of which quotes, delimiters and line ends are bytes of their own. */
   bytes: Uint8Array = new Uint8Array();
+  /** The same bytes in words, with room for one at the end of the last cell. */
+  words = new DataView(new ArrayBuffer(0));
   /** The whole record, from `start` to `end`, its line end left out. */
   start = 0;
   end = 0;
@@ -16,20 +19,9 @@ export class CsvRecord {
   fault: 'quote-not-closed' | 'row-too-large' | undefined;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly hash: Int32Array;
 
   constructor(width: number) {
     this.from = new Int32Array(width);
     this.to = new Int32Array(width);
-    this.hash = new Int32Array(width);
   }
-}
-
-/** Of the bytes of a cell (FNV-1a). */
-export const hashSeed = 0x811c9dc5 | 0;
-export const hashPrime = 0x01000193;
-
-/** Cells of a column are told apart by the lower bits. */
-export function mixed(hash: number): number {
-  return hash ^ (hash >>> 15);
 }

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { FileHashes, streamOf } from './file-hashes.ts';
 import { MissingObject, type Entry, type Store, type StoredObject } from './store.ts';
 
 /** Files being written and locks stand under this name, which no listing shows. */
@@ -14,6 +13,7 @@ const aside = '.aside';
  * content's hash; conditional writes are exact between the processes of one machine.
  */
 export function folderStore(root: string): Store {
+  const hashes = new FileHashes();
   const pathOf = (key: string): string => {
     const parts = key.split('/');
     if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\0'))) {
@@ -30,8 +30,8 @@ export function folderStore(root: string): Store {
 
   const entryOf = async (key: string): Promise<Entry> => {
     const path = pathOf(key);
-    const { size, mtime } = await stat(path);
-    return { key, size, version: await hashOf(path, size), modified: mtime };
+    const { size, modified, hash: version } = await hashes.of(path);
+    return { key, size, version, modified };
   };
 
   const place = async (key: string, written: string): Promise<Entry> => {
@@ -155,17 +155,6 @@ async function keysUnder(root: string, prefix: string): Promise<string[]> {
     if (isMissing(error)) return [];
     throw error;
   }
-}
-
-/** Reads a megabyte at a time; a small file, of which there are many, has no more room than it needs. */
-function streamOf(path: string, size: number): Readable {
-  return createReadStream(path, { highWaterMark: Math.min(Math.max(size, 1), 1 << 20) });
-}
-
-async function hashOf(path: string, size: number): Promise<string> {
-  const digest = createHash('sha256');
-  await pipeline(streamOf(path, size), digest);
-  return digest.digest('hex');
 }
 
 function hash(content: Uint8Array | string): string {
