@@ -1,3 +1,4 @@
+import type { Reason } from '../trade/reason.ts';
 import type { Cell, CellReference, Column, Exhibit, Row } from '../bulletin/model.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
 import { figureId, linkTo } from './figure-id.ts';
@@ -49,7 +50,8 @@ export interface TableLinks {
   readonly why: string;
 }
 
-export function tableView(exhibit: Exhibit, words: DocumentWords, links: TableLinks): TableView {
+export function tableView(whole: Exhibit, words: DocumentWords, links: TableLinks): TableView {
+  const exhibit = withoutEmptyColumns(whole);
   const { columns } = exhibit;
   const naming = columns.findIndex(({ kind }) => kind === 'text');
   return {
@@ -65,6 +67,32 @@ export function tableView(exhibit: Exhibit, words: DocumentWords, links: TableLi
     density: columns.length >= crowdedFrom ? 'crowded' : columns.length >= denseFrom ? 'dense' : 'airy',
     short: exhibit.rows.length <= shortRows,
   };
+}
+
+/**
+ * Columns for which no row has a base, data or a question (growth in a city's first year) are not printed: they say
+ * nothing. Files keep them, so that every month has the same columns. A table without any figure stays as it is.
+ */
+function withoutEmptyColumns(exhibit: Exhibit): Exhibit {
+  const { columns, rows } = exhibit;
+  const isPrinted = columns.map(
+    ({ kind }, index) => kind === 'text' || rows.some(({ cells }) => !isEmpty(cells[index])),
+  );
+  if (!columns.some(({ kind }, index) => kind === 'number' && isPrinted[index])) return exhibit;
+  return {
+    ...exhibit,
+    columns: columns.filter((_, index) => isPrinted[index]),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isPrinted[index]) })),
+  };
+}
+
+const emptyReasons: ReadonlySet<Reason> = new Set<Reason>(['no-base', 'no-data', 'not-applicable']);
+
+function isEmpty(cell: Cell | undefined): boolean {
+  return (
+    cell === undefined ||
+    (cell.reason !== undefined && cell.mark === undefined && emptyReasons.has(cell.reason))
+  );
 }
 
 function linksOf(
