@@ -63,7 +63,10 @@ export function registerFigures(program: Command): void {
 
 async function figures(options: FiguresOptions): Promise<void> {
   const question = questionOf(options);
-  await using folder = await openFolder({ input: options.in, output: options.out, log: terminalLog() });
+  await using folder = await openFolder({
+    ...{ input: options.in, output: options.out, lang: options.lang },
+    log: terminalLog(),
+  });
   const { anyFlow, bothFlows } = monthsPresent(folder.receipts);
   const chosen = options.month ?? bothFlows.at(-1) ?? anyFlow.at(-1);
   const words = wordsIn(options.lang);

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import type { Language } from '../bulletin/model.ts';
 import { takeInAll } from '../intake/intake.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { folderStore } from '../ports/folder-store.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
-import { UsageError } from './options.ts';
+import { UsageError, wordsIn } from './options.ts';
 
 /** The synthetic city that comes with the product, for those who want to see a bulletin before they have data. */
 export const fixtureCity = resolve(import.meta.dirname, '../../fixtures/changsha');
@@ -31,6 +32,7 @@ export interface Folder extends FolderStores {
 interface FolderOptions {
   readonly input?: string | undefined;
   readonly output?: string | undefined;
+  readonly lang?: Language | undefined;
 }
 
 /**
@@ -39,7 +41,8 @@ interface FolderOptions {
  */
 export function folderStores(options: FolderOptions): FolderStores {
   const input = resolve(options.input ?? fixtureCity);
-  if (options.input === '' || !existsSync(input)) throw new UsageError(`no such folder: ${input}`);
+  if (options.input === '' || !existsSync(input))
+    throw new UsageError(wordsIn(options.lang).noSuchFolder(input));
   const output = resolve(options.output ?? 'out');
   const uploads = existsSync(join(input, 'incoming')) ? join(input, 'incoming') : input;
   const archive = folderStore(join(output, '.store', storeName(input)));

@@ -45,7 +45,7 @@ export function registerLocal(program: Command): void {
 async function local(input: string, options: LocalOptions): Promise<void> {
   const words = wordsIn(options.lang);
   const log = terminalLog();
-  await using stores = folderStores({ input, output: options.out });
+  await using stores = folderStores({ input, output: options.out, lang: options.lang });
   const mailbox = resolve(options.out, 'mailbox');
   process.stdout.write(`${words.local(stores.uploads, mailbox)}\n`);
   const chain = chainOf(stores, { log, mailbox, operator: options.operator });

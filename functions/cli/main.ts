@@ -24,6 +24,10 @@ registerLocal(program);
 for (const command of program.commands) command.exitOverride();
 
 try {
+  const [verb = ''] = process.argv.slice(2);
+  const isKnown = /^(?:-|help$|$)/.test(verb) || program.commands.some((command) => command.name() === verb);
+  // Else Commander takes the word for an argument of the default command.
+  if (!isKnown) program.error(`error: unknown command '${verb}'`);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { Language } from '../bulletin/model.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -13,6 +14,7 @@ export interface PlaceOptions {
   readonly in?: string;
   readonly out: string;
   readonly stack?: string;
+  readonly lang?: Language;
 }
 
 export function placeOptions(command: Command): Command {
@@ -40,7 +42,7 @@ const noMailer: Mailer = {
 };
 
 async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {
-  const folder = await openFolder({ input: options.in, output: options.out, log });
+  const folder = await openFolder({ input: options.in, output: options.out, lang: options.lang, log });
   return {
     archive: folder.archive,
     incoming: folder.incoming,

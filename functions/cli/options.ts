@@ -12,7 +12,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export function wordsIn(language: Language): CliWords {
+export function wordsIn(language: Language | undefined): CliWords {
   return language === 'en' ? en : zh;
 }
 

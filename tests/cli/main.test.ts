@@ -23,6 +23,25 @@ function bulletin(...words: readonly string[]): { status: number | null; stdout:
   });
 }
 
+describe('what cannot be done is said in the language asked for, and is the input at fault', () => {
+  test('a word that is no command', () => {
+    const { status, stdout, stderr } = bulletin('biuld');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error: unknown command 'biuld'\n/);
+    expect(stderr).toContain('check');
+  });
+
+  test.each([
+    ['zh-CN', '找不到文件夹：'],
+    ['en', 'No such folder: '],
+  ])('a folder that is not there, in %s', (language, says) => {
+    for (const verb of ['build', 'figures', 'status']) {
+      const { status, stdout, stderr } = bulletin(verb, '--in', 'nowhere', '--lang', language);
+      expect([status, stdout, stderr]).toEqual([2, '', `${says}${join(place, 'nowhere')}\n`]);
+    }
+  });
+});
+
 describe('build', () => {
   const summary = z.object({
     month: z.string(),
