@@ -39,6 +39,13 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/**
+ * The key of a product group that no register lists: what is in one of these groups or in several, each good counted
+ * once. The trade plan has a target on it (机电和高新技术产品).
+ */
+export const plannedGroup = 'mechanical-electrical-or-high-tech';
+export const partsOfPlannedGroup = ['mechanical-electrical', 'high-tech'] as const;
+
 /** Dimensions whose keys share trade, and have no key for the rest. */
 const overlapping: ReadonlySet<Dimension> = new Set(['productGroup', 'grouping']);
 

@@ -5,6 +5,7 @@ import { growthLight, paceLight, riseLight } from '../../functions/bulletin/indi
 import { contradictions } from '../../functions/bulletin/prose/check.ts';
 import { codeLists } from '../../functions/reference/code-lists.ts';
 import { compoundGrowth } from '../../functions/trade/compound.ts';
+import { plannedGroup } from '../../functions/trade/cut.ts';
 import { known, unknown } from '../../functions/trade/figure.ts';
 import { monthOf, shift } from '../../functions/trade/month.ts';
 import { ratio, roundRatio } from '../../functions/trade/ratio.ts';
@@ -85,6 +86,27 @@ describe('the table of all targets', () => {
   test('is told in sentences that agree with it, in both languages', () => {
     for (const language of ['zh-CN', 'en'] as const) expect(contradictions(composed(language))).toEqual([]);
   });
+});
+
+test('electromechanical and high-tech goods answer their target together, not the electromechanical alone', () => {
+  const keys = ['mechanical-electrical', 'high-tech', plannedGroup];
+  const groups = keys.map((productGroup, index): Trade => ({
+    ...{ month: june, flow: 'export', keys: { productGroup } },
+    ...{ USD: BigInt(index + 1) * 1_000_000_000n, CNY: BigInt(index + 1) * 6_500_000_000n },
+  }));
+  const registers = {
+    'targets.csv':
+      'scope,indicator,year,value,unit,comparison,plan\ncity,mech-hightech-export-share,2021,,%,rising,trade\n',
+  };
+  const evidence = evidenceOf(june, [...trade, ...groups], { registers });
+  const exhibits = exhibitsOf(
+    compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-07-20' }).chapters,
+  );
+  const [row] = exhibits.get('plan-targets')?.rows ?? [];
+  const whole = exhibits.get('product-groups')?.rows ?? [];
+  // 0.3 of 6.6 亿美元: six months of one, and the three pieces.
+  expect(row?.cells[3]?.text).toBe('4.5');
+  expect(whole.map(({ key }) => key)).toEqual(['high-tech', 'mechanical-electrical']);
 });
 
 test('parks over two billion dollars are those with more: with exactly that much a park is not counted', () => {

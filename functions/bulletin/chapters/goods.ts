@@ -1,5 +1,5 @@
 import { movedWordsIn } from '../../words/moved.ts';
-import type { Flow } from '../../trade/cut.ts';
+import { plannedGroup, type Flow } from '../../trade/cut.ts';
 import type { Context } from '../context.ts';
 import { breakdown } from '../exhibits/breakdown.ts';
 import { comeAndGone } from '../exhibits/come-and-gone.ts';
@@ -68,7 +68,10 @@ function mainGoods(context: Context, flow: Flow): Block[] {
 function groups(context: Context): Block[] {
   const { words } = context;
   const found = cutLines(context, 'productGroup');
-  const lines = ordered(context, found?.lines ?? []).filter(({ key }) => key !== '');
+  const lines = ordered(context, found?.lines ?? []).filter(
+    // The table has the parts of the plan's group; with the whole before them it would say the same goods thrice.
+    ({ key }) => key !== '' && key !== plannedGroup,
+  );
   if (found === undefined || lines.length === 0) return [];
   const exhibit = breakdown(context, {
     id: 'product-groups',

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../trade/cut.ts';
+import { plannedGroup, type Dimension } from '../../trade/cut.ts';
 import { given, scaled, unknown, type Figure } from '../../trade/figure.ts';
 import type { Period } from '../../trade/period.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
@@ -30,7 +30,7 @@ export function tradedReading(context: Context, code: string, scope: string): Re
     case 'emerging-market-share':
       return shareReading(context, line('marketKind', 'emerging'), main);
     case 'mech-hightech-export-share':
-      return shareReading(context, line('productGroup', 'mechanical-electrical'), 'export');
+      return shareReading(context, line('productGroup', plannedGroup), 'export');
     case 'special-zones-trade':
       return flowOf(zones(context), main);
     case 'huanghua-trade':

@@ -7,6 +7,8 @@ export const totalName: Name = { zh: zh.total, en: en.total };
 /** The name of the key "", which closes a partition. */
 export const unclassifiedName: Name = { zh: zh.unclassified, en: en.unclassified };
 
+export const plannedGroupName: Name = { zh: zh.plannedGroup, en: en.plannedGroup };
+
 export const marketKindNames = named(zh.marketKinds, en.marketKinds);
 export const continentNames = named(zh.continents, en.continents);
 export const regimeFamilyNames = named(zh.regimeFamilies, en.regimeFamilies);

@@ -1,6 +1,7 @@
-import { isInGroup } from '../../reference/product-groups.ts';
+import { isInGroup, type ProductGroup } from '../../reference/product-groups.ts';
 import type { CodeLists } from '../../reference/code-lists.ts';
-import type { Name } from '../../trade/cut.ts';
+import { partsOfPlannedGroup, plannedGroup, type Name } from '../../trade/cut.ts';
+import { plannedGroupName } from './names.ts';
 import type { Reference, Sorting, Sortings } from './sorting.ts';
 
 /**
@@ -31,12 +32,21 @@ export function productSortings({
     product: level(8, byCode),
     productGroup: {
       ...sorting(
-        (product) => groups.filter((group) => isInGroup(group, product)).map(({ code }) => code),
-        (key) => groups.find(({ code }) => code === key)?.name,
+        (product) => groupsWith(product, groups),
+        (key) => (key === plannedGroup ? plannedGroupName : groups.find(({ code }) => code === key)?.name),
       ),
       register: 'products.csv',
     },
   };
+}
+
+/** The plan's group is there when the register has all its parts: some of them alone would say too little. */
+function groupsWith(product: string, groups: readonly ProductGroup[]): string[] {
+  const codes = groups.filter((group) => isInGroup(group, product)).map(({ code }) => code);
+  const isPlanned =
+    partsOfPlannedGroup.every((part) => groups.some(({ code }) => code === part)) &&
+    partsOfPlannedGroup.some((part) => codes.includes(part));
+  return isPlanned ? [...codes, plannedGroup] : codes;
 }
 
 function sorting(

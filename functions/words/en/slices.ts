@@ -28,6 +28,7 @@ export const sliceWords: SliceWords = {
     platform: 'customs statistics platform data',
     generic: 'data in the generic form',
   },
+  plannedGroup: 'Electromechanical and high-tech products',
   marketKinds: { traditional: 'Traditional markets', emerging: 'Emerging markets' },
   continents: {
     asia: 'Asia',

@@ -23,6 +23,7 @@ export const sliceWords = {
   },
   flows: { export: '出口', import: '进口' },
   datasets: { enterprise: '企业明细数据', platform: '海关统计平台数据', generic: '通用格式数据' },
+  plannedGroup: '机电和高新技术产品',
   marketKinds: { traditional: '传统市场', emerging: '新兴市场' },
   continents: {
     asia: '亚洲',
