@@ -9,7 +9,7 @@ export interface MailText {
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
-  readonly keyFigures: readonly Pick<KeyFigure, 'label' | 'value' | 'unit' | 'change'>[];
+  readonly keyFigures: readonly (Pick<KeyFigure, 'label' | 'change'> & { readonly sum: string })[];
   readonly items: readonly string[];
   /** Name of the inline picture, and what it shows; empty for none. */
   readonly picture: string;
@@ -28,9 +28,7 @@ export function mailHtml(text: MailText): string {
 }
 
 export function mailPlain({ greeting, paragraphs, keyFigures, items, footer }: MailText): string {
-  const figures = keyFigures.map(
-    ({ label, value, unit, change }) => `  ${label}  ${value} ${unit}  ${change}`,
-  );
+  const figures = keyFigures.map(({ label, sum, change }) => `  ${label}  ${sum}  ${change}`.trimEnd());
   const blocks = [
     [greeting],
     paragraphs,

@@ -106,7 +106,10 @@ function bulletinMessage(
   const text: MailText = {
     language: to.language,
     greeting: release.greeting(to.name),
-    keyFigures: front.keyFigures,
+    keyFigures: front.keyFigures.map(({ label, value, unit, change }) => ({
+      ...{ label, change },
+      sum: release.sum(value, unit),
+    })),
     picture: 'page-1.png',
     pictureText: front.headline,
     footer: masthead.contact === '' ? '' : release.next(masthead.contact),
@@ -119,7 +122,10 @@ function bulletinMessage(
       ? []
       : [
           {
-            name: release.attachment(titleFor(to, `${masthead.issuer}${masthead.title}`), month),
+            name: release.attachment(
+              titleFor(to, release.titleWithIssuer(masthead.issuer, masthead.title)),
+              month,
+            ),
             type: 'application/pdf',
             content: pdf,
             inline: false,

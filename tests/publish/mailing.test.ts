@@ -55,6 +55,9 @@ describe('a released month', () => {
     expect(bureau.post.taken.find(({ to }) => to === 'firm@city.example')?.attachments[1]?.name).toBe(
       '示例市商务局外贸月通报（公开版）_2021-02.pdf',
     );
+    const abroad = bureau.post.taken.find(({ to }) => to === 'abroad@city.example');
+    expect(abroad?.attachments[1]?.name).toMatch(/^\S.*\S - \S.* \(public edition\) 2021-02\.pdf$/);
+    for (const said of [abroad?.text, abroad?.html]) expect(said).toMatch(/\bCNY 0\.40\d* billion\b/);
   });
 });
 

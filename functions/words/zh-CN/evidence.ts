@@ -34,7 +34,7 @@ export const evidenceWords = {
     'change-implausible': (it) =>
       `${month(it['month'])}总值环比变化 ${(it['change'] ?? '').replace('-', '−')}%，超出合理范围，请核对是否缺少或重复文件。`,
     'control-missed': (it) =>
-      `${month(it['month'])}${flow(it['flow'])}（${currency(it['currency'])}值）与海关公布数相差 ${(it['difference'] ?? '').replace('-', '−')} 元，请核对数据是否齐全。`,
+      `${month(it['month'])}${flow(it['flow'])}：上传数据的合计比海关公布数${difference(it)}，请核对数据是否齐全。`,
     'indicator-twice': (it) =>
       `${month(it['month'])}指标“${it['indicator']}”${it['area'] ? `（${it['area']}）` : ''}在文件“${it['other']}”与“${it['file']}”中数值不同，请核对。`,
     'indicator-differs': (it) =>

@@ -10,6 +10,8 @@ export const mailWords = {
       `本期为更正后的第${number}版，替代此前版本；变动原因见上传数据的更新。`,
     linkInstead: (address: string): string =>
       `文件较大，请尽快由此下载（链接至多十二小时内有效，失效后请向发件单位索取）：${address}`,
+    sum: (value: string, unit: string): string => `${value} ${unit}`,
+    titleWithIssuer: (issuer: string, title: string): string => `${issuer}${title}`,
     attachment: (title: string, month: string): string => `${title}_${month}.pdf`,
     next: (address: string): string => `联系方式：${address}`,
   },
