@@ -50,9 +50,14 @@ export async function draftMessage(
   const { draft } = mailWordsIn(to.language);
   const { period } = bulletin.masthead;
   const isHeld = status.reasons.length > 0;
+  const last = status.editions.at(-1);
   const text = {
     subject: isHeld ? draft.subject(period) : draft.ready(period),
-    paragraphs: isHeld ? [draft.held] : status.waitsFor === null ? [] : [draft.waits[status.waitsFor]],
+    paragraphs: isHeld
+      ? [last === undefined ? draft.held : draft.heldAfter(last.number)]
+      : status.waitsFor === null
+        ? []
+        : [draft.waits[status.waitsFor]],
     items: status.reasons.map((reason: Finding) => evidenceWordsIn(to.language)(reason)),
   };
   return bulletinMessage(to, bulletin, text, enclosure, await linkOf(enclosure));

@@ -65,3 +65,14 @@ test('the reasons for a draft follow the sentence that announces them; the figur
     expect(order).toEqual(order.toSorted((left, right) => left - right));
   }
 });
+
+test('a draft of a month that readers have says which edition stands', async () => {
+  const reasons = [{ code: 'flow-missing', details: { flow: 'import', month: '2021-05' } }];
+  const released = '2021-06-20T00:00:00Z';
+  const editions = [1, 2].map((number) => ({ number, fingerprint: `f${number}`, released, headline: '' }));
+  const status = { ...newStatus(may, released), reasons, editions };
+  const nothing = { pdf: Buffer.of(), picture: Buffer.of(), link: () => Promise.resolve('') };
+  expect((await draftMessage(to, status, bulletin, nothing)).text).toContain('第2版已发布，仍然有效；');
+  const { text } = await draftMessage({ ...to, language: 'en' }, status, bulletin, nothing);
+  expect(text).toContain('Edition 2 is released and stands; ');
+});

@@ -20,6 +20,8 @@ export const mailWords: MailWords = {
     subject: (period) => `[Draft] The bulletin of ${period} is held`,
     ready: (period) => `[Ready] The bulletin of ${period} waits for its release`,
     held: 'The month is held and was not released, because:',
+    heldAfter: (number) =>
+      `Edition ${number} is released and stands; what has changed since is held and was not released, because:`,
     waits: {
       quiet: 'Uploads are still coming in; it will be looked at when they have been quiet.',
       calendar: 'It is ready and will be released at its hour in the calendar.',

@@ -6,8 +6,7 @@ export const mailWords = {
     greeting: (name: string): string => (name === '' ? '您好：' : `${name}，您好：`),
     intro: (title: string, period: string, isAttached: boolean): string =>
       `《${title}》${period}期已发布${isAttached ? '，全文见附件' : ''}。`,
-    correction: (number: number): string =>
-      `本期为更正后的第${number}版，替代此前版本；变动原因见上传数据的更新。`,
+    correction: (number: number): string => `本期为更正后的第${number}版，替代此前版本。`,
     linkInstead: (address: string): string =>
       `文件较大，请尽快由此下载（链接至多十二小时内有效，失效后请向发件单位索取）：${address}`,
     sum: (value: string, unit: string): string => `${value} ${unit}`,
@@ -19,6 +18,9 @@ export const mailWords = {
     subject: (period: string): string => `【草稿】${period}外贸月通报待核`,
     ready: (period: string): string => `【待发布】${period}外贸月通报已就绪`,
     held: '本月数据待核，尚未发布。原因如下：',
+    /** Readers have this edition, and what has changed since is held. */
+    heldAfter: (number: number): string =>
+      `第${number}版已发布，仍然有效；此后的变动待核，尚未发布。原因如下：`,
     waits: {
       quiet: '数据仍在陆续上传，静候片刻后自动处理。',
       calendar: '已就绪，将按发布日程发布。',
