@@ -16,6 +16,8 @@ export interface HtmlOptions {
   readonly pages?: PageNumbers;
   /** The height at which the end matter of an official document begins, as Chromium tells it; it fills what is left. */
   readonly endMatterAt?: number;
+  /** For a layout alone: everything has its place but nothing is drawn, which is printed sooner. */
+  readonly unseen?: true;
   /** File name of the page that explains the figures; on a screen each links to it. */
   readonly why?: string;
 }
@@ -24,7 +26,10 @@ export interface HtmlOptions {
  * The bulletin as one HTML file that needs nothing else: no request, charts and style within. On a screen cells have
  * the names of their figures, and tables can be sorted where scripts run.
  */
-export function toHtml(bulletin: Bulletin, { medium, pages, endMatterAt, why = '' }: HtmlOptions): string {
+export function toHtml(
+  bulletin: Bulletin,
+  { medium, pages, endMatterAt, unseen, why = '' }: HtmlOptions,
+): string {
   const words = documentWordsIn(bulletin.language);
   const { styles, script, bulletin: render } = templates();
   const onScreen = medium === 'screen';
@@ -39,8 +44,13 @@ export function toHtml(bulletin: Bulletin, { medium, pages, endMatterAt, why = '
     medium,
     onScreen,
     title: `${masthead.title} ${masthead.period}`,
-    style:
-      styles.bulletin + styles[medium] + (official ? styles.official : '') + pageRules(bulletin, endMatterAt),
+    style: [
+      styles.bulletin,
+      styles[medium],
+      official ? styles.official : '',
+      pageRules(bulletin, endMatterAt),
+      unseen ? '* { visibility: hidden !important }' : '',
+    ].join(''),
     script: onScreen ? script : undefined,
     front: {
       ...front,

@@ -16,7 +16,10 @@ class ContentsUnsettled extends Error {
  * something, once more. The same bulletin gives the same bytes.
  */
 export async function toPdf(bulletin: Bulletin, printer: Printer): Promise<Uint8Array> {
-  const { document: layout } = await printer.print(toHtml(bulletin, { medium: 'print' }), 'layout');
+  const { document: layout } = await printer.print(
+    toHtml(bulletin, { medium: 'print', unseen: true }),
+    'layout',
+  );
   let pages = pagesOfAnchors(layout);
   const endMatterAt = heightOfAnchor(layout, endMatter);
   const placed = endMatterAt === undefined ? {} : { endMatterAt };
