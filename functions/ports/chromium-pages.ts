@@ -7,20 +7,31 @@ export interface ShutPage {
   readonly reasons: readonly string[];
 }
 
+/** Of those who wait for a page: who asked last, so that a document is finished before the next is begun, or first. */
+type Served = 'newest' | 'oldest';
+
 /**
  * The pages of one Chromium, at most so many at a time: a page that did well is kept for the next document, since
- * opening one takes as long as laying out a document. Who asks last is served first, so that a document is finished
- * before the next is begun.
+ * opening one takes as long as laying out a document.
  */
 export class ChromiumPages {
   readonly #browser: Browser;
-  readonly #kept: ShutPage[] = [];
+  readonly #servedNext: Served;
+  readonly #kept: ShutPage[];
   readonly #waiting: (() => void)[] = [];
   #free: number;
 
-  constructor(browser: Browser, most: number) {
+  private constructor(browser: Browser, servedNext: Served, kept: readonly ShutPage[]) {
     this.#browser = browser;
-    this.#free = most;
+    this.#servedNext = servedNext;
+    this.#kept = [...kept];
+    this.#free = kept.length;
+  }
+
+  /** They are opened at once, while nobody waits for them yet. */
+  static async open(browser: Browser, most: number, servedNext: Served): Promise<ChromiumPages> {
+    const opened = Array.from({ length: most }, async () => shut(await browser.newPage()));
+    return new ChromiumPages(browser, servedNext, await Promise.all(opened));
   }
 
   /** The work's result; a page on which anything went wrong is closed, and the error is the work's. */
@@ -46,7 +57,7 @@ export class ChromiumPages {
   }
 
   #done(): void {
-    const next = this.#waiting.pop();
+    const next = this.#servedNext === 'newest' ? this.#waiting.pop() : this.#waiting.shift();
     if (next === undefined) this.#free += 1;
     else next();
   }

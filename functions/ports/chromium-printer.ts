@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { packagedChromium, type ChromiumBinary } from './chromium-binary.ts';
@@ -41,13 +42,17 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
     const configuration = await fontConfiguration(folders, scratch);
     const starting = chosenBinary(options).then((binary) => start(binary, configuration, scratch, options));
     const facesSeen = new Set<string>();
-    const pages = starting.then((browser) => new ChromiumPages(browser, availableParallelism()));
-    pages.catch(() => undefined);
+    const pages = starting.then((browser) => ChromiumPages.open(browser, availableParallelism(), 'newest'));
+    // Faces are smoothed a trifle otherwise after other documents: what was printed meanwhile must not show.
+    const easel = starting.then((browser) => ChromiumPages.open(browser, 1, 'oldest'));
+    for (const opening of [pages, easel]) opening.catch(() => undefined);
     return {
       async print(html, purpose) {
         const tagged = purpose !== 'layout';
         const printed = await openPrinted(await printPage(await pages, html, { tagged, timeout }));
         if (!tagged) return printed;
+        // Chromium has begun with the next document before this one is looked at.
+        await setImmediate();
         const { reasons, faces, unknownCharacters } = doubts(printed.document);
         if (reasons.length > 0) throw new PrintRefused(reasons);
         for (const face of faces) facesSeen.add(face);
@@ -56,7 +61,7 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
         return printed;
       },
       async picture(html, size) {
-        return drawPage(await pages, html, { ...size, timeout });
+        return drawPage(await easel, html, { ...size, timeout });
       },
       faces: () => [...facesSeen].sort(),
       async [Symbol.asyncDispose]() {
