@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { PDFArray, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Bulletin } from '../bulletin/model.ts';
 import { makeAccessible } from './pdf-accessible.ts';
@@ -14,10 +15,13 @@ const unsigned = '0'.repeat(32);
 /**
  * Makes of what Chromium printed a file for every reader and for the archive (PDF/UA-1, PDF/A-3a): it says who issued
  * it, what it is called and of what day it is, and nothing of the hour and machine of its making. The same content
- * gives the same bytes. A file with a character that no face has claims neither standard.
+ * gives the same bytes. A file with a character that no face has claims neither standard. It takes as long as a printing,
+ * so that Chromium is heard between one step and the next: it asks for its next document meanwhile.
  */
 export async function describe(document: PDFDocument, bulletin: Bulletin): Promise<Uint8Array> {
+  await setImmediate();
   renumberElements(document);
+  await setImmediate();
   const readable = makeAccessible(document, anchorTitles(bulletin));
   const { masthead, language } = bulletin;
   const title = `${masthead.title} ${masthead.period}`;
@@ -28,6 +32,7 @@ export async function describe(document: PDFDocument, bulletin: Bulletin): Promi
   document.setLanguage(language);
   document.setCreationDate(day);
   document.setModificationDate(day);
+  await setImmediate();
   sayColours(document);
   await attachTables(document, bulletin, day);
   const metadata = document.context.stream(Buffer.from(xmp(bulletin, title, readable)), {
@@ -39,6 +44,7 @@ export async function describe(document: PDFDocument, bulletin: Bulletin): Promi
   identifier.push(PDFHexString.of(unsigned));
   identifier.push(PDFHexString.of(unsigned));
   document.context.trailerInfo.ID = identifier;
+  await setImmediate();
   return sign(await written(document));
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Bulletin } from '../bulletin/model.ts';
 import { toDictionary } from '../document/dictionary.ts';
 import { toHtml } from '../document/html.ts';
@@ -6,6 +7,7 @@ import { toCsv } from '../document/tables.ts';
 import { toWorkbook } from '../document/workbook.ts';
 import type { Printer } from '../ports/printer.ts';
 import { whyPage } from './facts-files.ts';
+import { inTurns } from './in-turns.ts';
 import type { Rendered } from './renditions.ts';
 
 /** What mails and archives show of page 1: a phone's width, down to the last of its sentences. */
@@ -29,11 +31,9 @@ export async function documents(
   renderings: readonly Rendered[],
   printer: Printer,
 ): Promise<Map<string, Uint8Array>> {
-  const found = await Promise.all(
-    renderings.map(async ({ rendition, bulletin }) =>
-      [...(await formats(bulletin, printer, rendition.edition === 'internal' ? whyPage : ''))].map(
-        ([name, bytes]) => [`${rendition.folder}${name}`, bytes] as const,
-      ),
+  const found = await inTurns(renderings, async ({ rendition, bulletin }) =>
+    [...(await formats(bulletin, printer, rendition.edition === 'internal' ? whyPage : ''))].map(
+      ([name, bytes]) => [`${rendition.folder}${name}`, bytes] as const,
     ),
   );
   return new Map(found.flat());
@@ -41,26 +41,38 @@ export async function documents(
 
 /**
  * Every format of one bulletin; figures link to the page `why`, "" for none. What Chromium makes and what we make are
- * made at the same time.
+ * made at the same time, Chromium's begun first.
  */
 async function formats(bulletin: Bulletin, printer: Printer, why: string): Promise<Map<string, Uint8Array>> {
-  const html = toHtml(bulletin, { medium: 'screen', why });
-  const [pdf, picture, workbook] = await Promise.all([
+  const [pdf, picture, own] = await Promise.all([
     toPdf(bulletin, printer),
-    printer.picture(topOf(bulletin), pictureSize),
-    toWorkbook(bulletin),
+    setImmediate().then(() => printer.picture(topOf(bulletin), pictureSize)),
+    ownFormats(bulletin, why),
   ]);
   const files = new Map<string, Uint8Array>([
     ['bulletin.pdf', pdf],
-    ['bulletin.html', Buffer.from(html)],
+    ['bulletin.html', Buffer.from(own.html)],
     ['page-1.png', picture],
-    ['bulletin.xlsx', workbook],
+    ['bulletin.xlsx', own.workbook],
     ['tables/dictionary.csv', Buffer.from(toDictionary(bulletin))],
-    ['model.json', Buffer.from(modelJson(bulletin))],
+    ['model.json', Buffer.from(own.model)],
   ]);
   for (const block of bulletin.chapters.flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'exhibit')
       files.set(`tables/${block.exhibit.id}.csv`, Buffer.from(toCsv(block.exhibit, bulletin.language)));
   }
   return files;
+}
+
+/** What takes long to write without Chromium, which is heard between one and the next. */
+async function ownFormats(
+  bulletin: Bulletin,
+  why: string,
+): Promise<{ readonly workbook: Uint8Array; readonly html: string; readonly model: string }> {
+  await setImmediate();
+  const workbook = await toWorkbook(bulletin);
+  await setImmediate();
+  const html = toHtml(bulletin, { medium: 'screen', why });
+  await setImmediate();
+  return { workbook, html, model: modelJson(bulletin) };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Evidence } from '../bulletin/evidence.ts';
 import { explained } from '../bulletin/explained/explained.ts';
 import { toWhyPage } from '../document/why-page.ts';
@@ -12,7 +13,8 @@ export const whyPage = 'why.html';
 
 /**
  * The files of an edition that are made from the facts once more, for the bureau's own readers: what explains every
- * figure, and the month as SDMX. One after the other, since both fetch facts to the same place.
+ * figure, and the month as SDMX. One after the other, since both fetch facts to the same place; Chromium is heard in
+ * between.
  */
 export async function factsFiles(
   of: {
@@ -27,12 +29,15 @@ export async function factsFiles(
   const internal = renderings.filter(({ rendition }) => rendition.edition === 'internal');
   const bulletins = internal.map(({ bulletin }) => bulletin);
   const sums = await explainAll(bulletins, asked, sources);
-  const files = new Map(
-    internal.map(({ rendition, bulletin }) => {
-      const why = toWhyPage(bulletin, { explained: explained(bulletin, sums), edition: fingerprint });
-      return [`${rendition.folder}${whyPage}`, Buffer.from(why)] as const;
-    }),
-  );
+  const files = new Map<string, Uint8Array>();
+  for (const { rendition, bulletin } of internal) {
+    await setImmediate();
+    const found = explained(bulletin, sums);
+    await setImmediate();
+    const why = toWhyPage(bulletin, { explained: found, edition: fingerprint });
+    files.set(`${rendition.folder}${whyPage}`, Buffer.from(why));
+  }
   const sdmx = await sdmxFile(asked, evidence, sources);
-  return sdmx === undefined ? files : new Map([...files, ['trade.sdmx.csv', sdmx] as const]);
+  if (sdmx !== undefined) files.set('trade.sdmx.csv', sdmx);
+  return files;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Evidence, Finding } from '../bulletin/evidence.ts';
 import type { Bulletin } from '../bulletin/model.ts';
 import { closedIn } from '../bulletin/public-evidence.ts';
@@ -71,7 +72,11 @@ export async function print(
 ): Promise<Edition> {
   const { evidence, inputs, bulletin, renderings, fingerprint } = prepared;
   log.stage('document');
-  const [files, backing] = await Promise.all([documents(renderings, printer), factsFiles(prepared, sources)]);
+  const [files, backing] = await Promise.all([
+    documents(renderings, printer),
+    // Chromium has its work before the facts are read once more.
+    setImmediate().then(() => factsFiles(prepared, sources)),
+  ]);
   for (const [name, bytes] of backing) files.set(name, bytes);
   files.set('manifest.json', manifest(inputs, files, printer.faces()));
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
