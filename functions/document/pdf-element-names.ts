@@ -28,14 +28,22 @@ function elementName(number: number): string {
 }
 
 function findNames(object: PDFObject, places: Place[]): void {
-  const look = (value: PDFObject, put: Place['put']): void => {
-    if (value instanceof PDFString) {
-      const name = value.asString();
-      if (madeByChromium.test(name)) places.push({ name, put });
-    } else findNames(value, places);
-  };
-  if (object instanceof PDFDict)
-    for (const [key, value] of object.entries()) look(value, (name) => object.set(key, name));
-  else if (object instanceof PDFArray)
-    object.asArray().forEach((value, index) => look(value, (name) => object.set(index, name)));
+  if (object instanceof PDFDict) {
+    for (const [key, value] of object.entries()) {
+      const name = nameIn(value);
+      if (name === undefined) findNames(value, places);
+      else places.push({ name, put: (anew) => object.set(key, anew) });
+    }
+  } else if (object instanceof PDFArray) {
+    for (const [index, value] of object.asArray().entries()) {
+      const name = nameIn(value);
+      if (name === undefined) findNames(value, places);
+      else places.push({ name, put: (anew) => object.set(index, anew) });
+    }
+  }
+}
+
+function nameIn(value: PDFObject): string | undefined {
+  const text = value instanceof PDFString ? value.asString() : undefined;
+  return text !== undefined && madeByChromium.test(text) ? text : undefined;
 }

@@ -28,9 +28,18 @@ export function elementsOf(document: PDFDocument): PDFDict[] {
   return found;
 }
 
-/** "Table", "TR", "LI" … */
-export function roleOf(element: PDFDict): string {
-  return element.lookupMaybe(name.role, PDFName)?.decodeText() ?? '';
+/** Equal names are one object. */
+const role = {
+  table: PDFName.of('Table'),
+  row: PDFName.of('TR'),
+  cell: PDFName.of('TD'),
+  list: PDFName.of('L'),
+  item: PDFName.of('LI'),
+  body: PDFName.of('LBody'),
+} as const;
+
+function hasRole(element: PDFDict, wanted: PDFName): boolean {
+  return element.lookup(name.role) === wanted;
 }
 
 function elementKids(element: PDFDict): PDFDict[] {
@@ -66,10 +75,10 @@ function marksWithin(element: PDFDict): Mark[] {
 /** The heads of tables as they are printed again on the pages after the first: readers have heard them. */
 export function repeatedHeads(elements: readonly PDFDict[]): Mark[] {
   return elements
-    .filter((element) => roleOf(element) === 'Table')
+    .filter((element) => hasRole(element, role.table))
     .flatMap((table) => {
-      const rows = elementKids(table).filter((row) => roleOf(row) === 'TR');
-      const first = rows.findIndex((row) => elementKids(row).some((cell) => roleOf(cell) === 'TD'));
+      const rows = elementKids(table).filter((row) => hasRole(row, role.row));
+      const first = rows.findIndex((row) => elementKids(row).some((cell) => hasRole(cell, role.cell)));
       const marks = rows.slice(0, Math.max(first, 0)).flatMap(marksWithin);
       return marks.filter(({ page }) => page !== marks[0]?.page);
     });
@@ -94,16 +103,16 @@ export function keyOf({ page, number }: Mark): string {
 /** A list item holds a body, as the format asks: what Chromium calls the item becomes its body. */
 export function giveListsBodies(document: PDFDocument, elements: readonly PDFDict[]): void {
   const { context } = document;
-  for (const list of elements.filter((element) => roleOf(element) === 'L')) {
+  for (const list of elements.filter((element) => hasRole(element, role.list))) {
     const kids = kidsOf(list).map((kid) => {
       const body = context.lookup(kid);
-      if (!(body instanceof PDFDict) || roleOf(body) !== 'LI') return kid;
-      if (elementKids(body).some((part) => roleOf(part) === 'LBody')) return kid;
+      if (!(body instanceof PDFDict) || !hasRole(body, role.item)) return kid;
+      if (elementKids(body).some((part) => hasRole(part, role.body))) return kid;
       const parent = body.get(name.parent);
       const item = context.register(
         context.obj({ Type: 'StructElem', S: 'LI', ...(parent && { P: parent }), K: [kid] }),
       );
-      body.set(name.role, PDFName.of('LBody'));
+      body.set(name.role, role.body);
       body.set(name.parent, item);
       return item;
     });

@@ -1,11 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  type PDFDocument,
-  type PDFPage,
-} from '@cantoo/pdf-lib';
+import { inflateSync } from 'node:zlib';
+import { PDFDict, PDFName, PDFRawStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 
 /** What a printed document shows of itself. */
 export interface Examination {
@@ -36,11 +30,13 @@ export function doubts(document: PDFDocument): Examination {
   return { reasons, faces, unknownCharacters };
 }
 
+const [type, font] = [PDFName.of('Type'), PDFName.of('Font')];
+
 function fontsOf(document: PDFDocument): { faces: string[]; reasons: string[] } {
   const faces = new Set<string>();
   const reasons = new Set<string>();
   for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || nameAt(object, 'Type') !== 'Font') continue;
+    if (!(object instanceof PDFDict) || object.lookup(type) !== font) continue;
     const subtype = nameAt(object, 'Subtype');
     if (subtype === 'Type0') continue;
     const face = (nameAt(object, 'BaseFont') ?? 'without a name').replace(/^[A-Z]{6}\+/, '');
@@ -52,11 +48,11 @@ function fontsOf(document: PDFDocument): { faces: string[]; reasons: string[] } 
   return { faces: [...faces].sort(), reasons: [...reasons].sort() };
 }
 
-/** Chromium writes glyphs as two bytes each in hexadecimal; glyph 0 is the box for what a face lacks. */
+/** Chromium deflates what a page shows, and writes glyphs as two bytes each in hexadecimal; glyph 0 is the box for what a face lacks. */
 function glyphsOn(page: PDFPage): { glyphs: number; missing: number } {
   const contents = page.node.Contents();
   if (!(contents instanceof PDFRawStream)) return { glyphs: 0, missing: 0 };
-  const operators = Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1');
+  const operators = inflateSync(contents.contents).toString('latin1');
   let glyphs = 0;
   let missing = 0;
   for (const [, codes = ''] of operators.matchAll(/<([0-9A-F]+)> Tj/g)) {
