@@ -2,6 +2,7 @@ import { rootOf } from './compound.ts';
 import { herfindahl } from './concentration.ts';
 import type { Formula, Origin, SumOrigin } from './origin.ts';
 import { addRatios, compareRatios, ratio, subtractRatios, type Ratio } from './ratio.ts';
+import { sumKey } from './sum-behind.ts';
 
 /** An origin with what it comes to; undefined where there is no such figure. */
 export interface Evaluated {
@@ -12,12 +13,27 @@ export interface Evaluated {
 
 /** Computes a figure anew from its origin, given what its sums come to. */
 export function evaluate(origin: Origin, sumOf: (sum: SumOrigin) => bigint): Evaluated {
-  if (origin.of === 'sum') return { origin, value: ratio(sumOf(origin), 1n), operands: [] };
-  if (origin.of === 'given') return { origin, value: parseRatio(origin.value), operands: [] };
-  const operands = origin.operands.map((operand) => evaluate(operand, sumOf));
-  const values = operands.map(({ value }) => value);
-  const value = origin.of === 'scaled' ? product(values[0], parseRatio(origin.by)) : apply(origin.of, values);
-  return { origin, value, operands };
+  return evaluator(sumOf)(origin);
+}
+
+/** Computes many figures anew; what several of them rest on, as ranks do, is computed once. */
+export function evaluator(sumOf: (sum: SumOrigin) => bigint): (origin: Origin) => Evaluated {
+  const found = new Map<Origin, Evaluated>();
+  const compute = (origin: Origin): Evaluated => {
+    if (origin.of === 'sum') return { origin, value: ratio(sumOf(origin), 1n), operands: [] };
+    if (origin.of === 'given') return { origin, value: parseRatio(origin.value), operands: [] };
+    const operands = origin.operands.map(evaluated);
+    const values = operands.map(({ value }) => value);
+    const value =
+      origin.of === 'scaled' ? product(values[0], parseRatio(origin.by)) : apply(origin.of, values);
+    return { origin, value, operands };
+  };
+  const evaluated = (origin: Origin): Evaluated => {
+    const known = found.get(origin) ?? compute(origin);
+    found.set(origin, known);
+    return known;
+  };
+  return evaluated;
 }
 
 /** The sums that origins rest on, each once, in the order in which they appear. */
@@ -27,7 +43,7 @@ export function sumsOf(origins: readonly Origin[]): SumOrigin[] {
   const visit = (origin: Origin): void => {
     if (origin.of === 'given' || visited.has(origin)) return;
     visited.add(origin);
-    if (origin.of === 'sum') found.set(JSON.stringify(origin), origin);
+    if (origin.of === 'sum') found.set(sumKey(origin), origin);
     else origin.operands.forEach(visit);
   };
   origins.forEach(visit);

@@ -21,7 +21,11 @@ export interface SumBehind {
   readonly names: readonly Name[];
 }
 
-/** What a sum is known by. */
+const keys = new WeakMap<SumOrigin, string>();
+
+/** What a sum is known by; many figures rest on the same. */
 export function sumKey(sum: SumOrigin): string {
-  return JSON.stringify(sum);
+  const known = keys.get(sum) ?? JSON.stringify(sum);
+  keys.set(sum, known);
+  return known;
 }

@@ -1,9 +1,9 @@
-import { evaluate } from '../../trade/evaluate.ts';
-import type { SumOrigin } from '../../trade/origin.ts';
+import { evaluator, type Evaluated } from '../../trade/evaluate.ts';
+import type { Origin, SumOrigin } from '../../trade/origin.ts';
 import { ratio } from '../../trade/ratio.ts';
 import { sumKey, type SumBehind } from '../../trade/sum-behind.ts';
 import { exhibitsIn } from '../exhibits-in.ts';
-import type { Bulletin, Cell, CellReference, Column, Exhibit, Language } from '../model.ts';
+import type { Bulletin, Cell, CellReference, Column, Exhibit } from '../model.ts';
 import { decimalText } from '../numerals/numerals.ts';
 import type { ExplainedBulletin, ExplainedExhibit, ExplainedFigure, ExplainedStep } from './model.ts';
 import { amount, explainedStep, sumText } from './steps.ts';
@@ -13,8 +13,14 @@ export function explained(
   { chapters, language }: Pick<Bulletin, 'chapters' | 'language'>,
   sums: ReadonlyMap<string, SumBehind>,
 ): ExplainedBulletin {
+  const sumOf = (sum: SumOrigin): SumBehind | undefined => sums.get(sumKey(sum));
+  const computedAnew = evaluator((sum) => sumOf(sum)?.value ?? 0n);
+  const explanation: Explanation = (origin) => {
+    const computed = computedAnew(origin);
+    return { computed, step: explainedStep(computed, sumOf, language) };
+  };
   const exhibits = exhibitsIn(chapters)
-    .map((exhibit) => explainedExhibit(exhibit, sums, language))
+    .map((exhibit) => explainedExhibit(exhibit, explanation))
     .filter(({ rows }) => rows.length > 0);
   const told = new Set(
     exhibits.flatMap(({ rows }) =>
@@ -34,14 +40,16 @@ export function explained(
   };
 }
 
+/** A figure computed anew, and how. */
+type Explanation = (origin: Origin) => { readonly computed: Evaluated; readonly step: ExplainedStep };
+
 function sumsToldIn({ sum, operands }: ExplainedStep): string[] {
   return [...(sum === undefined ? [] : [sumKey(sum)]), ...operands.flatMap(sumsToldIn)];
 }
 
 function explainedExhibit(
   { id, label, title, columns, rows }: Exhibit,
-  sums: ReadonlyMap<string, SumBehind>,
-  language: Language,
+  explanation: Explanation,
 ): ExplainedExhibit {
   const naming = columns.findIndex(({ kind }) => kind === 'text');
   const explainedRows = rows.map((row) => ({
@@ -50,7 +58,7 @@ function explainedExhibit(
       const cell = row.cells[index];
       if (cell === undefined) return [];
       const reference = { exhibit: id, row: row.key, column: column.key };
-      return explainedFigure(cell, column, reference, sums, language) ?? [];
+      return explainedFigure(cell, column, reference, explanation) ?? [];
     }),
   }));
   return { id, label, title, rows: explainedRows.filter(({ figures }) => figures.length > 0) };
@@ -61,18 +69,16 @@ function explainedFigure(
   { origin, text, value }: Cell,
   { group = '', label, unit = '' }: Column,
   cell: CellReference,
-  sums: ReadonlyMap<string, SumBehind>,
-  language: Language,
+  explanation: Explanation,
 ): ExplainedFigure | undefined {
   if (origin === undefined) return undefined;
-  const sumOf = (sum: SumOrigin): SumBehind | undefined => sums.get(sumKey(sum));
-  const computed = evaluate(origin, (sum) => sumOf(sum)?.value ?? 0n);
+  const { computed, step } = explanation(origin);
   return {
     cell,
     label: `${group} ${label}`.trim(),
     text,
     unit,
     isConfirmed: value === undefined || (computed.value && decimalText(computed.value)) === value,
-    step: explainedStep(computed, sumOf, language),
+    step,
   };
 }
