@@ -7,7 +7,10 @@ export interface ShutPage {
   readonly reasons: readonly string[];
 }
 
-/** Of those who wait for a page: who asked last, so that a document is finished before the next is begun, or first. */
+/**
+ * Of those who wait, who asked last is served next, so that a document is finished before the next is begun; or who
+ * asked first, each on a page of its own, on which nothing was drawn before.
+ */
 type Served = 'newest' | 'oldest';
 
 /**
@@ -41,7 +44,8 @@ export class ChromiumPages {
     try {
       page = this.#kept.pop() ?? (await shut(await this.#browser.newPage()));
       const result = await work(page);
-      this.#kept.push(page);
+      if (this.#servedNext === 'newest') this.#kept.push(page);
+      else await page.page.close();
       return result;
     } catch (error) {
       await Promise.race([page?.page.close().catch(() => undefined), patience()]);

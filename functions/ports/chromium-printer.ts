@@ -43,7 +43,7 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
     const starting = chosenBinary(options).then((binary) => start(binary, configuration, scratch, options));
     const facesSeen = new Set<string>();
     const pages = starting.then((browser) => ChromiumPages.open(browser, availableParallelism(), 'newest'));
-    // Faces are smoothed a trifle otherwise after other documents: what was printed meanwhile must not show.
+    // On a page that was drawn on before, faces are smoothed a trifle otherwise now and then.
     const easel = starting.then((browser) => ChromiumPages.open(browser, 1, 'oldest'));
     for (const opening of [pages, easel]) opening.catch(() => undefined);
     return {
