@@ -12,11 +12,15 @@ const empty: Reading = { kind: 'empty' };
 const value = (text: string): Reading => ({ kind: 'value', value: text });
 const problem = (code: string): Reading => ({ kind: 'problem', code });
 
+/** Most cells have nothing round them, and nothing full-width in them. */
+const bare = /^[\w.]*$/;
+
 /**
  * A cell without what exports and spreadsheets put round it: full-width characters become ASCII, ="0101" and the
  * apostrophe of a text cell go, and so does white space at both ends.
  */
 export function clean(text: string): string {
+  if (bare.test(text)) return text;
   const narrow = text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00A0\uFEFF\u200B]/g, ' ')

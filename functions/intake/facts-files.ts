@@ -104,18 +104,12 @@ function textColumns(columns: readonly Column[]): TextColumn[] {
 async function writeValues(session: Session, name: string, values: readonly string[]): Promise<void> {
   const isEnum = values.length <= mostInEnum;
   const type = isEnum ? `of_${name}` : 'VARCHAR';
-  if (isEnum) {
-    const inOrder = values.toSorted(byCodePoint);
-    await session.run(`CREATE TEMP TYPE ${type} AS ENUM (${inOrder.map(sqlText).join(', ')})`);
-  }
-  await session.run(`CREATE TEMP TABLE values_${name} (code UINTEGER, value ${type})`);
-  const appender = await session.connection.createAppender(`values_${name}`);
-  for (const [place, value] of values.entries()) {
-    appender.appendUInteger(place + 1);
-    appender.appendVarchar(value);
-    appender.endRow();
-  }
-  appender.closeSync();
+  const texts = values.map(sqlText);
+  if (isEnum)
+    await session.run(`CREATE TEMP TYPE ${type} AS ENUM (${texts.toSorted(byCodePoint).join(', ')})`);
+  await session.run(`
+    CREATE TEMP TABLE values_${name} AS SELECT code::UINTEGER AS code, value::${type} AS value
+    FROM (SELECT unnest(range(1, ${values.length + 1})) AS code, unnest([${texts.join(', ')}]) AS value)`);
 }
 
 /** Gives the values of 监管方式 their 贸易方式, where it is known. */

@@ -46,14 +46,13 @@ function columnsOf(layout: Layout, cells: readonly string[]): ColumnUse[] {
   const taken = new Set<Role>();
   return cells.map((cell): ColumnUse => {
     const header = clean(cell);
-    const role = roles.find(
-      (name) => !taken.has(name) && layout.columns[name]?.includes(normal(header)) === true,
-    );
+    const written = normal(header);
+    const role = roles.find((name) => !taken.has(name) && layout.columns[name]?.includes(written) === true);
     if (role !== undefined) {
       taken.add(role);
       return { use: 'role', role, header };
     }
-    return { use: layout.otherDimensions.includes(normal(header)) ? 'dimension' : 'none', header };
+    return { use: layout.otherDimensions.includes(written) ? 'dimension' : 'none', header };
   });
 }
 

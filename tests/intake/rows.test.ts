@@ -156,6 +156,39 @@ describe('every fault has its line, column, text and code', () => {
   });
 });
 
+describe('a column that is empty says nothing', () => {
+  const both = (...lines: string[]): Promise<Reading> =>
+    readingOf(['数据年月,商品编码,贸易伙伴编码,贸易方式编码,美元,人民币', ...lines, ''].join('\n'));
+
+  test('so a currency that no row has is not missing, nor a code', async () => {
+    const { outcome } = await both('202105,,502,10,100,', '202105,,501,10,7,-');
+    expect(outcome.rows).toMatchObject({ facts: 2, rejects: 0 });
+    expect(outcome.parts).toMatchObject([{ usd: '107.00', cny: null, dimensions: ['market', 'regime'] }]);
+  });
+
+  test('until a row far down fills it: then the rows above lack it', async () => {
+    const reading = await both('202105,,502,10,100,', '202105,,501,10,7,', '202105,84295212,502,10,1,6');
+    expect(places(reading)).toEqual([
+      [2, '商品编码', '', 'product-missing'],
+      [2, '人民币', '', 'money-missing'],
+      [3, '商品编码', '', 'product-missing'],
+      [3, '人民币', '', 'money-missing'],
+    ]);
+    expect(reading.outcome.rows).toMatchObject({ data: 3, facts: 1, rejects: 2 });
+    expect(reading.outcome.rejectedMoney).toEqual({ usd: '107.00', cny: null });
+    expect(reading.facts).toMatchObject([{ line: '4', product: '84295212', cny: '6.00' }]);
+  });
+
+  test('a repeated header or a total fills no column', async () => {
+    const { outcome } = await both(
+      '202105,84295212,502,10,100,',
+      '数据年月,商品编码,贸易伙伴编码,贸易方式编码,美元,人民币',
+      '合计,,,,100,650',
+    );
+    expect(outcome.rows).toMatchObject({ header: 2, totals: 1, facts: 1, rejects: 0 });
+  });
+});
+
 describe('what counts but should be known', () => {
   test('a quantity of zero with a value; codes on no list, with their sums', async () => {
     const { outcome } = await platform(

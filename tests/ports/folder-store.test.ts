@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -18,3 +18,23 @@ test.each(['../outside', 'a/../../b', '/absolute', 'a//b', 'a/./b', ''])(
     }
   },
 );
+
+test('a file of the same size and time of writing but other content has another version', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'store-'));
+  try {
+    const store = folderStore(root);
+    const path = join(root, 'a.csv');
+    const written = new Date('2021-05-01T00:00:00Z');
+    const versions: string[] = [];
+    for (const content of ['one', 'two', 'two', 'one']) {
+      writeFileSync(path, content);
+      utimesSync(path, written, written);
+      for await (const { version } of store.list('')) versions.push(version);
+    }
+    expect(versions[1]).toBe(versions[2]);
+    expect(versions[0]).toBe(versions[3]);
+    expect(new Set(versions).size).toBe(2);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});

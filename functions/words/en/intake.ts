@@ -83,10 +83,6 @@ export const intakeWords: IntakeWords = {
       'there is no column of months: the sums are of several months together',
       'tick "by month" (分月展示) on the platform and download again',
     ),
-    'quotes-unbalanced': say(
-      'quotes do not pair up, so nobody can tell where rows begin and end',
-      'download or export the file again; if it was edited, look at the double quotes in its cells',
-    ),
     'encoding-unreadable': (it) => ({
       reason: `the file holds characters that cannot be read${it['encoding'] === undefined ? '' : ` (as ${it['encoding'].toUpperCase()})`}`,
       remedy: 'save it in Excel as "CSV UTF-8 (comma delimited)" and upload again',
@@ -121,7 +117,6 @@ export const intakeWords: IntakeWords = {
     ),
     'quote-not-closed': broken('a quote does not close', 'add the missing double quote'),
     'row-too-large': broken('the row is too long', 'see whether a line end or a quote is missing'),
-    'row-broken': broken('the row cannot be read', 'compare it with the original file'),
     'month-missing': say('the month is missing', 'write it like 2021-05'),
     'month-unreadable': say('the month cannot be read', 'write it like 202105 or 2021-05'),
     'month-is-a-span': say(

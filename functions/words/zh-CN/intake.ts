@@ -73,10 +73,6 @@ const sayings = {
   }),
   'header-lost': say('第一行就是数据，表头丢失了', '合并文件时表头可能被删去，请保留原表头，或重新下载'),
   'month-column-missing': say('没有月份列，金额是多个月的合计', '请在海关平台查询时勾选“分月展示”，重新下载'),
-  'quotes-unbalanced': say(
-    '引号不成对，无法断定各行从哪里开始、到哪里结束',
-    '请重新下载或重新导出该文件；如曾手工修改，请检查单元格中的双引号',
-  ),
   'encoding-unreadable': (it) => ({
     reason: `文件中有无法识别的字符${it['encoding'] === undefined ? '' : `（按 ${it['encoding'].toUpperCase()} 编码读取失败）`}`,
     remedy: '请用 Excel 另存为“CSV UTF-8（逗号分隔）”后重新上传',
@@ -102,7 +98,6 @@ const sayings = {
   'row-too-long': broken('这一行的列数多于表头', '通常是名称中有未加引号的逗号，请在该单元格两端加双引号'),
   'quote-not-closed': broken('这一行的引号没有成对', '请补上缺少的双引号'),
   'row-too-large': broken('这一行过长', '请检查是否缺少换行或引号'),
-  'row-broken': broken('这一行无法读取', '请对照原始文件检查该行'),
   'month-missing': say('没有填写月份', '请填写月份，如 2021-05'),
   'month-unreadable': say('月份无法识别', '请写成 202105、2021-05 或 2021年5月'),
   'month-is-a-span': say('这是一个时间段，不是一个月', '请在海关平台勾选“分月展示”，重新下载'),
