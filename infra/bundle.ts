@@ -18,7 +18,7 @@ interface Contents {
 const lists = ['functions/reference/lists', 'lists'] as const;
 const contents: Readonly<Record<FunctionName, Contents>> = {
   intake: {
-    packages: ['@duckdb/node-api'],
+    packages: ['@duckdb/node-api', '@duckdb/node-bindings'],
     files: [lists, ['functions/intake/layouts', 'layouts']],
   },
   publish: {

@@ -13,12 +13,12 @@ import { bundle, handlerOf, type FunctionName } from './bundle.ts';
 /** Memory, disk and time of each function, and how many may run at once. */
 export const sizes = {
   intake: {
-    // Measured: a million rows (115 MB) take 1.2 GB and five seconds, the fixture city's 65 uploads cold 0.35 GB and six.
-    // The most that a new account may have.
+    // Measured: a million rows (160 MB) take 0.5 GB and two seconds, ten million 1.4 GB and eighteen, the fixture city's
+    // 65 uploads 0.3 GB and two. Processors come with memory; the most that a new account may have.
     memoryMb: 3008,
-    // The upload in UTF-8, its Parquet and what DuckDB spills: 150 MB for that million rows; this is for 1 GB and more.
+    // The Parquet of an upload, 13 MB for that million rows, and what DuckDB spills beyond its 0.8 GB of memory.
     diskMb: 4096,
-    // Sixty times what a million rows take: room for a slow S3 and its retries.
+    // A hundred times what a million rows take: room for a slow S3 and its retries.
     timeout: Duration.minutes(5),
     // Twenty parts of a month dropped together are taken in within a minute; a receipt commits one upload only.
     concurrency: 5,

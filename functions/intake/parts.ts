@@ -18,9 +18,10 @@ export async function partsOf(session: Session, form: Form, columns: readonly Co
     if (typeof month !== 'string' || flow === undefined) return [];
     return [
       {
-        ...{ month, flow, view, dimensions, rows: Number(count), facts: '' },
+        ...{ month, flow, view, dimensions, rows: Number(count) },
         usd: typeof usd === 'string' ? usd : null,
         cny: typeof cny === 'string' ? cny : null,
+        facts: '',
       },
     ];
   });
