@@ -1,6 +1,6 @@
-import { cellOf } from './cell.ts';
-import { readers } from './cells.ts';
-import type { Column } from './column.ts';
+import { cellOf } from './columns/cell.ts';
+import { readers } from './columns/cell-readers.ts';
+import type { Column } from './columns/column.ts';
 import type { Form } from './recognise.ts';
 import { currencies, decimalText, minorUnits, type CurrencyColumn, type Sums } from './sums.ts';
 

@@ -1,7 +1,7 @@
 import { brokenMoney } from './broken-money.ts';
-import { clean, readers, totalWords } from './cells.ts';
-import type { Column } from './column.ts';
-import { cellsOf } from './head-lines.ts';
+import { clean, readers, totalWords } from './columns/cell-readers.ts';
+import type { Column } from './columns/column.ts';
+import { cellsOf } from './csv/head-lines.ts';
 import type { Form } from './recognise.ts';
 import type { RowKind } from './row-kind.ts';
 import { currencies, decimalText, minorUnits, type CurrencyColumn, type Sums } from './sums.ts';

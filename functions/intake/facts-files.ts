@@ -4,9 +4,9 @@ import { factColumns, viewDimensions, type ViewDimension } from '../facts/schema
 import { sqlText, type Session } from '../facts/session.ts';
 import type { Flow } from '../trade/cut.ts';
 import { byCodePoint } from '../trade/rank.ts';
-import type { Column } from './column.ts';
+import type { Column } from './columns/column.ts';
 import type { Form } from './recognise.ts';
-import { TextColumn } from './text-column.ts';
+import { TextColumn } from './columns/text-column.ts';
 
 /** What the facts of an upload have in common. */
 export interface FactsOptions {

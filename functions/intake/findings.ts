@@ -2,12 +2,12 @@ import type { Problem } from '../facts/receipt.ts';
 import { sqlText, type Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
 import { byCodePoint } from '../trade/rank.ts';
-import type { Column } from './column.ts';
+import type { Column } from './columns/column.ts';
 import type { Role } from './layout.ts';
 import { textsIn } from './lists.ts';
 import type { Form } from './recognise.ts';
 import { currencies, decimalText, minorUnits, total, type Sums } from './sums.ts';
-import { TextColumn } from './text-column.ts';
+import { TextColumn } from './columns/text-column.ts';
 
 /** What tells the rows of a source apart, with the dimensions that are not kept (no role). */
 const keyRoles: readonly (Role | undefined)[] = ['month', 'flow', 'product', 'market', 'regime', undefined];

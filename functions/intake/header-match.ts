@@ -1,4 +1,4 @@
-import { clean } from './cells.ts';
+import { clean } from './columns/cell-readers.ts';
 import { roles, type Layout, type Role } from './layout.ts';
 
 /** What a column of the upload is: one of our roles, a dimension that we do not keep, or nothing we need. */

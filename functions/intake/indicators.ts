@@ -1,12 +1,12 @@
 import type { IndicatorFact, Problem } from '../facts/receipt.ts';
 import type { Indicator } from '../reference/indicators.ts';
 import { unitFactor } from '../trade/units.ts';
-import { clean, readers, totalWords } from './cells.ts';
-import { cellsOf } from './head-lines.ts';
+import { clean, readers, totalWords } from './columns/cell-readers.ts';
+import { cellsOf } from './csv/head-lines.ts';
 import type { Role } from './layout.ts';
 import type { Form } from './recognise.ts';
-import type { CsvRecord } from './record.ts';
-import type { UploadText } from './upload-text.ts';
+import type { CsvRecord } from './csv/record.ts';
+import type { UploadText } from './csv/upload-text.ts';
 
 /** Reads the rows of an indicator file: a few hundred that people wrote, so each is looked at by itself. */
 export class IndicatorReader {

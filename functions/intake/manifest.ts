@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import type { Problem, Receipt } from '../facts/receipt.ts';
 import { flows, type Flow } from '../trade/cut.ts';
-import { readers } from './cells.ts';
-import { decodeWhole } from './encoding.ts';
+import { readers } from './columns/cell-readers.ts';
+import { decodeWhole } from './csv/encoding.ts';
 import { decimalText, minorUnits, total } from './sums.ts';
 
 /** What a `manifest.csv` beside the uploads says of one of them. */

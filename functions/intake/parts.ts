@@ -1,7 +1,7 @@
 import type { Part } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
 import { flows } from '../trade/cut.ts';
-import type { Column } from './column.ts';
+import type { Column } from './columns/column.ts';
 import { dimensionsOf, viewOf } from './facts-files.ts';
 import type { Form } from './recognise.ts';
 

@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream';
 import type { Problem } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
-import type { Column } from './column.ts';
-import { columnsOf } from './columns.ts';
-import type { Encoding } from './encoding.ts';
+import type { Column } from './columns/column.ts';
+import { columnsOf } from './columns/columns.ts';
+import type { Encoding } from './csv/encoding.ts';
 import { FactsTable } from './facts-table.ts';
 import type { Role } from './layout.ts';
-import { readRecords, type RecordsRead } from './read-records.ts';
+import { readRecords, type RecordsRead } from './csv/read-records.ts';
 import type { Form } from './recognise.ts';
 import { RowReader } from './row-reader.ts';
-import { UploadText } from './upload-text.ts';
+import { UploadText } from './csv/upload-text.ts';
 
 /** A table that was read: what its rows came to, with its facts in the table `read_facts` of the session. */
 export interface TableRead extends RecordsRead {

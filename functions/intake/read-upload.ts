@@ -3,18 +3,18 @@ import type { Problem, Receipt } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
 import type { Flow } from '../trade/cut.ts';
-import { decodeHead, encodingsOf, type Encoding } from './encoding.ts';
+import { decodeHead, encodingsOf, type Encoding } from './csv/encoding.ts';
 import { writeFacts } from './facts-files.ts';
 import { notesOf, rowsTwice, totalsThatDiffer } from './findings.ts';
 import { flowContradictions } from './flow.ts';
 import { IndicatorReader } from './indicators.ts';
 import { contradictionsWith, type ManifestEntry } from './manifest.ts';
 import { partsOf } from './parts.ts';
-import { readRecords } from './read-records.ts';
+import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import { recognise, type Form } from './recognise.ts';
-import { foreignFile, readHead, readThrough, type Fingerprint } from './upload-bytes.ts';
-import { UploadText } from './upload-text.ts';
+import { foreignFile, readHead, readThrough, type Fingerprint } from './csv/upload-bytes.ts';
+import { UploadText } from './csv/upload-text.ts';
 
 /** An upload before it is read: how to open it, and what is known of it from outside. */
 export interface Upload {

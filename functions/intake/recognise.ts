@@ -1,6 +1,6 @@
 import type { Problem } from '../facts/receipt.ts';
-import { clean, readers, totalWords } from './cells.ts';
-import { headLines, type HeadLine } from './head-lines.ts';
+import { clean, readers, totalWords } from './columns/cell-readers.ts';
+import { headLines, type HeadLine } from './csv/head-lines.ts';
 import { headerMatches, isUnknown, rolesOf, type ColumnUse, type HeaderMatch } from './header-match.ts';
 import { layouts, type Layout } from './layout.ts';
 

@@ -1,11 +1,11 @@
 import type { Problem } from '../facts/receipt.ts';
 import { brokenRow, brokenTextKept } from './broken-row.ts';
-import { isEmpty } from './cell.ts';
-import type { Column } from './column.ts';
-import type { UploadText } from './upload-text.ts';
+import { isEmpty } from './columns/cell.ts';
+import type { Column } from './columns/column.ts';
+import type { UploadText } from './csv/upload-text.ts';
 import type { FactsTable } from './facts-table.ts';
 import type { Form } from './recognise.ts';
-import type { CsvRecord } from './record.ts';
+import type { CsvRecord } from './csv/record.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
 import { decimalText, minorUnits, sumOf, type CurrencyColumn, type Sums } from './sums.ts';
 

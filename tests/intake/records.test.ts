@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { CellTable } from '../../functions/intake/cell-table.ts';
-import { RecordReader } from '../../functions/intake/record-reader.ts';
-import { UploadText } from '../../functions/intake/upload-text.ts';
+import { CellTable } from '../../functions/intake/csv/cell-table.ts';
+import { RecordReader } from '../../functions/intake/csv/record-reader.ts';
+import { UploadText } from '../../functions/intake/csv/upload-text.ts';
 
 interface Told {
   readonly line: number;

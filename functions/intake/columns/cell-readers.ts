@@ -1,6 +1,6 @@
-import { codeLists } from '../reference/code-lists.ts';
-import { monthOf } from '../trade/month.ts';
-import type { Role } from './layout.ts';
+import { codeLists } from '../../reference/code-lists.ts';
+import { monthOf } from '../../trade/month.ts';
+import type { Role } from '../layout.ts';
 
 /** A cell as understood: a value in our form, nothing, or a problem with its code. */
 export type Reading =

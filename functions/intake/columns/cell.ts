@@ -1,6 +1,6 @@
-import { clean, readers, totalWords } from './cells.ts';
-import type { Role } from './layout.ts';
-import type { Form } from './recognise.ts';
+import { clean, readers, totalWords } from './cell-readers.ts';
+import type { Role } from '../layout.ts';
+import type { Form } from '../recognise.ts';
 
 /** A cell as understood: its value in our words, the code of its fault, whether it heads a total. */
 export interface Cell {

@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts';
 import { SeenCells, type Column, type ColumnOptions } from './column.ts';
-import type { CsvRecord } from './record.ts';
+import type { CsvRecord } from '../csv/record.ts';
 
 /** So many cells are remembered at a time. */
 const mostSeen = 65_536;

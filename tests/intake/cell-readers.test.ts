@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, readers, totalWords } from '../../functions/intake/cells.ts';
+import { clean, readers, totalWords } from '../../functions/intake/columns/cell-readers.ts';
 import type { Role } from '../../functions/intake/layout.ts';
 
 /** A cell as read: its value, "empty", or the code of its fault after "!". */

@@ -1,7 +1,7 @@
 import { isPlain, type Cell } from './cell.ts';
 import { rowsAtATime, SeenCells, type Column, type ColumnOptions } from './column.ts';
-import type { Role } from './layout.ts';
-import type { CsvRecord } from './record.ts';
+import type { Role } from '../layout.ts';
+import type { CsvRecord } from '../csv/record.ts';
 
 /** A column of codes, names or units: its rows hold the numbers of its values. */
 export class TextColumn implements Column {

@@ -1,8 +1,8 @@
-import { CellTable } from './cell-table.ts';
+import { CellTable } from '../csv/cell-table.ts';
 import type { Cell } from './cell.ts';
-import type { Role } from './layout.ts';
-import type { CsvRecord } from './record.ts';
-import type { UploadText } from './upload-text.ts';
+import type { Role } from '../layout.ts';
+import type { CsvRecord } from '../csv/record.ts';
+import type { UploadText } from '../csv/upload-text.ts';
 
 /** Rows that go to the facts at a time: what a chunk of DuckDB holds. */
 export const rowsAtATime = 2048;

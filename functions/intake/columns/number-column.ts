@@ -1,8 +1,8 @@
 import { isPlain, type Cell } from './cell.ts';
 import { rowsAtATime, SeenCells, type Column, type ColumnOptions } from './column.ts';
-import type { Role } from './layout.ts';
-import type { CsvRecord } from './record.ts';
-import { minorUnits } from './sums.ts';
+import type { Role } from '../layout.ts';
+import type { CsvRecord } from '../csv/record.ts';
+import { minorUnits } from '../sums.ts';
 
 const [zero, nine, comma, point] = [0x30, 0x39, 0x2c, 0x2e];
 /** A whole number of so many digits is exact in a double. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { Problem } from '../facts/receipt.ts';
+import type { Problem } from '../../facts/receipt.ts';
 import { headSize } from './encoding.ts';
 
 /** What the whole file is known by. */

@@ -1,11 +1,11 @@
 import { cellOf, cellWithoutRole, decimals, type Cell } from './cell.ts';
 import type { Column } from './column.ts';
-import type { Role } from './layout.ts';
+import type { Role } from '../layout.ts';
 import { NumberColumn } from './number-column.ts';
-import type { Form } from './recognise.ts';
+import type { Form } from '../recognise.ts';
 import { TextColumn } from './text-column.ts';
 import { UnusedColumn } from './unused-column.ts';
-import type { UploadText } from './upload-text.ts';
+import type { UploadText } from '../csv/upload-text.ts';
 
 /** The columns of an upload of this form; `filled` are the roles of which it is known that some cell is. */
 export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role>): Column[] {
