@@ -14,6 +14,7 @@ import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { listBuilt } from './built-editions.ts';
 import { folderStores } from './folder.ts';
+import { toldOutcome } from './inspection.ts';
 import { exitCodes, languageOption, month, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
@@ -78,9 +79,16 @@ function monthToBuild(receipts: readonly Receipt[], options: BuildOptions): Mont
   const words = wordsIn(options.lang);
   const { anyFlow, bothFlows } = monthsPresent(receipts);
   const chosen = options.month ?? bothFlows.at(-1) ?? anyFlow.at(-1);
-  if (chosen === undefined) throw new UsageError(words.noMonth);
+  if (chosen === undefined) throw new UsageError([words.noMonth, ...notTaken(receipts, options)].join('\n'));
   if (!anyFlow.includes(chosen)) throw new UsageError(words.noSuchMonth(chosen, anyFlow.join(' ')));
   return chosen;
+}
+
+/** Why of some uploads nothing was taken. */
+function notTaken(receipts: readonly Receipt[], { lang }: BuildOptions): string[] {
+  return receipts
+    .filter(({ rows }) => rows.facts === 0)
+    .flatMap((receipt) => toldOutcome(receipt.source.key, receipt, lang).filter((line) => line !== ''));
 }
 
 /** The folder of the month holds this edition and nothing of an earlier one. */

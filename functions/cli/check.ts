@@ -3,7 +3,7 @@ import type { Language } from '../bulletin/model.ts';
 import type { Problem } from '../facts/receipt.ts';
 import type { Flow } from '../trade/cut.ts';
 import { problemWordsIn } from '../words/intake.ts';
-import { inspectFiles, isClean, toldInspection, type Inspection } from './inspection.ts';
+import { inspectFiles, isClean, toldOutcome, type Inspection } from './inspection.ts';
 import { exitCodes, languageOption } from './options.ts';
 
 interface CheckOptions {
@@ -33,7 +33,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
           2,
         ),
       ]
-    : inspections.flatMap((one) => toldInspection(one, options.lang));
+    : inspections.flatMap((one) => toldOutcome(one.file, one.read.outcome, options.lang));
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = inspections.every(isClean) ? exitCodes.done : exitCodes.inputAtFault;
 }

@@ -49,16 +49,21 @@ function manifestBeside(file: string): Uint8Array | undefined {
   return isFile(path) ? readFileSync(path) : undefined;
 }
 
+type Outcome = Pick<
+  ReadUpload['outcome'],
+  'status' | 'layout' | 'encoding' | 'rows' | 'parts' | 'rejects' | 'holds' | 'notes'
+>;
+
 /** As many faults of a file are told on a terminal; `--json` has them all. */
 const faultsShown = 20;
 
-/** An inspection for a terminal, a line each. */
-export function toldInspection({ file, read: { outcome } }: Inspection, language: Language): string[] {
+/** What a file came to, for a terminal, a line each. */
+export function toldOutcome(file: string, outcome: Outcome, language: Language): string[] {
   const { check: words } = intakeWordsIn(language);
   const { layout, encoding, rows, parts, rejects, holds, notes, status } = outcome;
   const head = [
     `${words.file}${file}`,
-    `  ${status === 'refused' ? words.refused : words.accepted}${layout === null ? '' : `  ${words.layout}${words.layoutName(layout)}`}${encoding === null ? '' : `  ${words.encoding}${encoding.toUpperCase()}`}`,
+    `  ${rows.facts === 0 ? words.refused : words.accepted}${layout === null ? '' : `  ${words.layout}${words.layoutName(layout)}`}${encoding === null ? '' : `  ${words.encoding}${encoding.toUpperCase()}`}`,
   ];
   const counted =
     status === 'refused'

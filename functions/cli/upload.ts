@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { isUpload } from '../intake/upload-keys.ts';
 import { operateWordsIn } from '../words/operate.ts';
-import { inspectFiles, isClean, toldInspection } from './inspection.ts';
+import { inspectFiles, isClean, toldOutcome } from './inspection.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import { exitCodes, languageOption } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -33,7 +33,9 @@ async function upload(files: readonly string[], options: UploadOptions): Promise
   const keyOf = (file: string): string => `${folder}${basename(file)}`;
   const uploads = files.filter((file) => isUpload(keyOf(file)));
   const inspections = await inspectFiles(uploads, { lang: options.lang, as: keyOf });
-  process.stdout.write(`${inspections.flatMap((one) => toldInspection(one, options.lang)).join('\n')}\n`);
+  process.stdout.write(
+    `${inspections.flatMap((one) => toldOutcome(one.file, one.read.outcome, options.lang)).join('\n')}\n`,
+  );
   if (!inspections.every(isClean) && !options.anyway) {
     process.stdout.write(`${words.notUploaded}\n`);
     process.exitCode = exitCodes.inputAtFault;

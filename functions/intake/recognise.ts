@@ -104,5 +104,5 @@ function widthOf(header: readonly string[], row: readonly string[] | undefined):
 }
 
 function excerpt(text: string): string {
-  return text.slice(0, 300);
+  return text.trim().slice(0, 300);
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,6 +51,21 @@ describe('what cannot be done is said in the language asked for, and is the inpu
 });
 
 describe('build', () => {
+  test('of a folder from which nothing could be taken says why, file by file', () => {
+    const folder = join(place, 'nothing');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '进口.csv'), '<html></html>\n');
+    writeFileSync(
+      join(folder, '出口.csv'),
+      '数据年月,商品编码,贸易伙伴编码,贸易方式编码,美元\n202105,1012100,502,10,5\n',
+    );
+    const { status, stdout, stderr } = bulletin('build', '--in', folder, '--out', join(place, 'none'));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('文件：进口.csv');
+    expect(stderr).toContain('文件是网页');
+    expect(stderr).toContain('第 2 行“商品编码”列');
+  });
+
   const summary = z.object({
     month: z.string(),
     held: z.boolean(),
