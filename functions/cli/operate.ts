@@ -39,7 +39,9 @@ export function registerOperations(program: Command): void {
   });
   order(program, 'resend', 'lets the mails of a month go out again', async (place, { lang, to }, month) => {
     const count = await orderResend(month, { archive: place.archive, clock: systemClock }, to);
-    return operateWordsIn(lang).reopened(count);
+    const words = operateWordsIn(lang);
+    if (to !== undefined && count === 0) throw new UsageError(words.noMailTo(to, month));
+    return words.reopened(count);
   }).addOption(new Option('--to <address>', 'to one reader only'));
   order(program, 'rebuild', 'has a month considered anew', (_, { lang }, month) =>
     Promise.resolve(operateWordsIn(lang).ordered(month)),

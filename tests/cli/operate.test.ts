@@ -45,6 +45,12 @@ describe('upload', () => {
   });
 });
 
+test('resend to an address that has no mail of the month is told, and is the input at fault', () => {
+  const { status, stdout, stderr } = bulletin('resend', '2021-02', '--in', 'city', '--to', 'x@city.example');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('2021-02 没有给 x@city.example 的邮件');
+});
+
 describe('status', () => {
   test('of a month tells its uploads with rows and sums, its editions, and the mails that are due', () => {
     writeFileSync(

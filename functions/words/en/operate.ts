@@ -32,6 +32,8 @@ export const operateWords: OperateWords = {
   ordered: (month) => `${month} will be looked at`,
   nothingFiled: (month) => `${month} has no edition that could be released`,
   reopened: (count) => `${count} mails will go out again`,
+  noMailTo: (address, month) =>
+    `${month} has no mail to ${address}. See the mails of the month with "status", and look at the address`,
   uploaded: (count) => `${count} files uploaded`,
   notUploaded:
     'Nothing was uploaded. Mend the above first, or upload it as it is with --anyway: its months are held',

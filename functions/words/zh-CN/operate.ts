@@ -46,6 +46,8 @@ export const operateWords = {
   ordered: (month: string): string => `已安排处理 ${month}`,
   nothingFiled: (month: string): string => `${month} 还没有可发布的版本`,
   reopened: (count: number): string => `${count} 封邮件将重新发送`,
+  noMailTo: (address: string, month: string): string =>
+    `${month} 没有给 ${address} 的邮件。请用 status 查看本月的邮件，核对地址`,
   uploaded: (count: number): string => `已上传 ${count} 个文件`,
   notUploaded: '未上传任何文件。请先修正上述问题；确需原样上传的，加 --anyway（相关月份将待核）',
   uploads: (count: number): string => `上传文件：${count === 0 ? '无' : count}`,
