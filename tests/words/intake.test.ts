@@ -9,7 +9,7 @@ const languages = ['zh-CN', 'en'] as const;
 
 /** Every code that the intake's source names as one, and those it makes of a role's name. */
 function codes(): string[] {
-  const source = readdirSync(folder)
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
