@@ -1,6 +1,6 @@
-import { isPlain, type Cell } from './cell.ts';
-import { rowsAtATime, SeenCells, type Column, type ColumnOptions } from './column.ts';
-import type { Role } from '../layout.ts';
+import type { Cell } from './cell.ts';
+import { rowsAtATime, type Column, type ColumnOptions } from './column.ts';
+import { KeptColumn } from './kept-column.ts';
 import type { CsvRecord } from '../csv/record.ts';
 import { minorUnits } from '../sums.ts';
 
@@ -16,29 +16,20 @@ const half = 2 ** 32;
  * A column of money or quantities: its rows hold whole numbers of the smallest unit, as DECIMAL does. Digits with or
  * without thousands commas and a few decimals are read from the bytes; other cells are understood as text.
  */
-export class NumberColumn implements Column {
-  readonly name: string;
-  readonly role: Role;
-  readonly header: string;
-  isFilled = false;
-  hasForgiven = false;
+export class NumberColumn extends KeptColumn implements Column {
   /** Decimals of the smallest unit. */
   readonly scale: number;
   /** Of the rows that go to the facts: the number as 64 bits, the lower half first, and a bit for there being one. */
   readonly halves = new Uint32Array(rowsAtATime * 2);
   readonly valid = new Uint8Array(rowsAtATime / 8);
   readonly #options: ColumnOptions;
-  readonly #seen: SeenCells;
   /** Which of the seen cells was read last; `none`: a plain number. */
   #last = none;
 
-  constructor(options: ColumnOptions & { readonly role: Role }, scale: number) {
-    this.name = options.name;
-    this.role = options.role;
-    this.header = options.header;
+  constructor(options: ColumnOptions, scale: number) {
+    super(options);
     this.scale = scale;
     this.#options = options;
-    this.#seen = new SeenCells(options);
   }
 
   read(record: CsvRecord, place: number, row: number): boolean {
@@ -52,8 +43,7 @@ export class NumberColumn implements Column {
   cell(record: CsvRecord, place: number): Cell {
     const { text, understand } = this.#options;
     if (this.#last === none) return understand(text.ofCell(record, place));
-    const cell = this.#seen.at(this.#last);
-    return cell.isMissing && this.#forgives() ? { ...cell, fault: undefined } : cell;
+    return this.judged(this.seen.at(this.#last));
   }
 
   /** Reads a plain number; false where the cell is none. The numbers stay within the loop, where they cost nothing. */
@@ -89,9 +79,9 @@ export class NumberColumn implements Column {
   }
 
   #readText(record: CsvRecord, place: number, row: number): boolean {
-    if (this.#seen.size === mostSeen) this.#seen.clear();
-    this.#last = this.#seen.numberOf(record, place);
-    const cell = this.#seen.at(this.#last);
+    if (this.seen.size === mostSeen) this.seen.clear();
+    this.#last = this.seen.numberOf(record, place);
+    const cell = this.seen.at(this.#last);
     if (cell.value === undefined) this.valid[row >> 3] = (this.valid[row >> 3] ?? 0) & ~(1 << (row & 7));
     else {
       const bits = BigInt.asUintN(64, minorUnits(cell.value, this.scale));
@@ -99,16 +89,10 @@ export class NumberColumn implements Column {
       this.halves[row * 2 + 1] = Number(bits >> 32n);
       this.#setValid(row);
     }
-    return isPlain(cell) || (cell.isMissing && this.#forgives());
+    return this.passes(cell);
   }
 
   #setValid(row: number): void {
     this.valid[row >> 3] = (this.valid[row >> 3] ?? 0) | (1 << (row & 7));
-  }
-
-  #forgives(): boolean {
-    if (this.isFilled || this.#options.isNeeded) return false;
-    this.hasForgiven = true;
-    return true;
   }
 }

@@ -35,7 +35,7 @@ export async function readRecords(
     return { ...fingerprint, lines: reader.lines, records: reader.records, blank: reader.blank };
   } catch (error) {
     if (!(error instanceof Undecodable)) throw error;
-    const details = { encoding: text.encoding, byte: String(read) };
+    const details = { encoding: error.encoding, byte: String(read) };
     return { code: 'encoding-unreadable', line: reader.line, details };
   }
 }

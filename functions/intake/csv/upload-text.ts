@@ -7,10 +7,11 @@ const mostDecoded = 4096;
 
 /** Bytes that no character of the encoding has: the upload is not in it. */
 export class Undecodable extends Error {
+  override readonly name = 'Undecodable';
   readonly encoding: Encoding;
 
   constructor(encoding: Encoding, cause: unknown) {
-    super(`not ${encoding}`, { cause });
+    super(`bytes that are no ${encoding}`, { cause });
     this.encoding = encoding;
   }
 }

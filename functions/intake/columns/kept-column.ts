@@ -1,0 +1,38 @@
+import { isPlain, type Cell } from './cell.ts';
+import { SeenCells, type ColumnOptions } from './column.ts';
+import type { Role } from '../layout.ts';
+
+/** What columns that go to the facts have in common: an empty cell is no fault as long as the whole column is empty. */
+export class KeptColumn {
+  readonly name: string;
+  readonly role: Role | undefined;
+  readonly header: string;
+  isFilled = false;
+  hasForgiven = false;
+  protected readonly seen: SeenCells;
+  readonly #isNeeded: boolean;
+
+  constructor(options: ColumnOptions) {
+    this.name = options.name;
+    this.role = options.role;
+    this.header = options.header;
+    this.seen = new SeenCells(options);
+    this.#isNeeded = options.isNeeded;
+  }
+
+  /** Whether its row is a fact as far as this cell goes. */
+  protected passes(cell: Cell): boolean {
+    return isPlain(cell) || (cell.isMissing && this.#forgives());
+  }
+
+  /** The cell as it is seen now, its fault forgiven or not. */
+  protected judged(cell: Cell): Cell {
+    return cell.isMissing && this.#forgives() ? { ...cell, fault: undefined } : cell;
+  }
+
+  #forgives(): boolean {
+    if (this.isFilled || this.#isNeeded) return false;
+    this.hasForgiven = true;
+    return true;
+  }
+}
