@@ -30,16 +30,18 @@ try {
   if (!isKnown) program.error(`error: unknown command '${verb}'`);
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = exitCodeOf(error);
+  process.exitCode = tell(error);
 }
 
 /** Tells what went wrong, once, and whose fault it is. Commander has spoken already when the error is its own. */
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.inputAtFault;
-  if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n`);
-    return exitCodes.inputAtFault;
-  }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return exitCodes.ourFault;
+function tell(error: unknown): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
+  const message = error instanceof Error ? error.message : String(error);
+  if (process.argv.includes('--json'))
+    process.stdout.write(`${JSON.stringify({ error: { message } }, null, 2)}\n`);
+  if (error instanceof CommanderError) return exitCodes.inputAtFault;
+  const isOurs = !(error instanceof UsageError);
+  const told = isOurs && error instanceof Error ? (error.stack ?? message) : message;
+  process.stderr.write(`${told}\n`);
+  return isOurs ? exitCodes.ourFault : exitCodes.inputAtFault;
 }

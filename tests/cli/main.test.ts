@@ -148,6 +148,20 @@ describe('whose fault it is', () => {
     expect(stdout).toBe('');
   });
 
+  test.each([
+    [2, ['check', 'nothing.csv', '--json'], '找不到文件：nothing.csv'],
+    [2, ['build', '--in', 'empty', '--lang', 'en', '--json'], 'No month has both exports and imports'],
+    [2, ['figures', '--dance', '--json'], '--dance'],
+    [1, ['build', '--in', byHand, '--out', 'a-file', '--json'], 'a-file'],
+  ])('%i is told to a program that asks with %j as one JSON value', (code, words, says) => {
+    writeFileSync(join(place, 'a-file'), '');
+    const { status, stdout, stderr } = bulletin(...words);
+    expect(status).toBe(code);
+    const { error } = z.strictObject({ error: z.object({ message: z.string() }) }).parse(JSON.parse(stdout));
+    expect(error.message).toContain(says);
+    expect(stderr).toContain(error.message);
+  });
+
   test('help is no fault', () => {
     expect(bulletin('--help').status).toBe(0);
     expect(bulletin('check', '--help').stdout).toContain('--flow');
