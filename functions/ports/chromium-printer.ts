@@ -65,6 +65,8 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
       },
       faces: () => [...facesSeen].sort(),
       async [Symbol.asyncDispose]() {
+        // A page that is still being opened when its browser ends is waited for half a minute.
+        await Promise.allSettled([pages, easel]);
         await starting.then(end, () => undefined);
         await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
       },

@@ -66,6 +66,12 @@ describe('build', () => {
     expect(stderr).toContain('第 2 行“商品编码”列');
   });
 
+  test('without a month to build does not wait for pages that nobody needs any more', () => {
+    const began = performance.now();
+    expect(bulletin('build', '--in', 'empty').status).toBe(2);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
   const summary = z.object({
     month: z.string(),
     held: z.boolean(),
