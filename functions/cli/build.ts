@@ -15,7 +15,7 @@ import { evidenceWordsIn } from '../words/evidence.ts';
 import { listBuilt } from './built-editions.ts';
 import { folderStores } from './folder.ts';
 import { toldOutcome } from './inspection.ts';
-import { exitCodes, languageOption, month, UsageError, wordsIn } from './options.ts';
+import { exitCodes, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
 interface BuildOptions {
@@ -27,7 +27,7 @@ interface BuildOptions {
   readonly json?: true;
 }
 
-export function registerBuild(program: Command): void {
+export function registerBuild(program: Command, language: Language): void {
   program
     .command('build', { isDefault: true })
     .description('builds the bulletin of a month from a folder of customs CSVs')
@@ -35,7 +35,7 @@ export function registerBuild(program: Command): void {
       '--in <folder>',
       'folder with incoming/** and registers/*, or just CSVs (default: the fixture city)',
     )
-    .option('--month <YYYY-MM>', 'month to build (default: the newest with both flows)', month)
+    .option('--month <YYYY-MM>', 'month to build (default: the newest with both flows)', monthIn(language))
     .option('--out <folder>', 'where the bulletin goes', 'out')
     .addOption(
       new Option('--only <editions...>', 'the editions to print (default: all)').choices(renditionNames),

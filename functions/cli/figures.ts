@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { monthsPresent } from '../facts/months.ts';
 import type { CrossCut } from '../publish/gather/cuts.ts';
@@ -13,7 +13,7 @@ import { figuresWordsIn } from '../words/figures.ts';
 import { figuresJson } from './figures-json.ts';
 import { figuresTable } from './figures-table.ts';
 import { openFolder } from './folder.ts';
-import { exitCodes, languageOption, month, UsageError, wordsIn } from './options.ts';
+import { exitCodes, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
 interface FiguresOptions {
@@ -36,7 +36,7 @@ const byDigits: Readonly<Record<string, Dimension>> = {
   '8': 'product',
 };
 
-export function registerFigures(program: Command): void {
+export function registerFigures(program: Command, language: Language): void {
   program
     .command('figures')
     .description(
@@ -47,7 +47,7 @@ export function registerFigures(program: Command): void {
       'folder with incoming/** and registers/*, or just CSVs (default: the fixture city)',
     )
     .option('--out <folder>', 'where the facts are kept between runs', 'out')
-    .option('--month <YYYY-MM>', 'month (default: the newest with both flows)', month)
+    .option('--month <YYYY-MM>', 'month (default: the newest with both flows)', monthIn(language))
     .option('--by <dimensions>', `one or several of flow, ${dimensions.join(', ')}`, names, ['total'])
     .addOption(new Option('--flow <flow>', 'one flow only (default: both added up)').choices(flows))
     .addOption(
@@ -126,6 +126,5 @@ function questionOf({ by, digits, lang }: FiguresOptions): readonly Dimension[] 
 
 function names(text: string): readonly string[] {
   const found = text.split(/[,，、\s]+/).filter((name) => name !== '');
-  if (found.length === 0) throw new InvalidArgumentError(dimensions.join(', '));
-  return found;
+  return found.length === 0 ? [text] : found;
 }

@@ -7,41 +7,40 @@ import { registerLocal } from './local.ts';
 import { registerOperations } from './operate.ts';
 import { registerStatus } from './status.ts';
 import { registerUpload } from './upload.ts';
-import { exitCodes, UsageError } from './options.ts';
+import { misreading, refuseUnknownVerb } from './misread.ts';
+import { askedLanguage, exitCodes, UsageError } from './options.ts';
 
+const typed = process.argv.slice(2);
+const language = askedLanguage(typed);
 const program = new Command('bulletin')
   .description('外贸月通报: from the customs CSVs of a month to its bulletin')
-  .showHelpAfterError()
+  .configureOutput({ outputError: () => undefined })
   .exitOverride();
-registerBuild(program);
+registerBuild(program, language);
 registerCheck(program);
-registerFigures(program);
+registerFigures(program, language);
 registerExplain(program);
-registerStatus(program);
+registerStatus(program, language);
 registerUpload(program);
-registerOperations(program);
+registerOperations(program, language);
 registerLocal(program);
-for (const command of program.commands) command.exitOverride();
+const line = { typed, language, verbs: program.commands.map((command) => command.name()) };
 
 try {
-  const [verb = ''] = process.argv.slice(2);
-  const isKnown = /^(?:-|help$|$)/.test(verb) || program.commands.some((command) => command.name() === verb);
-  // Else Commander takes the word for an argument of the default command.
-  if (!isKnown) program.error(`error: unknown command '${verb}'`);
+  refuseUnknownVerb(line);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = tell(error);
 }
 
-/** Tells what went wrong, once, and whose fault it is. Commander has spoken already when the error is its own. */
+/** Tells what went wrong, once, and whose fault it is. */
 function tell(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
-  const message = error instanceof Error ? error.message : String(error);
-  if (process.argv.includes('--json'))
-    process.stdout.write(`${JSON.stringify({ error: { message } }, null, 2)}\n`);
-  if (error instanceof CommanderError) return exitCodes.inputAtFault;
-  const isOurs = !(error instanceof UsageError);
-  const told = isOurs && error instanceof Error ? (error.stack ?? message) : message;
+  const fault = error instanceof CommanderError ? new UsageError(misreading(error, line)) : error;
+  const message = fault instanceof Error ? fault.message : String(fault);
+  if (typed.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { message } }, null, 2)}\n`);
+  const isOurs = !(fault instanceof UsageError);
+  const told = isOurs && fault instanceof Error ? (fault.stack ?? message) : message;
   process.stderr.write(`${told}\n`);
   return isOurs ? exitCodes.ourFault : exitCodes.inputAtFault;
 }

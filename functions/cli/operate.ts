@@ -4,7 +4,7 @@ import { systemClock } from '../ports/clock.ts';
 import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/orders.ts';
 import type { Month } from '../trade/month.ts';
 import { operateWordsIn } from '../words/operate.ts';
-import { languageOption, month as monthArgument, UsageError } from './options.ts';
+import { languageOption, monthIn, UsageError } from './options.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import type { Place } from './place.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -16,9 +16,9 @@ interface OperateOptions extends PlaceOptions {
 }
 
 /** What operators order, on a folder or on a deployed stack. */
-export function registerOperations(program: Command): void {
+export function registerOperations(program: Command, language: Language): void {
+  const order = ordering(program, language);
   order(
-    program,
     'release',
     'approves the newest edition of a month, and ends a hold',
     async (place, options, month) => {
@@ -33,38 +33,37 @@ export function registerOperations(program: Command): void {
       return operateWordsIn(lang).ordered(month);
     },
   ).option('--anew', 'release it once more with what has changed since, even where no figure has');
-  order(program, 'hold', 'holds a month whatever its data say', async (place, { lang }, month) => {
+  order('hold', 'holds a month whatever its data say', async (place, { lang }, month) => {
     await orderHold(month, { archive: place.archive, clock: systemClock });
     return operateWordsIn(lang).ordered(month);
   });
-  order(program, 'resend', 'lets the mails of a month go out again', async (place, { lang, to }, month) => {
+  order('resend', 'lets the mails of a month go out again', async (place, { lang, to }, month) => {
     const count = await orderResend(month, { archive: place.archive, clock: systemClock }, to);
     const words = operateWordsIn(lang);
     if (to !== undefined && count === 0) throw new UsageError(words.noMailTo(to, month));
     return words.reopened(count);
   }).addOption(new Option('--to <address>', 'to one reader only'));
-  order(program, 'rebuild', 'has a month considered anew', (_, { lang }, month) =>
+  order('rebuild', 'has a month considered anew', (_, { lang }, month) =>
     Promise.resolve(operateWordsIn(lang).ordered(month)),
   );
 }
 
-/** A command that orders something of a month, and has it looked at then. */
-function order(
-  program: Command,
-  name: string,
-  description: string,
-  give: (place: Place, options: OperateOptions, month: Month) => Promise<string>,
-): Command {
-  const command = program
-    .command(name)
-    .description(description)
-    .argument('<month>', 'YYYY-MM', monthArgument);
-  return placeOptions(command)
-    .addOption(languageOption())
-    .action(async (month: Month, options: OperateOptions) => {
-      await using place = await openPlace(options, terminalLog());
-      const answer = await give(place, options, month);
-      await place.look(month);
-      process.stdout.write(`${answer}\n`);
-    });
+type Order = (place: Place, options: OperateOptions, month: Month) => Promise<string>;
+
+/** Makes commands that order something of a month, and have it looked at then. */
+function ordering(program: Command, language: Language) {
+  return (name: string, description: string, give: Order): Command => {
+    const command = program
+      .command(name)
+      .description(description)
+      .argument('<month>', 'YYYY-MM', monthIn(language));
+    return placeOptions(command)
+      .addOption(languageOption())
+      .action(async (month: Month, options: OperateOptions) => {
+        await using place = await openPlace(options, terminalLog());
+        const answer = await give(place, options, month);
+        await place.look(month);
+        process.stdout.write(`${answer}\n`);
+      });
+  };
 }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import { cliWords as en } from '../words/en/cli.ts';
@@ -22,9 +22,16 @@ export function languageOption(): Option {
     .default('zh-CN');
 }
 
+/** The language that a command line asks for, known before it is understood: what is wrong with it is told in it. */
+export function askedLanguage(words: readonly string[]): Language {
+  return /--lang[ =]en\b/.test(words.join(' ')) ? 'en' : 'zh-CN';
+}
+
 /** The parser of a `--month` or `MONTH` argument. */
-export function month(text: string): Month {
-  const parsed = parseMonth(text);
-  if (parsed === undefined) throw new InvalidArgumentError(`${zh.badMonth(text)} · ${en.badMonth(text)}`);
-  return parsed;
+export function monthIn(language: Language): (text: string) => Month {
+  return (text) => {
+    const month = parseMonth(text);
+    if (month === undefined) throw new UsageError(wordsIn(language).badMonth(text));
+    return month;
+  };
 }

@@ -8,7 +8,7 @@ import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { operateWordsIn } from '../words/operate.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
-import { languageOption, month as monthArgument } from './options.ts';
+import { languageOption, monthIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
 interface StatusOptions extends PlaceOptions {
@@ -16,11 +16,11 @@ interface StatusOptions extends PlaceOptions {
   readonly json?: true;
 }
 
-export function registerStatus(program: Command): void {
+export function registerStatus(program: Command, language: Language): void {
   const command = program
     .command('status')
     .description('states of all months; of one month also its uploads with their sums, and its mails')
-    .argument('[month]', 'YYYY-MM', monthArgument)
+    .argument('[month]', 'YYYY-MM', monthIn(language))
     .option('--json', 'print one JSON value on standard output and nothing else')
     .addOption(languageOption());
   placeOptions(command).action(async (month: Month | undefined, options: StatusOptions) => {

@@ -32,11 +32,52 @@ function bulletin(...words: readonly string[]): { status: number | null; stdout:
 }
 
 describe('what cannot be done is said in the language asked for, and is the input at fault', () => {
-  test('a word that is no command', () => {
-    const { status, stdout, stderr } = bulletin('biuld');
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^error: unknown command 'biuld'\n/);
-    expect(stderr).toContain('check');
+  test.each([
+    [['biuld'], '没有“biuld”这个命令', 'There is no command "biuld"'],
+    [['help', 'biuld'], '可用的命令：build、check', 'There are: build, check'],
+    [['check'], '命令 check 后面还要写“', '"check" needs "'],
+    [['build', '--onyl', 'public'], '是不是 --only', 'did you mean --only?'],
+    [['status', '--quick'], '没有“--quick”这个选项', '"status" has no option "--quick"'],
+    [
+      ['release', '2021-05', '2021-06'],
+      '写得太多：2021-05, 2021-06',
+      'Too much follows "release": 2021-05, 2021-06',
+    ],
+    [
+      ['figures', '--flow', 'up'],
+      '选项 --flow 不能是“up”，可用：export, import',
+      'there are: export, import',
+    ],
+    [['figures', '--by', ','], '没有“,”这一维度', 'there is no dimension “,”'],
+    [['build', '--month', '2021-5'], '月份应写作 2021-05 的形式', 'A month is written like 2021-05'],
+    [['hold', 'May'], '月份应写作 2021-05 的形式', 'A month is written like 2021-05'],
+    [
+      ['status', '--stack', 'a', '--in', 'b'],
+      '选项 --stack 与 --in 只能写一个',
+      'Only one of the options --stack and --in',
+    ],
+    [
+      ['--in', 'empty', 'build'],
+      '如 bulletin build --lang en；现在最前面的是“--in”',
+      'The command comes first',
+    ],
+  ])('%j', (words, chinese, english) => {
+    for (const [language, says] of [
+      ['zh-CN', chinese],
+      ['en', english],
+    ] as const) {
+      const { status, stdout, stderr } = bulletin(...words, '--lang', language);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(says);
+      expect(stderr.split('\n')).toHaveLength(2);
+    }
+  });
+
+  test('an option without what must follow it', () => {
+    expect(bulletin('--lang=en', 'build', '--in')).toMatchObject({
+      status: 2,
+      stderr: 'Nothing follows the option --in: see "bulletin build --help" for what should\n',
+    });
   });
 
   test.each([

@@ -8,6 +8,21 @@ export const cliWords: CliWords = {
   noSuchMonth: (month, present) => `There are no data for ${month}. Months present: ${present}`,
   noSuchFolder: (path) => `No such folder: ${path}`,
   badMonth: (text) => `A month is written like 2021-05, not "${text}"`,
+  misread: {
+    verb: (verb, known) =>
+      `There is no command "${verb}". There are: ${known.join(', ')}. "bulletin help" tells what each does`,
+    verbFirst: (option, verb) =>
+      `The command comes first and its options after it, as in "bulletin ${verb} --lang en"; here "${option}" comes first`,
+    option: (option, similar, verb) =>
+      `"${verb}" has no option "${option}"${similar === '' ? '' : ` (did you mean ${similar}?)`}. See "bulletin ${verb} --help"`,
+    optionMissing: (option, verb) =>
+      `Nothing follows the option ${option}: see "bulletin ${verb} --help" for what should`,
+    missing: (argument, verb) => `"${verb}" needs "${argument}" after it: see "bulletin ${verb} --help"`,
+    tooMany: (words, verb) =>
+      `Too much follows "${verb}": ${words}. Put a name with spaces into quotation marks; see "bulletin ${verb} --help"`,
+    choice: (option, value, known) => `The option ${option} cannot be "${value}"; there are: ${known}`,
+    conflict: (option, other) => `Only one of the options ${option} and ${other} can be given`,
+  },
   local: (uploads, mailbox) =>
     `Drop files into ${uploads}\nRead the mail in ${mailbox} (.eml files)\nEnd with Ctrl-C.`,
   refusedUpload: (key) => `Not taken: ${key} (the "check" command tells why)`,
