@@ -12,10 +12,11 @@ import { publish, type Edition } from '../publish/publish.ts';
 import { renditionNames, type Rendition } from '../publish/renditions.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { listBuilt } from './built-editions.ts';
 import { folderStores } from './folder.ts';
 import { toldOutcome } from './inspection.ts';
-import { exitCodes, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
+import { exitCodes, jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
 interface BuildOptions {
@@ -28,20 +29,16 @@ interface BuildOptions {
 }
 
 export function registerBuild(program: Command, language: Language): void {
+  const help = helpWordsIn(language);
   program
     .command('build', { isDefault: true })
-    .description('builds the bulletin of a month from a folder of customs CSVs')
-    .option(
-      '--in <folder>',
-      'folder with incoming/** and registers/*, or just CSVs (default: the fixture city)',
-    )
-    .option('--month <YYYY-MM>', 'month to build (default: the newest with both flows)', monthIn(language))
-    .option('--out <folder>', 'where the bulletin goes', 'out')
-    .addOption(
-      new Option('--only <editions...>', 'the editions to print (default: all)').choices(renditionNames),
-    )
-    .option('--json', 'print one JSON value on standard output and nothing else')
-    .addOption(languageOption())
+    .description(help.build.about)
+    .option('--in <folder>', help.build.in)
+    .option('--month <YYYY-MM>', help.build.month, monthIn(language))
+    .option('--out <folder>', help.build.out, 'out')
+    .addOption(new Option('--only <editions...>', help.build.only).choices(renditionNames))
+    .addOption(jsonOption(language))
+    .addOption(languageOption(language))
     .action(build);
 }
 

@@ -2,9 +2,10 @@ import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import type { Problem } from '../facts/receipt.ts';
 import type { Flow } from '../trade/cut.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { problemWordsIn } from '../words/intake.ts';
 import { inspectFiles, isClean, toldOutcome, type Inspection } from './inspection.ts';
-import { exitCodes, languageOption } from './options.ts';
+import { exitCodes, jsonOption, languageOption } from './options.ts';
 
 interface CheckOptions {
   readonly flow?: Flow;
@@ -12,14 +13,15 @@ interface CheckOptions {
   readonly json?: true;
 }
 
-export function registerCheck(program: Command): void {
+export function registerCheck(program: Command, language: Language): void {
+  const help = helpWordsIn(language).check;
   program
     .command('check')
-    .description('tells what the program makes of files before anyone uploads them')
-    .argument('<files...>', 'CSV files')
-    .addOption(new Option('--flow <flow>', 'flow of files that do not tell it').choices(['export', 'import']))
-    .option('--json', 'print one JSON value on standard output and nothing else')
-    .addOption(languageOption())
+    .description(help.about)
+    .argument('<files...>', help.files)
+    .addOption(new Option('--flow <flow>', help.flow).choices(['export', 'import']))
+    .addOption(jsonOption(language))
+    .addOption(languageOption(language))
     .action(check);
 }
 

@@ -10,10 +10,11 @@ import { rowColumns } from '../facts/rows-behind.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../publish/explain.ts';
 import { explainWordsIn } from '../words/explain.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { explanationLines, isConfirmed } from './explanation.ts';
 import { scratchFolder } from './folder.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
-import { exitCodes, languageOption, UsageError } from './options.ts';
+import { exitCodes, jsonOption, languageOption, UsageError } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
 interface ExplainOptions extends PlaceOptions {
@@ -22,15 +23,16 @@ interface ExplainOptions extends PlaceOptions {
   readonly json?: true;
 }
 
-export function registerExplain(program: Command): void {
+export function registerExplain(program: Command, language: Language): void {
+  const help = helpWordsIn(language).explain;
   const command = program
     .command('explain')
-    .description('tells why a printed figure is what it is: formula, sums, uploads and rows')
-    .argument('<figure>', 'YYYY-MM/exhibit/row/column, as in the HTML edition')
-    .option('--rows <file>', 'write the rows behind it as CSV')
-    .option('--json', 'print one JSON value on standard output and nothing else')
-    .addOption(languageOption());
-  placeOptions(command).action(explainFigure);
+    .description(help.about)
+    .argument('<figure>', help.figure)
+    .option('--rows <file>', help.rows)
+    .addOption(jsonOption(language))
+    .addOption(languageOption(language));
+  placeOptions(command, language).action(explainFigure);
 }
 
 async function explainFigure(text: string, options: ExplainOptions): Promise<void> {

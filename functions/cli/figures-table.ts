@@ -7,6 +7,7 @@ import type { Currency } from '../trade/money.ts';
 import { figuresWordsIn } from '../words/figures.ts';
 import { dimensionNamesIn } from '../words/slices.ts';
 import { moneyText, percent } from './figures-json.ts';
+import { columnsOf } from './terminal-columns.ts';
 
 /** The figures as an aligned table, with Chinese characters two columns wide. */
 export function figuresTable(
@@ -40,11 +41,11 @@ export function figuresTable(
   ]);
   const texts = 1 + titles.length;
   const lines = [header, ...body];
-  const widths = header.map((_, column) => Math.max(...lines.map((line) => width(line[column] ?? ''))));
+  const widths = header.map((_, column) => Math.max(...lines.map((line) => columnsOf(line[column] ?? ''))));
   const printed = lines.map((line) =>
     line
       .map((cell, column) => {
-        const blank = ' '.repeat((widths[column] ?? 0) - width(cell));
+        const blank = ' '.repeat((widths[column] ?? 0) - columnsOf(cell));
         return column < texts ? cell + blank : blank + cell;
       })
       .join('  ')
@@ -82,12 +83,4 @@ function grouped(decimal: string): string {
 /** Firms' names come from outside: nothing in them may steer a terminal. */
 function printable(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}]/gu, '');
-}
-
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
-
-/** Columns on a terminal: ideographs and full-width forms take two. */
-function width(cell: string): number {
-  return cell.length + (cell.match(wide)?.length ?? 0);
 }

@@ -10,10 +10,11 @@ import { currencies, type Currency } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn, missingWordsIn } from '../words/evidence.ts';
 import { figuresWordsIn } from '../words/figures.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { figuresJson } from './figures-json.ts';
 import { figuresTable } from './figures-table.ts';
 import { openFolder } from './folder.ts';
-import { exitCodes, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
+import { exitCodes, jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
 interface FiguresOptions {
@@ -37,27 +38,25 @@ const byDigits: Readonly<Record<string, Dimension>> = {
 };
 
 export function registerFigures(program: Command, language: Language): void {
+  const help = helpWordsIn(language);
   program
     .command('figures')
-    .description(
-      'cuts the figures of a month by any dimensions: month, year to date, growth, share, contribution',
-    )
-    .option(
-      '--in <folder>',
-      'folder with incoming/** and registers/*, or just CSVs (default: the fixture city)',
-    )
-    .option('--out <folder>', 'where the facts are kept between runs', 'out')
-    .option('--month <YYYY-MM>', 'month (default: the newest with both flows)', monthIn(language))
-    .option('--by <dimensions>', `one or several of flow, ${dimensions.join(', ')}`, names, ['total'])
-    .addOption(new Option('--flow <flow>', 'one flow only (default: both added up)').choices(flows))
+    .description(help.figures.about)
+    .option('--in <folder>', help.build.in)
+    .option('--out <folder>', help.figures.out, 'out')
+    .option('--month <YYYY-MM>', help.build.month, monthIn(language))
     .addOption(
-      new Option('--digits <digits>', 'digits of the HS code that "product" stands for')
-        .choices(Object.keys(byDigits))
-        .default('8'),
+      new Option('--by <dimensions>', help.figures.by(['flow', ...dimensions].join(', ')))
+        .argParser(names)
+        .default(['total'], 'total'),
     )
-    .addOption(new Option('--currency <currency>', 'currency of the table').choices(currencies))
-    .option('--json', 'print one JSON value on standard output and nothing else')
-    .addOption(languageOption())
+    .addOption(new Option('--flow <flow>', help.figures.flow).choices(flows))
+    .addOption(
+      new Option('--digits <digits>', help.figures.digits).choices(Object.keys(byDigits)).default('8'),
+    )
+    .addOption(new Option('--currency <currency>', help.figures.currency).choices(currencies))
+    .addOption(jsonOption(language))
+    .addOption(languageOption(language))
     .action(figures);
 }
 

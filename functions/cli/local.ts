@@ -11,6 +11,7 @@ import type { Log } from '../ports/log.ts';
 import { bureauFonts } from '../publish/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { wake, workOn, type WorkDependencies } from '../publish/work.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { folderStores, type FolderStores } from './folder.ts';
 import { languageOption, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -26,19 +27,16 @@ interface LocalOptions {
 const restMs = 1000;
 const wakingMs = 60_000;
 
-export function registerLocal(program: Command): void {
+export function registerLocal(program: Command, language: Language): void {
+  const help = helpWordsIn(language).local;
   program
     .command('local')
-    .description(
-      'the whole chain on a folder: files dropped under incoming/ become a bulletin and mails in a folder',
-    )
-    .argument('<folder>', 'folder with incoming/** and registers/*')
-    .option('--out <folder>', 'where bulletins are kept, and mails under mailbox/', 'out')
-    .addOption(
-      new Option('--operator <address>', 'who is told of refused uploads').default('operator@localhost'),
-    )
-    .option('--once', 'work off what is there and end')
-    .addOption(languageOption())
+    .description(help.about)
+    .argument('<folder>', help.folder)
+    .option('--out <folder>', help.out, 'out')
+    .addOption(new Option('--operator <address>', help.operator).default('operator@localhost'))
+    .option('--once', help.once)
+    .addOption(languageOption(language))
     .action(local);
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { helpWordsIn } from '../words/help.ts';
 import { registerBuild } from './build.ts';
 import { registerCheck } from './check.ts';
 import { registerExplain } from './explain.ts';
@@ -7,23 +8,27 @@ import { registerLocal } from './local.ts';
 import { registerOperations } from './operate.ts';
 import { registerStatus } from './status.ts';
 import { registerUpload } from './upload.ts';
+import { helpIn } from './help.ts';
 import { misreading, refuseUnknownVerb } from './misread.ts';
 import { askedLanguage, exitCodes, UsageError } from './options.ts';
 
 const typed = process.argv.slice(2);
 const language = askedLanguage(typed);
 const program = new Command('bulletin')
-  .description('外贸月通报: from the customs CSVs of a month to its bulletin')
+  .description(helpWordsIn(language).about)
+  .configureHelp(helpIn(language))
+  .helpOption('-h, --help', helpWordsIn(language).help)
+  .helpCommand('help [command]', helpWordsIn(language).help)
   .configureOutput({ outputError: () => undefined })
   .exitOverride();
 registerBuild(program, language);
-registerCheck(program);
+registerCheck(program, language);
 registerFigures(program, language);
-registerExplain(program);
+registerExplain(program, language);
 registerStatus(program, language);
-registerUpload(program);
+registerUpload(program, language);
 registerOperations(program, language);
-registerLocal(program);
+registerLocal(program, language);
 const line = { typed, language, verbs: program.commands.map((command) => command.name()) };
 
 try {

@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { Language } from '../bulletin/model.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { UsageError, wordsIn } from './options.ts';
 
 interface CommandLine {
@@ -40,7 +41,7 @@ export function misreading(
         ? words.option(quoted, inMessage(/Did you mean (?:one of )?(.*)\?/), verb)
         : words.tooMany(inMessage(/but got \d+: (.*)\.$/), verb);
     case 'commander.missingArgument':
-      return words.missing(quoted, verb);
+      return words.missing(helpWordsIn(language).terms.get(quoted) ?? quoted, verb);
     case 'commander.optionMissingArgument':
       return words.optionMissing(quoted, verb);
     case 'commander.invalidArgument':

@@ -7,6 +7,7 @@ import { MailDeferred, type Mailer } from '../ports/mailer.ts';
 import { bureauFonts } from '../publish/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { consider } from '../publish/consider.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { openFolder } from './folder.ts';
 import type { Place } from './place.ts';
 
@@ -17,13 +18,12 @@ export interface PlaceOptions {
   readonly lang?: Language;
 }
 
-export function placeOptions(command: Command): Command {
+export function placeOptions(command: Command, language: Language): Command {
+  const help = helpWordsIn(language).place;
   return command
-    .option('--in <folder>', 'folder with incoming/** and registers/* (default: the fixture city)')
-    .option('--out <folder>', 'where its bulletins are kept', 'out')
-    .addOption(
-      new Option('--stack <name>', 'the deployed stack of that name instead of a folder').conflicts('in'),
-    );
+    .option('--in <folder>', help.in)
+    .option('--out <folder>', help.out, 'out')
+    .addOption(new Option('--stack <name>', help.stack).conflicts('in'));
 }
 
 export function openPlace(options: PlaceOptions, log: Log): Promise<Place> {

@@ -3,6 +3,7 @@ import type { Language } from '../bulletin/model.ts';
 import { systemClock } from '../ports/clock.ts';
 import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/orders.ts';
 import type { Month } from '../trade/month.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { operateWordsIn } from '../words/operate.ts';
 import { languageOption, monthIn, UsageError } from './options.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
@@ -17,48 +18,44 @@ interface OperateOptions extends PlaceOptions {
 
 /** What operators order, on a folder or on a deployed stack. */
 export function registerOperations(program: Command, language: Language): void {
+  const help = helpWordsIn(language);
   const order = ordering(program, language);
-  order(
-    'release',
-    'approves the newest edition of a month, and ends a hold',
-    async (place, options, month) => {
-      const { lang } = options;
-      if (options.anew) {
-        await orderAnew(month, { archive: place.archive, clock: systemClock });
-        return operateWordsIn(lang).ordered(month);
-      }
-      await place.look(month);
-      const status = await orderRelease(month, { archive: place.archive, clock: systemClock });
-      if (status === undefined) throw new UsageError(operateWordsIn(lang).nothingFiled(month));
+  order('release', async (place, options, month) => {
+    const { lang } = options;
+    if (options.anew) {
+      await orderAnew(month, { archive: place.archive, clock: systemClock });
       return operateWordsIn(lang).ordered(month);
-    },
-  ).option('--anew', 'release it once more with what has changed since, even where no figure has');
-  order('hold', 'holds a month whatever its data say', async (place, { lang }, month) => {
+    }
+    await place.look(month);
+    const status = await orderRelease(month, { archive: place.archive, clock: systemClock });
+    if (status === undefined) throw new UsageError(operateWordsIn(lang).nothingFiled(month));
+    return operateWordsIn(lang).ordered(month);
+  }).option('--anew', help.release.anew);
+  order('hold', async (place, { lang }, month) => {
     await orderHold(month, { archive: place.archive, clock: systemClock });
     return operateWordsIn(lang).ordered(month);
   });
-  order('resend', 'lets the mails of a month go out again', async (place, { lang, to }, month) => {
+  order('resend', async (place, { lang, to }, month) => {
     const count = await orderResend(month, { archive: place.archive, clock: systemClock }, to);
     const words = operateWordsIn(lang);
     if (to !== undefined && count === 0) throw new UsageError(words.noMailTo(to, month));
     return words.reopened(count);
-  }).addOption(new Option('--to <address>', 'to one reader only'));
-  order('rebuild', 'has a month considered anew', (_, { lang }, month) =>
-    Promise.resolve(operateWordsIn(lang).ordered(month)),
-  );
+  }).addOption(new Option('--to <address>', help.resend.to));
+  order('rebuild', (_, { lang }, month) => Promise.resolve(operateWordsIn(lang).ordered(month)));
 }
 
 type Order = (place: Place, options: OperateOptions, month: Month) => Promise<string>;
 
 /** Makes commands that order something of a month, and have it looked at then. */
 function ordering(program: Command, language: Language) {
-  return (name: string, description: string, give: Order): Command => {
+  const help = helpWordsIn(language);
+  return (name: 'release' | 'hold' | 'resend' | 'rebuild', give: Order): Command => {
     const command = program
       .command(name)
-      .description(description)
-      .argument('<month>', 'YYYY-MM', monthIn(language));
-    return placeOptions(command)
-      .addOption(languageOption())
+      .description(help[name].about)
+      .argument('<month>', help.month, monthIn(language));
+    return placeOptions(command, language)
+      .addOption(languageOption(language))
       .action(async (month: Month, options: OperateOptions) => {
         await using place = await openPlace(options, terminalLog());
         const answer = await give(place, options, month);

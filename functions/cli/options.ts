@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import { cliWords as en } from '../words/en/cli.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { cliWords as zh, type CliWords } from '../words/zh-CN/cli.ts';
 
 /** 0 done, 1 our fault, 2 the input or the arguments are at fault, 3 the month is held. */
@@ -16,10 +17,14 @@ export function wordsIn(language: Language | undefined): CliWords {
   return language === 'en' ? en : zh;
 }
 
-export function languageOption(): Option {
-  return new Option('--lang <language>', 'language of the messages')
+export function languageOption(language: Language): Option {
+  return new Option('--lang <language>', helpWordsIn(language).lang)
     .choices(['zh-CN', 'en'])
     .default('zh-CN');
+}
+
+export function jsonOption(language: Language): Option {
+  return new Option('--json', helpWordsIn(language).json);
 }
 
 /** The language that a command line asks for, known before it is understood: what is wrong with it is told in it. */

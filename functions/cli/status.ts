@@ -6,9 +6,10 @@ import { accountOf, type Account, type MailAccount } from '../publish/account.ts
 import type { Status } from '../publish/status.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { operateWordsIn } from '../words/operate.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
-import { languageOption, monthIn } from './options.ts';
+import { jsonOption, languageOption, monthIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
 interface StatusOptions extends PlaceOptions {
@@ -17,13 +18,14 @@ interface StatusOptions extends PlaceOptions {
 }
 
 export function registerStatus(program: Command, language: Language): void {
+  const help = helpWordsIn(language);
   const command = program
     .command('status')
-    .description('states of all months; of one month also its uploads with their sums, and its mails')
-    .argument('[month]', 'YYYY-MM', monthIn(language))
-    .option('--json', 'print one JSON value on standard output and nothing else')
-    .addOption(languageOption());
-  placeOptions(command).action(async (month: Month | undefined, options: StatusOptions) => {
+    .description(help.status.about)
+    .argument('[month]', help.month, monthIn(language))
+    .addOption(jsonOption(language))
+    .addOption(languageOption(language));
+  placeOptions(command, language).action(async (month: Month | undefined, options: StatusOptions) => {
     await using place = await openPlace(options, terminalLog());
     const months = month === undefined ? monthsPresent(await readReceipts(place.archive)).anyFlow : [month];
     const accounts: Account[] = [];

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { isUpload } from '../intake/upload-keys.ts';
+import { helpWordsIn } from '../words/help.ts';
 import { operateWordsIn } from '../words/operate.ts';
 import { inspectFiles, isClean, toldOutcome } from './inspection.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
@@ -15,15 +16,16 @@ interface UploadOptions extends PlaceOptions {
   readonly anyway?: true;
 }
 
-export function registerUpload(program: Command): void {
+export function registerUpload(program: Command, language: Language): void {
+  const help = helpWordsIn(language);
   const command = program
     .command('upload')
-    .description('checks files, shows what would be counted, and puts clean ones where uploads go')
-    .argument('<files...>', 'CSV files')
-    .addOption(new Option('--as <folder>', 'folder of the uploads to put them in'))
-    .option('--anyway', 'upload them with their faults: their months are held')
-    .addOption(languageOption());
-  placeOptions(command).action(upload);
+    .description(help.upload.about)
+    .argument('<files...>', help.check.files)
+    .addOption(new Option('--as <folder>', help.upload.as))
+    .option('--anyway', help.upload.anyway)
+    .addOption(languageOption(language));
+  placeOptions(command, language).action(upload);
 }
 
 /** Nothing goes up unless everything does, so that a month is never complete by half of what was meant. */
