@@ -1,5 +1,5 @@
 import { exhibitsIn } from '../bulletin/exhibits-in.ts';
-import type { Bulletin, Cell, Column, Exhibit, Row } from '../bulletin/model.ts';
+import type { Bulletin, Cell, Column, Exhibit, Language, Row } from '../bulletin/model.ts';
 import { RowsBehind } from '../facts/rows-behind.ts';
 import { Session } from '../facts/session.ts';
 import { evaluate, sumsOf, type Evaluated } from '../trade/evaluate.ts';
@@ -9,6 +9,7 @@ import { sumKey, type SumBehind } from '../trade/sum-behind.ts';
 import { fetchFacts } from './gather/cuts.ts';
 import type { MonthAsked } from './gather/read-month.ts';
 import { prepare, type Prepared, type PublishDependencies } from './publish.ts';
+import { renditionFor, renditions } from './renditions.ts';
 import { behindSum, sumBehind, uploadsOf } from './sum-sources.ts';
 
 /** The name of a printed figure: `<month>/[<edition>/]<exhibit>/<row>/<column>`. */
@@ -72,12 +73,17 @@ export class Explainer implements Disposable {
     this.#dependencies = dependencies;
   }
 
-  /** Throws NothingDelivered. */
-  static async open(month: Month, dependencies: Omit<PublishDependencies, 'printer'>): Promise<Explainer> {
-    const prepared = await prepare(month, dependencies);
+  /** Explains the bureau's own bulletin in a language, Chinese by default. Throws NothingDelivered. */
+  static async open(
+    month: Month,
+    { language = 'zh-CN', ...dependencies }: ExplainDependencies,
+  ): Promise<Explainer> {
+    const wanted = renditions.filter((one) => one.edition === 'internal' && one.language === language);
+    const prepared = await prepare(month, { ...dependencies, wanted: wanted.map(({ name }) => name) });
+    const { bulletin } = renditionFor(prepared.renderings, { edition: 'internal', language });
     const { archive, scratch } = dependencies;
     const session = await Session.open({ scratch });
-    return new Explainer(prepared, { archive, scratch, session });
+    return new Explainer({ ...prepared, bulletin }, { archive, scratch, session });
   }
 
   /** Throws UnknownFigure. */
@@ -116,6 +122,10 @@ export class Explainer implements Disposable {
   [Symbol.dispose](): void {
     this.#dependencies.session[Symbol.dispose]();
   }
+}
+
+interface ExplainDependencies extends Omit<PublishDependencies, 'printer' | 'wanted'> {
+  readonly language?: Language;
 }
 
 interface Sources extends Pick<PublishDependencies, 'archive' | 'scratch'> {

@@ -17,19 +17,22 @@ let place: string;
 let explainer: Explainer;
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'explain-'));
-  const archive = folderStore(join(place, 'archive'));
+  const { archive } = sources();
   const registers = folderStore(city);
   for await (const { key } of registers.list('registers/'))
     await archive.put(key, (await registers.get(key))?.body ?? '');
   const incoming = folderStore(join(city, 'incoming'));
   await takeInAll({ incoming, archive, log: silentLog, scratch: place });
-  const dependencies = { archive, log: silentLog, scratch: place, code: 'test' } as const;
-  explainer = await Explainer.open(monthOf(2021, 6), dependencies);
+  explainer = await Explainer.open(monthOf(2021, 6), sources());
 }, 120_000);
 afterAll(() => {
   explainer[Symbol.dispose]();
   rmSync(place, { recursive: true, force: true });
 });
+
+function sources() {
+  return { archive: folderStore(join(place, 'archive')), log: silentLog, scratch: place, code: 'test' };
+}
 
 interface Place {
   readonly exhibit: string;
@@ -116,6 +119,22 @@ describe('explain', () => {
     expect(upload?.version).toMatch(/^[0-9a-f]{64}$/);
     expect(upload?.firstLine).toBeGreaterThan(1);
     expect(upload?.lastLine).toBeGreaterThan(upload?.firstLine ?? 0);
+  });
+
+  test('is of the bulletin in the language asked for', async () => {
+    const english = await Explainer.open(monthOf(2021, 6), { ...sources(), language: 'en' });
+    const { exhibit, row, column } = await english.explain({
+      exhibit: 'markets',
+      row: '502',
+      column: 'month',
+    });
+    expect([exhibit.title, row.cells[0]?.text, column.label]).toEqual([
+      'Main markets',
+      'United States',
+      'Month',
+    ]);
+    expect(english.edition).toBe(explainer.edition);
+    english[Symbol.dispose]();
   });
 
   test('says which names there are when one is unknown', async () => {
