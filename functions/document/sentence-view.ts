@@ -5,21 +5,32 @@ interface Piece {
   readonly text: string;
   /** How a mention speaks of its cell; empty for plain words. */
   readonly reading: string;
-  /** The first letters of the unit after a figure, which stay on its line. */
+  /** The first letters of the unit after a figure, which stay together. */
   readonly unit: string;
+  /** Whether a printed line may end between figure and unit. */
+  readonly leavesUnit: boolean;
   /** Where the figure's cell is; empty for no link. */
   readonly href: string;
   /** Whether a line may end before it. */
   readonly breakable: boolean;
+  /** Whether a line may end within a mention. */
+  readonly divisible: boolean;
 }
 
 const figures = new Set(['level', 'magnitude']);
 const openingBracket = /[（〔《〈「『“‘([]$/u;
 const startOfUnit = /^[\p{L}%]{1,2}/u;
 
+const plain = { reading: '', unit: '', leavesUnit: false, href: '', breakable: false, divisible: false };
+
+/** Longer words of direction (拉动进出口增长) would take a quarter of a line with them. */
+const longestKeptWhole = 4;
+
 /**
- * Figures keep their unit on one line with them; the line may end before them, but not after an opening bracket.
- * `linkOf` tells where a figure's cell stands; "" for no link.
+ * The digits of a figure are never on two lines (GB/T 9704-2012), nor are the first letters of its unit; the line may
+ * end before the figure, but not after an opening bracket. On paper, where lines are filled, it may end before the unit
+ * too: kept together, both would leave a fifth of the line before them to be filled. `linkOf` tells where a figure's
+ * cell stands; "" for no link.
  */
 export function sentenceView(
   { parts }: Sentence,
@@ -30,13 +41,17 @@ export function sentenceView(
     const after = parts[index + 1];
     if (typeof part === 'string') {
       const taken = isFigure(before) ? (startOfUnit.exec(part)?.[0].length ?? 0) : 0;
-      return { text: part.slice(taken), reading: '', unit: '', href: '', breakable: false };
+      return { ...plain, text: part.slice(taken) };
     }
-    const unit = isFigure(part) && typeof after === 'string' ? startOfUnit.exec(after)?.[0] : undefined;
+    const unit = isFigure(part) && typeof after === 'string' ? (startOfUnit.exec(after)?.[0] ?? '') : '';
     const breakable =
       before !== undefined && !openingBracket.test(typeof before === 'string' ? before : before.text);
     const href = isFigure(part) || part.reading === 'times' ? linkOf(part.cell) : '';
-    return { text: part.text, reading: part.reading, unit: unit ?? '', href, breakable };
+    return {
+      ...{ text: part.text, reading: part.reading, unit, href, breakable },
+      leavesUnit: unit !== '' && !unit.startsWith('%'),
+      divisible: part.reading === 'direction' && part.text.length > longestKeptWhole,
+    };
   });
   return { parts: pieces };
 }

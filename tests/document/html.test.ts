@@ -115,15 +115,25 @@ test('a table with shared headings has two rows of them, a plain one has one', (
   expect(html).toMatch(/<th scope="col" colspan="1" rowspan="2" class="text"><span>商品/);
 });
 
-test('a figure keeps its unit on its line, which may end before it but for an opening bracket', () => {
+test('a line may end before a figure, but for an opening bracket, and before its unit, but within neither', () => {
   const cell = { exhibit: 'overview', row: 'total', column: 'month' };
   const figure = (text: string) => ({ text, cell, reading: 'magnitude' as const });
-  const parts = ['出口', figure('3.12'), '亿元（', figure('4.0%'), '），快', figure('0.1'), '个百分点'];
+  const parts = ['出口', figure('3.12'), '亿元（', figure('4.0'), '%），快', figure('0.1'), '个百分点'];
   const front = { ...sample.front, sentences: [{ parts }] };
   expect(toHtml({ ...sample, front }, { medium: 'print' })).toContain(
-    '出口<wbr><span class="magnitude">3.12亿元</span>（<span class="magnitude">4.0%</span>），快' +
-      '<wbr><span class="magnitude">0.1个百</span>分点',
+    '出口<wbr><span class="magnitude">3.12<wbr>亿元</span>（<span class="magnitude">4.0%</span>），快' +
+      '<wbr><span class="magnitude">0.1<wbr>个百</span>分点',
   );
+});
+
+test('a line may end within a long word of direction, not within a short one', () => {
+  const cell = { exhibit: 'overview', row: 'total', column: 'month' };
+  const directions = (text: string): string => {
+    const parts = [{ text, cell, reading: 'direction' as const }];
+    return toHtml({ ...sample, front: { ...sample.front, sentences: [{ parts }] } }, { medium: 'print' });
+  };
+  expect(directions('拉动进出口增长')).toContain('<span class="direction divisible">拉动进出口增长</span>');
+  expect(directions('增长')).toContain('<span class="direction">增长</span>');
 });
 
 test('a unit is said once: above the table, in the heading, or below it', () => {
