@@ -106,7 +106,7 @@ function sources(context: Context): Exhibit {
           { key: 'sha256', label: 'SHA-256', kind: 'text' },
         ],
     rows: isLong ? together() : single(),
-    notes: isLong ? [words.notes.manifest] : [],
+    notes: isLong && context.edition === 'internal' ? [words.notes.manifest] : [],
     source: '',
   };
 }
