@@ -39,7 +39,8 @@ export function bulletChart(
       label('bar-value', Math.max(x(value), x(100)) + 4, y + 12.5, 'start', text),
     ];
   });
-  marks.push(line('target', x(elapsed.value), top - 2, x(elapsed.value), height - 4));
+  for (const tone of ['halo', 'target'])
+    marks.push(line(tone, x(elapsed.value), top - 2, x(elapsed.value), height - 4));
   marks.push(label('legend', x(elapsed.value), 12, 'middle', elapsed.text));
   return { width, height, description, marks };
 }

@@ -66,7 +66,7 @@ export function monthsChart(
     const points = months.map(({ name, growth }) =>
       growth === undefined ? undefined : ([(x(name) ?? 0) + x.bandwidth() / 2, rate(growth)] as const),
     );
-    marks.push(path('growth', points));
+    marks.push(path('halo', points), path('growth', points));
     marks.push(label('legend', frame.right - 24, 12, 'start', words.growth));
     marks.push(line('growth', frame.right - 44, 8, frame.right - 28, 8));
   }
