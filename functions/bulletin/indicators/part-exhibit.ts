@@ -5,7 +5,7 @@ import { indicatorsWordsIn } from '../../words/indicators.ts';
 import { growthCell, numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import type { Indicator } from '../../reference/indicators.ts';
-import type { Cell, Exhibit, Row } from '../model.ts';
+import type { Cell, Exhibit, Language, Row } from '../model.ts';
 import { areasOf, nameOfArea, readingOfArea } from './by-place.ts';
 import type { Reading } from './filed.ts';
 import { readingOf, sourced } from './reading.ts';
@@ -61,20 +61,29 @@ export function partExhibit(context: Context, part: Part): Exhibit | undefined {
 function cellsOf({ language }: Context, indicator: Indicator, name: string, reading: Reading): Cell[] {
   const { kind, unit } = indicator;
   const none = unknown('not-applicable');
-  const decimals = decimalsOf(unit);
+  const cellOf = (figure: Figure<Ratio>): Cell => indicatorCell(figure, unit, language);
   return [
     textCell(name),
     textCell(indicatorsWordsIn(language).units[unit] ?? unit),
-    numberCell(reading.month, decimals),
-    numberCell(reading.now, decimals),
-    numberCell(reading.before, decimals),
+    cellOf(reading.month),
+    cellOf(reading.now),
+    cellOf(reading.before),
     growthCell(kind === 'flow' ? ratioChange(reading.now, reading.before) : none),
     growthCell(unit === '%' ? points(reading) : none),
   ];
 }
 
-/** Decimals that an indicator is printed with: things that are counted have none. */
-export function decimalsOf(unit: string): number {
+/**
+ * A figure of an indicator. Money is told in the language's unit, as that of the trade figures is; things that are
+ * counted have no decimals.
+ */
+export function indicatorCell(figure: Figure<Ratio>, unit: string, language: Language): Cell {
+  const larger = ['亿元', '亿美元'].includes(unit) ? indicatorsWordsIn(language).moneyDigits - 10 : 0;
+  if (larger > 0) return numberCell(scaled(figure, ratio(1n, 10n ** BigInt(larger))), 2 + larger);
+  return numberCell(figure, decimalsOf(unit));
+}
+
+function decimalsOf(unit: string): number {
   if (['家', '个', '人'].includes(unit)) return 0;
   return unit === '%' ? 1 : 2;
 }

@@ -9,10 +9,10 @@ import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { indicatorsWordsIn } from '../../words/indicators.ts';
 import { growthCell, numberCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
-import type { Exhibit, Row } from '../model.ts';
+import type { Cell, Exhibit, Row } from '../model.ts';
 import { parksReached } from './by-place.ts';
 import { growthLight, paceLight, riseLight, type Light } from './light.ts';
-import { decimalsOf } from './part-exhibit.ts';
+import { indicatorCell } from './part-exhibit.ts';
 import { readingOf } from './reading.ts';
 import type { Reading } from './filed.ts';
 
@@ -65,10 +65,11 @@ function rowOf(context: Context, target: Target, indicator: Indicator): Row {
   const done = completionOf(reading.now, goal);
   const isFlow = indicator.kind === 'flow' && ofParks === undefined;
   const isPaced = indicator.kind === 'flow' && target.year === yearOf(month);
-  const decimals = ofParks === undefined ? decimalsOf(indicator.unit) : 0;
   const change = isFlow ? ratioChange(reading.now, reading.before) : none;
   const asked = isFlow ? needed(context, reading, goal, target) : none;
   const unit = ofParks === undefined ? indicator.unit : own.parksUnit;
+  const cellOf = (figure: Figure<Ratio>): Cell =>
+    ofParks === undefined ? indicatorCell(figure, unit, context.language) : numberCell(figure, 0);
   return {
     key: indicator.code,
     level: 0,
@@ -76,10 +77,10 @@ function rowOf(context: Context, target: Target, indicator: Indicator): Row {
       textCell(context.nameOf(indicator.name)),
       textCell(own.plans[indicator.plan] ?? indicator.plan),
       textCell(own.units[unit] ?? unit),
-      numberCell(reading.now, decimals),
+      cellOf(reading.now),
       growthCell(change),
-      numberCell(yearTargetOf(context, target), decimals),
-      numberCell(goal, decimals),
+      cellOf(yearTargetOf(context, target)),
+      cellOf(goal),
       percentCell(done),
       growthCell(isPaced ? lead(done, month) : none),
       growthCell(asked),

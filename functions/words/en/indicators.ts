@@ -21,12 +21,13 @@ export const indicatorsWords: IndicatorsWords = {
   plans: { trade: 'Trade', 'going-out': 'Going out', investment: 'Investment' },
   parksUnit: 'parks',
   units: {
-    亿美元: 'USD 100 million',
-    亿元: 'CNY 100 million',
+    亿美元: 'USD billion',
+    亿元: 'CNY billion',
     家: 'number',
     个: 'number',
     人: 'persons',
   },
+  moneyDigits: 11,
   lights: {
     reached: '★ reached',
     'on-pace': '● on pace',
@@ -43,11 +44,11 @@ export const indicatorsWords: IndicatorsWords = {
   source: 'Source: trade figures, indicator files',
   sentences: {
     outsourcing:
-      'In {span}, offshore outsourcing executed came to USD {value} hundred million[, {change} on a year earlier].',
+      'In {span}, offshore outsourcing executed came to USD {value} billion[, {change} on a year earlier].',
     capital:
-      'Foreign capital used came to USD {foreign} hundred million[, {foreignChange}]; capital from other provinces to CNY {domestic} hundred million[, {domesticChange}].',
+      'Foreign capital used came to USD {foreign} billion[, {foreignChange}]; capital from other provinces to CNY {domestic} billion[, {domesticChange}].',
     abroad:
-      'Outbound investment came to USD {investment} hundred million[, {investmentChange}]; the turnover of contracted projects and labour abroad to USD {turnover} hundred million[, {turnoverChange}].',
+      'Outbound investment came to USD {investment} billion[, {investmentChange}]; the turnover of contracted projects and labour abroad to USD {turnover} billion[, {turnoverChange}].',
     farBehind: 'Of the targets of the plans, the weakest in pace are: {names}.',
   },
   and: ', ',
