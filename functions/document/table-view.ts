@@ -1,6 +1,7 @@
 import type { Reason } from '../trade/reason.ts';
 import type { Cell, CellReference, Column, Exhibit, Row } from '../bulletin/model.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
+import { halves } from '../bulletin/charts/row-names.ts';
 import { figureId, linkTo } from './figure-id.ts';
 
 interface HeadCell {
@@ -56,7 +57,7 @@ export function tableView(whole: Exhibit, words: DocumentWords, links: TableLink
   const naming = columns.findIndex(({ kind }) => kind === 'text');
   return {
     exhibit,
-    head: headRows(columns, exhibit.unit, links.ids),
+    head: headRows(exhibit, naming, links.ids),
     rows: exhibit.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell, index) => ({
@@ -123,12 +124,13 @@ function bodyCell(
  * One row of headings, or two where columns share a heading. A unit that the line above the table or the heading itself
  * names is not said again.
  */
-function headRows(columns: readonly Column[], units: string, sortable: boolean): HeadCell[][] {
+function headRows({ columns, rows, unit: units }: Exhibit, naming: number, sortable: boolean): HeadCell[][] {
   const grouped = columns.some(({ group }) => group !== undefined);
   const upper: HeadCell[] = [];
   const lower: HeadCell[] = [];
   let last: string | undefined;
-  const width = widthOfFigures(columns);
+  const names = rows.map(({ cells }) => cells[naming]?.text ?? '');
+  const width = widthOfFigures(columns, names);
   for (const [column, { label, unit = '', kind, group }] of columns.entries()) {
     const said = label.includes(unit) || units.includes(unit);
     const own = {
@@ -160,9 +162,13 @@ function headRows(columns: readonly Column[], units: string, sortable: boolean):
   return grouped ? [upper, lower] : [upper];
 }
 
-/** What names leave to figures, shared alike. */
-function widthOfFigures(columns: readonly Column[]): string {
+const longName = 24;
+const fewFigures = 8;
+
+/** What names leave to figures, shared alike: three quarters, or less where names are long and figures few. */
+function widthOfFigures(columns: readonly Column[], names: readonly string[]): string {
   const figures = columns.filter(({ kind }) => kind === 'number').length;
-  const share = columns.length - figures === 1 ? Math.min(16, Math.floor(750 / figures) / 10) : 0;
+  const left = figures < fewFigures && names.some((name) => halves(name) > longName) ? 600 : 750;
+  const share = columns.length - figures === 1 ? Math.min(16, Math.floor(left / figures) / 10) : 0;
   return share === 0 ? '' : `${share}%`;
 }

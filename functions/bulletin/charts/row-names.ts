@@ -7,7 +7,8 @@ function isWide(character: string): boolean {
   return (character.codePointAt(0) ?? 0) > 0x2e7f;
 }
 
-function halves(name: string): number {
+/** The width of a name, in halves of a Chinese character. */
+export function halves(name: string): number {
   return Array.from(name).reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
 }
 
