@@ -83,6 +83,25 @@ describe('the table of all targets', () => {
     ]);
   });
 
+  test('counts the parks that must each reach a target also where none of them reports', () => {
+    const registers = { 'targets.csv': targets, 'parks.csv': parks };
+    const evidence = evidenceOf(june, trade, { registers });
+    const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-07-20' });
+    const row = exhibitsOf(bulletin.chapters)
+      .get('plan-targets')
+      ?.rows.find(({ key }) => key === 'new-project-50m');
+    const shown = row?.cells.slice(2).map((cell) => cell.text);
+    expect(shown).toEqual(['家园区', '…', '—', '—', '2', '…', '…', '—', '…无数据']);
+  });
+
+  test('tells money in billions to readers of English, as the tables of trade do', () => {
+    const row = exhibitsOf(composed('en').chapters)
+      .get('plan-targets')
+      ?.rows.find(({ key }) => key === 'foreign-capital-used');
+    const shown = row?.cells.slice(2, 7).map((cell) => cell.text);
+    expect(shown).toEqual(['USD billion', '3.000', '20.0', '6.400', '8.000']);
+  });
+
   test('is told in sentences that agree with it, in both languages', () => {
     for (const language of ['zh-CN', 'en'] as const) expect(contradictions(composed(language))).toEqual([]);
   });

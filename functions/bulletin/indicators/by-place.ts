@@ -43,7 +43,7 @@ const kinds: Readonly<Record<string, 'national' | 'provincial'>> = {
 
 /**
  * Of a target that each park of a kind must reach: how many have, and how many there are. Undefined for other
- * targets. A park that reports nothing has not reached it.
+ * targets. A park that reports nothing has not reached it, and where no park reports nothing is known of any.
  */
 export function parksReached(
   context: Context,
@@ -53,7 +53,7 @@ export function parksReached(
   const kind = kinds[target.scope];
   const { evidence } = context;
   const { month, registers } = evidence;
-  if (kind === undefined || areasOf(context, indicator).length === 0) return undefined;
+  if (kind === undefined) return undefined;
   const parks = registers.parks.filter(
     (park) =>
       park.kind === kind &&
@@ -68,7 +68,7 @@ export function parksReached(
     }),
   );
   return {
-    now: given(ratio(BigInt(reached.length), 1n), 'count'),
+    now: areas.length === 0 ? unknown('no-data') : given(ratio(BigInt(reached.length), 1n), 'count'),
     goal: given(ratio(BigInt(parks.length), 1n), 'count'),
   };
 }
