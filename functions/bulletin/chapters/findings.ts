@@ -82,7 +82,8 @@ function exhibitOf(
       if (exhibit === undefined || value === undefined) return [];
       const column = exhibit.columns.find(({ key }) => key === cell.column);
       const item = exhibit.rows.find(({ key }) => key === cell.row)?.cells[0]?.text ?? cell.row;
-      const figure = [column?.group ?? '', column?.label ?? ''].filter((text) => text !== '').join(' ');
+      const { group, label = '' } = column ?? {};
+      const figure = group === undefined ? label : own.columnOf(group, label);
       return [
         {
           key: `${cell.exhibit}:${cell.row}`,

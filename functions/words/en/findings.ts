@@ -4,6 +4,7 @@ export const findingsWords: FindingsWords = {
   heading: 'New situations and problems',
   title: 'What was found, and where it stands',
   columns: { rule: 'Kind', item: 'Item', table: 'Table', figure: 'Figure', value: 'Value' },
+  columnOf: (group, label) => `${group}: ${label}`,
   rules: {
     'pull-up': 'strongest pull',
     'pull-down': 'strongest drag',

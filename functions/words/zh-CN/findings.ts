@@ -28,6 +28,8 @@ export const findingsWords = {
   heading: '新情况、新问题',
   title: '新情况、新问题一览',
   columns: { rule: '类别', item: '对象', table: '所在表', figure: '指标', value: '数值' },
+  /** A column by its name, under the heading it shares with others. */
+  columnOf: (group: string, label: string): string => `${group} ${label}`,
   rules: {
     'pull-up': '拉动居首',
     'pull-down': '拖累居首',
