@@ -122,7 +122,8 @@ export function s3Store(
           new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: next }),
         );
         for (const { Key, Size, ETag, LastModified } of page.Contents ?? []) {
-          if (Key !== undefined)
+          // "Create folder" in the S3 console puts an empty object whose key ends with a slash: that is no file.
+          if (Key !== undefined && !Key.endsWith('/'))
             yield { key: Key, size: Size ?? 0, version: ETag ?? '', modified: LastModified ?? new Date(0) };
         }
         next = page.NextContinuationToken;
