@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inParallel } from '../facts/in-parallel.ts';
-import { receiptSchema, type Receipt } from '../facts/receipt.ts';
+import type { Receipt } from '../facts/receipt.ts';
+import { formerReceipt, receiptKeys } from '../facts/receipts.ts';
 import { SessionWhenNeeded, type SessionLimits } from '../facts/session.ts';
 import type { Log } from '../ports/log.ts';
 import type { Entry, Store } from '../ports/store.ts';
@@ -63,7 +64,7 @@ async function takeInWith(
   progress: () => Readonly<Record<string, number>> = () => ({}),
 ): Promise<Receipt | undefined> {
   const entry = await entryOf(incoming, key);
-  const former = await readReceipt(archive, receiptKey(key));
+  const former = await formerReceipt(archive, receiptKey(key));
   if (entry === undefined) {
     if (former !== undefined) {
       await foretell(monthsTold(former));
@@ -112,9 +113,9 @@ export async function takeInAll(
   );
   const receipts = found.flatMap((receipt) => receipt ?? []);
   const present = new Set(receipts.map(({ source }) => receiptKey(source.key)));
-  for await (const { key } of archive.list('intake/')) {
+  for (const key of await receiptKeys(archive)) {
     if (present.has(key)) continue;
-    const receipt = await readReceipt(archive, key);
+    const receipt = await formerReceipt(archive, key);
     if (receipt === undefined) continue;
     // It may have come since the listing, and have been taken in by another.
     if ((await entryOf(incoming, receipt.source.key)) !== undefined) continue;
@@ -129,14 +130,6 @@ async function entryOf(store: Store, key: string): Promise<Entry | undefined> {
   return undefined;
 }
 
-async function readReceipt(archive: Store, key: string): Promise<Receipt | undefined> {
-  if (!key.endsWith('.json')) return undefined;
-  const stored = await archive.get(key);
-  return stored === undefined
-    ? undefined
-    : receiptSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
-}
-
 async function manifestOf(incoming: Store, key: string): Promise<ManifestEntry | undefined> {
   const folder = folderOf(key);
   const manifest = await incoming.get(`${folder}manifest.csv`);
@@ -149,7 +142,7 @@ async function receiptOf(
   entry: Entry,
   { incoming, archive }: IntakeDependencies,
 ): Promise<Receipt | undefined> {
-  const receipt = await readReceipt(archive, receiptKey(entry.key));
+  const receipt = await formerReceipt(archive, receiptKey(entry.key));
   const source = sourceOf(entry, await manifestOf(incoming, entry.key));
   return receipt !== undefined && isSame(receipt.source, source) ? receipt : undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { receiptSchema, type Receipt } from '../facts/receipt.ts';
+import { formerReceipt } from '../facts/receipts.ts';
 import type { MonthsQueue } from '../ports/months-queue.ts';
 import { parseMonth } from '../trade/month.ts';
 import { monthsTold, takeIn, takeInAll, type IntakeDependencies, type MonthTold } from './intake.ts';
@@ -20,7 +20,7 @@ export async function receive(notification: unknown, dependencies: ReceiveDepend
   for (const { s3 } of records) {
     const named = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
     for (const key of await uploadsConcerned(named, dependencies.incoming)) {
-      const former = await receiptOf(key, dependencies);
+      const former = await formerReceipt(dependencies.archive, receiptKey(key));
       // Before too: whoever is called again after a crash no longer sees what the upload held before.
       await nameMonths(monthsTold(former), dependencies);
       const receipt = await takeIn(key, dependencies);
@@ -32,11 +32,6 @@ export async function receive(notification: unknown, dependencies: ReceiveDepend
 /** Finds what notifications missed: the listing is the truth. Months are named before they change, see `takeInAll`. */
 export async function reconcile(dependencies: ReceiveDependencies): Promise<void> {
   await takeInAll(dependencies, (parts) => nameMonths(parts, dependencies));
-}
-
-async function receiptOf(key: string, { archive }: ReceiveDependencies): Promise<Receipt | undefined> {
-  const stored = await archive.get(receiptKey(key));
-  return stored && receiptSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
 }
 
 async function nameMonths(parts: readonly MonthTold[], { months }: ReceiveDependencies): Promise<void> {

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readReceipts } from '../../functions/facts/receipts.ts';
+import { readReceipts, UnreadableReceipt } from '../../functions/facts/receipts.ts';
 import { takeIn } from '../../functions/intake/intake.ts';
 import { receive, reconcile, type ReceiveDependencies } from '../../functions/intake/receive.ts';
+import { receiptKey } from '../../functions/intake/upload-keys.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
@@ -67,6 +68,15 @@ test('an upload that is taken in by another while the schedule looks keeps its r
   };
   await reconcile({ ...dependencies, incoming: looking });
   expect((await readReceipts(archive)).map(({ source }) => source.key)).toContain(key);
+});
+
+test('a receipt that cannot be read is written anew by the next look, as its error asks', async () => {
+  await reconcile(dependencies);
+  const whole = await readReceipts(archive);
+  await archive.put(receiptKey(key), '{"upload": "of another age"}');
+  await expect(readReceipts(archive)).rejects.toThrow(UnreadableReceipt);
+  await reconcile(dependencies);
+  expect(await readReceipts(archive)).toEqual(whole);
 });
 
 test('whoever is cut off before the receipt changes has named the months: those that were, and those that are', async () => {
