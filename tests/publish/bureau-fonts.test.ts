@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -53,6 +53,7 @@ test('the bureau’s own FangSong sets the text where it is given, and the manif
   expect(without.faces).toContain('NotoSerifSC-Regular');
   expect(without.faces).not.toContain('LXGWWenKai-Regular');
   await archive.put('registers/fonts/simfang.ttf', renamedFace(kai, 'FangSong'));
+  await archive.put('registers/fonts/.DS_Store', 'what a Mac notes of a folder');
   const given = await edition();
   expect(given.faces).toContain('LXGWWenKai-Regular');
   expect(given.registers.map(({ key }) => key)).toContain('registers/fonts/simfang.ttf');
@@ -64,4 +65,14 @@ test('a face that cannot be embedded is refused by its name, and nothing is prin
   const refusal: unknown = await edition().catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(PrintRefused);
   expect(String(refusal)).toContain('FangSong.otf, which the bureau gave, is not a TrueType font');
+});
+
+test('faces are fetched to one place, however often a printer is opened, and those that are gone are gone there', async () => {
+  await archive.put('registers/fonts/simfang.ttf', kai);
+  const folder = await bureauFonts(archive, place);
+  expect(await bureauFonts(archive, place)).toBe(folder);
+  expect(readdirSync(folder ?? '')).toEqual(['simfang.ttf']);
+  await archive.delete('registers/fonts/simfang.ttf');
+  expect(await bureauFonts(archive, place)).toBeUndefined();
+  expect(existsSync(folder ?? '')).toBe(false);
 });
