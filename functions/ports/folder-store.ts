@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -144,16 +145,26 @@ async function lockOf(root: string, key: string): Promise<AsyncDisposable> {
 /** Only the folder that the prefix names is walked. */
 async function keysUnder(root: string, prefix: string): Promise<string[]> {
   const folder = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/') + 1) : '';
+  const entries = await entriesWithin(join(root, folder));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, sep).length).split(sep).join('/'))
+    .filter((key) => key.startsWith(prefix) && !key.startsWith(`${aside}/`))
+    .sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+}
+
+/** All that stands in a folder and below; nothing where it is not there. */
+async function entriesWithin(folder: string): Promise<Dirent[]> {
   try {
-    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, sep).length).split(sep).join('/'))
-      .filter((key) => key.startsWith(prefix) && !key.startsWith(`${aside}/`))
-      .sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+    return await readdir(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
+    if (!isMissing(error)) throw error;
+    const isThere = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    // A folder below was removed while it was walked: an empty listing would say that every file is gone.
+    return isThere ? entriesWithin(folder) : [];
   }
 }
 

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -37,4 +38,30 @@ test('a file of the same size and time of writing but other content has another 
   } finally {
     rmSync(root, { recursive: true });
   }
+});
+
+test('a listing keeps its files while folders beside them come and go', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'store-'));
+  const store = folderStore(root);
+  await store.put('kept/a.csv', 'one');
+  let isOver = false;
+  const comeAndGo = async (): Promise<number> => {
+    let rounds = 0;
+    for (; !isOver; rounds++) {
+      await mkdir(join(root, 'dropped/deeper/still'), { recursive: true });
+      await rm(join(root, 'dropped'), { recursive: true, force: true });
+    }
+    return rounds;
+  };
+  const coming = comeAndGo();
+  const seen = new Set<string>();
+  for (let look = 0; look < 300; look++) {
+    const keys: string[] = [];
+    for await (const { key } of store.list('')) keys.push(key);
+    seen.add(keys.join(' '));
+  }
+  isOver = true;
+  expect(await coming).toBeGreaterThan(10);
+  rmSync(root, { recursive: true });
+  expect([...seen]).toEqual(['kept/a.csv']);
 });
