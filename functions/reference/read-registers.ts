@@ -187,14 +187,12 @@ function parsePark({ cells }: RegisterRow, report: Report): Park | undefined {
 function parkProblems(parks: readonly Park[]): RegisterProblem[] {
   const codes = new Set(parks.map(({ code }) => code));
   const dangling = parks.flatMap((park) =>
-    [park.parent, park.successor]
-      .filter((code) => code !== undefined && !codes.has(code))
-      .map((text) => ({
-        file: 'parks.csv',
-        column: 'parent',
-        text: text ?? '',
-        code: 'park-reference-unknown',
-      })),
+    (['parent', 'successor'] as const).flatMap((column) => {
+      const text = park[column];
+      return text === undefined || codes.has(text)
+        ? []
+        : [{ file: 'parks.csv', column, text, code: 'park-reference-unknown' }];
+    }),
   );
   const twice = parks.filter((park, index) => parks.findIndex(({ code }) => code === park.code) < index);
   return [

@@ -37,6 +37,8 @@ describe('registers', () => {
       'park-reference-unknown',
       'park-twice',
     ]);
+    const merged = 'code,name,kind,successor\nA,甲,区县,Z\n';
+    expect(problemsOf('parks.csv', merged)).toMatchObject([{ column: 'successor', text: 'Z' }]);
   });
 
   test.each([
