@@ -15,7 +15,7 @@ export interface WorkDependencies extends ConsiderDependencies {
 
 export type Metric = 'monthHeldDays' | 'mailAmbiguous' | 'mailUnsent' | 'uploadsRefused' | 'editionsReleased';
 
-const messageSchema = z.object({ month: z.string(), only: z.boolean().optional() });
+const messageSchema = z.object({ month: z.string() });
 
 /** A message of the months' queue: considers the month, and has those that rest on it considered after it. */
 export async function workOn(message: unknown, dependencies: WorkDependencies): Promise<void> {
