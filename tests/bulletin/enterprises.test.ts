@@ -138,6 +138,29 @@ describe('enterprises', () => {
     ]);
   });
 
+  test('a target stands under its own currency, and one in the other currency is no number of that column', () => {
+    const header = 'code,year,target,unit,contact\n';
+    const targetsOf = (...lines: readonly string[]) => {
+      const found = exhibitsOf(
+        composed({ 'key-enterprises.csv': `${header}${lines.join('\n')}\n` }).chapters,
+      );
+      const { columns = [], rows: all = [] } = found.get('key-enterprises') ?? {};
+      const place = columns.findIndex(({ key }) => key === 'target');
+      const told = all.map(({ cells }) => [cells[place]?.text, cells[place + 1]?.text]);
+      return { unit: columns[place]?.unit, told };
+    };
+    const [inCny, inUsd] = ['FIRST00001,2021,50,亿元,', 'OTHER00001,2021,2,亿美元,'];
+    expect(targetsOf(inCny)).toEqual({ unit: '亿元', told: [['50.00', '0.0']] });
+    expect(targetsOf(inUsd)).toEqual({ unit: '亿美元', told: [['2.00', '0.0']] });
+    expect(targetsOf(inCny, inUsd)).toEqual({
+      unit: '亿元',
+      told: [
+        ['50.00', '0.0'],
+        ['—', '0.0'],
+      ],
+    });
+  });
+
   test('the one that fell most is told by the last cent', () => {
     const key = 'code,year,target,unit,contact\nFIRST00001,2021,900000,亿元,\nOTHER00001,2021,800000,亿元,\n';
     const huge = 3_000_000_000_000_000n;

@@ -1,9 +1,11 @@
 import type { Name } from '../../trade/cut.ts';
+import { unknown } from '../../trade/figure.ts';
+import type { Currency } from '../../trade/money.ts';
 import { compareRatios } from '../../trade/ratio.ts';
 import { yearOf } from '../../trade/month.ts';
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
-import { moneyTarget, paceOf } from '../chapters/targets.ts';
+import { moneyTarget, paceOf, type MoneyTarget } from '../chapters/targets.ts';
 import type { Context } from '../context.ts';
 import { growth, level, untraded, type Line } from '../measures.ts';
 import type { Exhibit } from '../model.ts';
@@ -35,7 +37,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
       const target =
         scheduled.target &&
         moneyTarget({ value: scheduled.target, unit: scheduled.unit }, 'key-enterprises.csv');
-      return [{ line, contact: scheduled.contact, pace: paceOf(context, line, main, target) }];
+      return [{ line, contact: scheduled.contact, target, pace: paceOf(context, line, main, target) }];
     })
     .toSorted((left, right) => {
       const [one, other] = [left.pace.lead, right.pace.lead];
@@ -45,6 +47,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
     });
   if (rows.length === 0) return undefined;
   const unit = words.unitOf[currency];
+  const targetCurrency = currencyOf(rows, currency);
   const trade = { group: words.measures[main], kind: 'number' } as const;
   const pace = { group: words.columns.paceGroup, kind: 'number' } as const;
   return {
@@ -60,11 +63,11 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
       { key: 'month', label: words.columns.month, ...trade, unit },
       { key: 'to-date', label: words.columns.toDate, ...trade, unit },
       { key: 'to-date-change', label: words.columns.yearAgo, ...trade, unit: '%' },
-      { key: 'target', label: words.columns.target, ...pace, unit },
+      { key: 'target', label: words.columns.target, ...pace, unit: words.unitOf[targetCurrency] },
       { key: 'completion', label: words.columns.completion, ...pace, unit: '%' },
       { key: 'lead', label: words.columns.lead, ...pace, unit: words.points },
     ],
-    rows: rows.map(({ line, contact, pace: { minor, done, lead } }) => ({
+    rows: rows.map(({ line, contact, target, pace: { minor, done, lead } }) => ({
       key: line.key,
       level: 0,
       cells: [
@@ -74,7 +77,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
         moneyCell(context, level(line, main, currency, 'month')),
         moneyCell(context, level(line, main, currency, 'toDate')),
         growthCell(growth(line, main, currency, 'toDate')),
-        moneyCell(context, minor),
+        moneyCell(context, target?.currency === targetCurrency ? minor : unknown('not-applicable')),
         percentCell(done),
         growthCell(lead),
       ],
@@ -82,6 +85,18 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
     notes: [own.notes.key],
     source: words.sourceOf[evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'],
   };
+}
+
+/**
+ * The currency of the column of targets: the bulletin's where any target is in it, else theirs. A target in the other
+ * currency is no number of that column; how far the firm is with it stands in the columns beside.
+ */
+function currencyOf(
+  rows: readonly { readonly target: MoneyTarget | undefined }[],
+  preferred: Currency,
+): Currency {
+  const found = rows.flatMap(({ target }) => target?.currency ?? []);
+  return found.includes(preferred) ? preferred : (found[0] ?? preferred);
 }
 
 /** A firm that the register knows by both codes stands in the cut under its customs code. */
