@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
 import Papa from 'papaparse';
 import type { Language } from '../bulletin/model.ts';
@@ -41,13 +39,12 @@ async function explainFigure(text: string, options: ExplainOptions): Promise<voi
   if (name === undefined) throw new UsageError(words.badName(text));
   const log = terminalLog();
   await using place = await openPlace(options, log);
-  const rows = options.rows === undefined ? undefined : rowsFile(options.rows, words.columns);
+  await using rows = options.rows === undefined ? undefined : await rowsFile(options.rows, words.columns);
   const scratch = scratchFolder();
   const dependencies = { archive: place.archive, log, scratch, code: codeVersion(), language: options.lang };
   try {
     using explainer = await Explainer.open(name.month, dependencies);
     const explanation = await explainer.explain(name, rows?.write);
-    await rows?.close();
     const { edition } = explainer;
     if (name.edition !== undefined && name.edition !== edition)
       process.stderr.write(`${words.otherEdition(name.edition, edition)}\n`);
@@ -64,27 +61,25 @@ async function explainFigure(text: string, options: ExplainOptions): Promise<voi
   }
 }
 
-/** Rows as a CSV that is safe to open in a spreadsheet. */
-function rowsFile(path: string, first: readonly string[]) {
-  const stream = createWriteStream(path);
-  const lineOf = (cells: readonly (readonly string[])[]): string =>
-    `${Papa.unparse(
-      cells.map((row) => [...row]),
-      { newline: '\r\n', escapeFormulae: formula },
-    )}\r\n`;
-  stream.write(`\uFEFF${lineOf([[...first, ...rowColumns]])}`);
+/** Rows as a CSV that is safe to open in a spreadsheet. Throws UsageError where no file can be written. */
+async function rowsFile(path: string, first: readonly string[]) {
+  const file = await open(path, 'w').catch((error: unknown) => {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  });
+  const write = (cells: readonly (readonly string[])[]): Promise<void> => {
+    const rows = cells.map((row) => [...row]);
+    return file.appendFile(`${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: formula })}\r\n`);
+  };
+  await file.appendFile('\uFEFF');
+  await write([[...first, ...rowColumns]]);
   let count = 0;
   return {
     count: () => count,
-    write: async (sum: number, shares: readonly (readonly string[])[]): Promise<void> => {
+    write: (sum: number, shares: readonly (readonly string[])[]): Promise<void> => {
       count += shares.length;
-      const text = lineOf(shares.map((row) => [String(sum + 1), ...row]));
-      if (!stream.write(text)) await once(stream, 'drain');
+      return write(shares.map((row) => [String(sum + 1), ...row]));
     },
-    close: async (): Promise<void> => {
-      stream.end();
-      await finished(stream);
-    },
+    [Symbol.asyncDispose]: () => file.close(),
   };
 }
 

@@ -185,6 +185,7 @@ describe('whose fault it is', () => {
     [['build', '--in', 'empty']],
     [['build', '--month', '2021-5']],
     [['build', '--in', byHand, '--month', '2019-01']],
+    [['explain', '2021-02/overall/total/CNY-month', '--in', byHand, '--rows', 'nowhere/rows.csv']],
     [['check', 'nothing.csv']],
     [['check']],
     [['dance']],
