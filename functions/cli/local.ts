@@ -106,7 +106,7 @@ async function nextDrop(folders: readonly string[]): Promise<void> {
       new Promise<void>((done) => {
         watch(folder, { recursive: true, signal }, () => {
           done();
-        }).once('error', () => undefined);
+        }).on('error', () => undefined);
       }),
   );
   try {
