@@ -3,7 +3,7 @@ import type { Coverage, Cut, Dimension, Flow, Name, Tally } from '../trade/cut.t
 import { combine, computed, known, unknown, type Figure } from '../trade/figure.ts';
 import type { Origin, SumOrigin } from '../trade/origin.ts';
 import { money, type Currency, type Money } from '../trade/money.ts';
-import type { Period } from '../trade/period.ts';
+import { ofPeriods, type Period } from '../trade/period.ts';
 import type { Ratio } from '../trade/ratio.ts';
 
 /** A flow, or both together. */
@@ -71,13 +71,13 @@ export function joined(lines: readonly Line[], key: string, name: Name): Line {
 /** The sums of several tallies as one. */
 export function summed(tallies: readonly Tally[], key: string, name: Name): Tally {
   const sums = (flow: Flow) => ({
-    USD: perPeriod((period) =>
+    USD: ofPeriods((period) =>
       total(
         'USD',
         tallies.map((tally) => tally[flow].USD[period]),
       ),
     ),
-    CNY: perPeriod((period) =>
+    CNY: ofPeriods((period) =>
       total(
         'CNY',
         tallies.map((tally) => tally[flow].CNY[period]),
@@ -96,26 +96,10 @@ function total<C extends Currency>(currency: C, terms: readonly Money<C>[]): Mon
 
 function emptied(tally: Tally): Tally {
   const nothing = {
-    USD: perPeriod(() => money('USD', 0n)),
-    CNY: perPeriod(() => money('CNY', 0n)),
+    USD: ofPeriods(() => money('USD', 0n)),
+    CNY: ofPeriods(() => money('CNY', 0n)),
   };
   return { key: tally.key, name: tally.name, export: nothing, import: nothing };
-}
-
-function perPeriod<T>(of: (period: Period) => T): Record<Period, T> {
-  return {
-    month: of('month'),
-    monthBefore: of('monthBefore'),
-    monthYearAgo: of('monthYearAgo'),
-    monthBeforeYearAgo: of('monthBeforeYearAgo'),
-    toDate: of('toDate'),
-    toDateYearAgo: of('toDateYearAgo'),
-    toDateBefore: of('toDateBefore'),
-    toDateBeforeYearAgo: of('toDateBeforeYearAgo'),
-    yearAgo: of('yearAgo'),
-    twelveMonths: of('twelveMonths'),
-    twelveMonthsYearAgo: of('twelveMonthsYearAgo'),
-  };
 }
 
 /** What a period is compared with. */

@@ -2,7 +2,7 @@ import { flows, type Coverage, type Dataset, type Flow } from '../trade/cut.ts';
 import type { Reason } from '../trade/reason.ts';
 import type { Currency } from '../trade/money.ts';
 import { shift, type Month } from '../trade/month.ts';
-import { monthsOf, periods, type Period } from '../trade/period.ts';
+import { monthsOf, ofPeriods, periods, type Period } from '../trade/period.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Needs, Supply } from './supply.ts';
 
@@ -42,23 +42,6 @@ export function answerTo(needs: Needs, month: Month, supply: Supply, dataset?: D
     dataset: present.dataset,
     deliveries: [...chosen.values()],
     coverage: { export: ofFlow('export'), import: ofFlow('import') },
-  };
-}
-
-/** A value for each period. */
-export function ofPeriods<T>(value: (period: Period) => T): Record<Period, T> {
-  return {
-    month: value('month'),
-    monthBefore: value('monthBefore'),
-    monthYearAgo: value('monthYearAgo'),
-    monthBeforeYearAgo: value('monthBeforeYearAgo'),
-    toDate: value('toDate'),
-    toDateYearAgo: value('toDateYearAgo'),
-    toDateBefore: value('toDateBefore'),
-    toDateBeforeYearAgo: value('toDateBeforeYearAgo'),
-    yearAgo: value('yearAgo'),
-    twelveMonths: value('twelveMonths'),
-    twelveMonthsYearAgo: value('twelveMonthsYearAgo'),
   };
 }
 

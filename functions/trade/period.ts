@@ -16,6 +16,23 @@ export const periods = [
 ] as const;
 export type Period = (typeof periods)[number];
 
+/** A value for each period. */
+export function ofPeriods<T>(value: (period: Period) => T): Record<Period, T> {
+  return {
+    month: value('month'),
+    monthBefore: value('monthBefore'),
+    monthYearAgo: value('monthYearAgo'),
+    monthBeforeYearAgo: value('monthBeforeYearAgo'),
+    toDate: value('toDate'),
+    toDateYearAgo: value('toDateYearAgo'),
+    toDateBefore: value('toDateBefore'),
+    toDateBeforeYearAgo: value('toDateBeforeYearAgo'),
+    yearAgo: value('yearAgo'),
+    twelveMonths: value('twelveMonths'),
+    twelveMonthsYearAgo: value('twelveMonthsYearAgo'),
+  };
+}
+
 /** The months of a period. `toDateBefore` (January to the month before) is empty in January. */
 export function monthsOf(period: Period, month: Month): Month[] {
   const before = shift(month, -1);
