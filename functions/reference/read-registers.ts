@@ -116,7 +116,8 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     problems.push(...table.problems);
     return table.rows.flatMap((row) => {
       const report: Report = (code, column) => {
-        problems.push({ file, line: row.line, column, text: row.cells[column] ?? '', code });
+        const title = table.titles[column] ?? column;
+        problems.push({ file, line: row.line, column: title, text: row.cells[column] ?? '', code });
         return undefined;
       };
       const value = parse(row, report);

@@ -25,6 +25,8 @@ export type Columns = Readonly<
 export type Report = (code: string, column: string) => undefined;
 
 export interface RegisterTable {
+  /** What the file itself calls each of our columns. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly rows: readonly RegisterRow[];
   readonly problems: readonly RegisterProblem[];
 }
@@ -33,7 +35,7 @@ export interface RegisterTable {
 export function readTable(file: string, text: string, columns: Columns): RegisterTable {
   const lines = linesOf(text.replace(/^\uFEFF/, ''));
   const header = lines.find(({ cells }) => cells.some((cell) => cell !== ''));
-  if (header === undefined) return { rows: [], problems: [{ file, code: 'register-empty' }] };
+  if (header === undefined) return { titles: {}, rows: [], problems: [{ file, code: 'register-empty' }] };
   const places = new Map<string, number>();
   for (const [name, { names }] of Object.entries(columns)) {
     const place = header.cells.findIndex((cell) => [name, ...names].includes(cell.toLowerCase()));
@@ -42,10 +44,19 @@ export function readTable(file: string, text: string, columns: Columns): Registe
   const missing = Object.entries(columns).filter(([name, { required }]) => required && !places.has(name));
   if (missing.length > 0) {
     const details = {
-      missing: missing.map(([name, { names }]) => names[0] ?? name).join('、'),
-      found: header.cells.join(','),
+      missing: missing
+        .map(
+          ([
+            name,
+            {
+              names: [chinese = name],
+            },
+          ]) => `${chinese} (${name})`,
+        )
+        .join(', '),
     };
-    return { rows: [], problems: [{ file, line: header.line, code: 'register-columns-missing', details }] };
+    const problem = { file, line: header.line, code: 'register-columns-missing', details };
+    return { titles: {}, rows: [], problems: [problem] };
   }
   const rows = lines
     .slice(lines.indexOf(header) + 1)
@@ -54,7 +65,8 @@ export function readTable(file: string, text: string, columns: Columns): Registe
       line,
       cells: Object.fromEntries([...places].map(([name, place]) => [name, cells[place] ?? ''])),
     }));
-  return { rows, problems: [] };
+  const titles = Object.fromEntries([...places].map(([name, place]) => [name, header.cells[place] ?? name]));
+  return { titles, rows, problems: [] };
 }
 
 /** The rows of a CSV with the line each begins on, also where a quoted cell holds line breaks. */

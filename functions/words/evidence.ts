@@ -3,6 +3,7 @@ import type { Finding } from '../trade/finding.ts';
 import { evidenceWords as english } from './en/evidence.ts';
 import { evidenceWords as chinese, type EvidenceWords } from './zh-CN/evidence.ts';
 import { problemWordsIn } from './intake.ts';
+import { registerProblemWordsIn } from './registers.ts';
 import { dimensionNamesIn } from './slices.ts';
 
 type Language = 'zh-CN' | 'en';
@@ -10,12 +11,19 @@ type Language = 'zh-CN' | 'en';
 /** The sentence of a finding: why a month is held, or what its readers must know. */
 export function evidenceWordsIn(language: Language): (finding: Finding) => string {
   const { findings } = wordsIn(language);
-  const problemWords = problemWordsIn(language);
+  const ofUpload = problemWordsIn(language);
+  const ofRegister = registerProblemWordsIn(language);
   return ({ code, details }) => {
     const sentence = Object.entries(findings).find(([known]) => known === code)?.[1];
     const { problem } = details;
-    const told = problem === undefined ? {} : problemWords({ ...details, code: problem, details });
-    return sentence === undefined ? code : sentence({ ...details, ...told });
+    return sentence === undefined ? code : sentence({ ...details, ...toldProblem() });
+
+    function toldProblem(): object {
+      if (problem === undefined) return {};
+      return code === 'register-faulty'
+        ? ofRegister(problem, details)
+        : ofUpload({ ...details, code: problem, details });
+    }
   };
 }
 

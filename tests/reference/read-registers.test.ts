@@ -31,6 +31,11 @@ describe('registers', () => {
     ]);
   });
 
+  test('a fault names the column as the file itself does', () => {
+    const text = '编码,名称,类别\nA,甲园,大园区\n';
+    expect(problemsOf('parks.csv', text)).toMatchObject([{ line: 2, column: '类别', text: '大园区' }]);
+  });
+
   test('a parent that does not exist and a code given twice are told', () => {
     const text = 'code,name,kind,parent\nA,甲园,省级园区,X\nA,甲园,省级园区,\n';
     expect(problemsOf('parks.csv', text).map(({ code }) => code)).toEqual([

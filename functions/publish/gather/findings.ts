@@ -38,7 +38,7 @@ export function holdsOf({ month, receipts, supply, reading, registers }: MonthRe
         files: files.map(({ upload }) => upload).join('\n'),
       }),
     ),
-    ...problemFiles(registers),
+    ...registerFaults(registers),
   ];
 }
 
@@ -103,13 +103,31 @@ function approximateGroups({ productGroups }: Registers, { cuts }: Reading): Fin
   return [finding('groups-approximate', { zh, en })];
 }
 
-function problemFiles({ problems }: Registers): Finding[] {
-  const files = [...new Set(problems.map(({ file }) => file))].sort();
-  return files.map((file) => {
-    const rows = problems.filter((problem) => problem.file === file);
-    const lines = rows.flatMap(({ line }) => (line === undefined ? [] : [String(line)]));
-    return finding('register-faulty', { file, problems: String(rows.length), lines: lines.join(' ') });
+/** What is wrong with the registers: the same fault of a column once, with its lines and what was found there. */
+function registerFaults({ problems }: Registers): Finding[] {
+  const faults = Map.groupBy(problems, ({ file, code, column = '' }) => `${file}\n${code}\n${column}`);
+  return [...faults.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { file, code, column, details } = first;
+    const lines = same.flatMap(({ line }) => (line === undefined ? [] : [String(line)]));
+    const texts = new Set(same.flatMap(({ text = '' }) => (text === '' ? [] : [oneLine(text)])));
+    return [
+      finding('register-faulty', {
+        ...details,
+        ...(lines.length > 0 && { lines: lines.join('\n') }),
+        ...(column !== undefined && { column }),
+        ...(texts.size > 0 && { texts: [...texts].join('\n') }),
+        ...{ problem: code, file },
+      }),
+    ];
   });
+}
+
+/** A cell as it can stand in a sentence. */
+function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
 function finding(code: string, details: Readonly<Record<string, string>>): Finding {

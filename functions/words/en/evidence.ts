@@ -14,6 +14,17 @@ const dataset = (view = ''): string =>
     view.split(':')[0] ?? ''
   ] ?? view;
 
+const quoted = (texts: string): string =>
+  texts
+    .split('\n')
+    .map((text) => `“${text}”`)
+    .join('\n');
+/** The first ten of them. */
+const some = (them: string): string => {
+  const all = them.split('\n');
+  return `${all.slice(0, 10).join(', ')}${all.length > 10 ? ` and ${all.length - 10} more` : ''}`;
+};
+
 const because = ({ line, reason, remedy }: Readonly<Record<string, string>>): string => {
   const place = line === undefined ? '' : ` (line ${line})`;
   return `${place}${reason ? `: ${reason}` : ''}${remedy ? `; ${remedy}` : ''}.`;
@@ -47,8 +58,9 @@ export const evidenceWords: EvidenceWords = {
     'currencies-differ': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the USD and the CNY files do not hold the same rows ` +
       `(${it['usdOnly']} only in USD, ${it['cnyOnly']} only in CNY: ${files(it['files'])}); download them again.`,
-    'register-faulty': ({ file, problems, lines }) =>
-      `The register “${file}” has ${problems} faults${lines ? ` (lines ${lines.split(' ').join(', ')})` : ''}; those rows are not used.`,
+    'register-faulty': ({ file, lines = '', column, texts = '', reason, remedy }) =>
+      `The register “${file}”${lines && `, line${lines.includes('\n') ? 's' : ''} ${some(lines)}`}` +
+      `${column ? `, column “${column}”` : ''}${texts && ` (${some(quoted(texts))})`}: ${reason}; ${remedy}.`,
     'counted-once': ({ file, first }) =>
       `The files “${file}” and “${first}” have the same content, which counts once.`,
     'flash-superseded': (it) =>

@@ -10,6 +10,16 @@ const files = (text = ''): string => text.split('\n').join('、');
 const dataset = (view = ''): string =>
   ({ enterprise: '企业明细', platform: '海关统计平台', generic: '通用格式' })[view.split(':')[0] ?? ''] ??
   view;
+const quoted = (texts: string): string =>
+  texts
+    .split('\n')
+    .map((text) => `“${text}”`)
+    .join('\n');
+/** The first ten of them. */
+const some = (them: string, mark = '、'): string => {
+  const all = them.split('\n');
+  return `${all.slice(0, 10).join(mark)}${all.length > 10 ? `等 ${all.length}` : ''}`;
+};
 
 /** The upload's own problem: where, why, and how to mend it. */
 const because = ({ line, reason, remedy }: Details): string => {
@@ -45,8 +55,9 @@ export const evidenceWords = {
     'currencies-differ': (it) =>
       `${month(it['month'])}${flow(it['flow'])}的美元值文件与人民币值文件行数不一致：仅有美元值 ${it['usdOnly']} 行，` +
       `仅有人民币值 ${it['cnyOnly']} 行（${files(it['files'])}），请重新下载。`,
-    'register-faulty': ({ file, problems, lines }) =>
-      `登记表“${file}”有 ${problems} 处错误${lines ? `（第 ${lines.split(' ').join('、')} 行）` : ''}，有关行未使用，请改正。`,
+    'register-faulty': ({ file, lines = '', column, texts = '', reason, remedy }) =>
+      `登记表“${file}”${lines && `第 ${some(lines)} 行`}${column ? `“${column}”列` : ''}：` +
+      `${reason}${texts && `（内容${some(quoted(texts), '')}）`}。${remedy}。`,
     'counted-once': ({ file, first }) => `文件“${file}”与“${first}”内容相同，只计算一次。`,
     'flash-superseded': (it) =>
       `${month(it['month'])}${flow(it['flow'])}已有正式数据，快讯文件“${it['file']}”不再计入。`,

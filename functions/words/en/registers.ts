@@ -1,0 +1,65 @@
+import type { RegisterSaying, RegisterSayings } from '../zh-CN/registers.ts';
+
+const row =
+  (reason: string, remedy: string): RegisterSaying =>
+  () => ({ reason: `${reason}, and not used`, remedy });
+
+export const registerSayings: RegisterSayings = {
+  'register-undecodable': () => ({
+    reason: 'this is no CSV in UTF-8 or GB18030, and nothing of it is used',
+    remedy: 'save it from Excel as “CSV UTF-8 (comma delimited)”',
+  }),
+  'register-empty': () => ({
+    reason: 'the file is empty',
+    remedy: 'write the names of its columns and its rows, or remove it where it is not needed',
+  }),
+  'register-columns-missing': (it) => ({
+    reason: `the header lacks ${it['missing']}, and nothing of the file is used`,
+    remedy: 'add these columns',
+  }),
+  'register-value-missing': row('nothing is written', 'write it'),
+  'register-month-unreadable': row('this is no month', 'write it like 2021-05'),
+  'number-unreadable': row('this is no number that can stand here', 'write digits only, like 1234.56'),
+  'park-kind-unknown': row('this kind is not known', 'write national, provincial, special-zone or district'),
+  'park-reference-unknown': () => ({
+    reason: 'parks.csv has no such code',
+    remedy: 'correct the code, or add it to parks.csv',
+  }),
+  'park-twice': () => ({ reason: 'the code has two rows', remedy: 'leave one' }),
+  'enterprise-without-code': row(
+    'the enterprise has no code',
+    'write its customs code of 10 characters or its credit code of 18',
+  ),
+  'customs-code-malformed': row('this is no customs code', 'write its 10 digits or capital letters'),
+  'credit-code-malformed': row('this is no credit code', 'write its 18 digits or capital letters'),
+  'ownership-unknown': row('this ownership is not known', 'write state, foreign, private or other'),
+  'target-year-unreadable': row('this is no year', 'write four digits, like 2021'),
+  'target-comparison-unknown': row('this comparison is not known', 'write at-least, more-than or rising'),
+  'product-prefix-malformed': row(
+    'this is no HS code of 2 to 10 digits',
+    'write the first digits of the code, with its leading zero',
+  ),
+  'assessed-places-unknown': row('these places are not known', 'write park or district'),
+  'assessed-indicator-unknown': row(
+    'this indicator is not known',
+    'write completion, growth, export-growth, import-growth, contribution or call-out',
+  ),
+  'control-flow-unknown': row('this flow is not known', 'write export or import'),
+  'control-currency-unknown': row('this currency is not known', 'write CNY or USD'),
+  'control-span-unknown': row('this span is not known', 'write month or to-date'),
+  'unit-unknown': row('this unit is not known', 'write 亿元, 万元, 亿美元 or 万美元'),
+  'address-malformed': row('this is no mail address', 'write one address a row, like name@example.cn'),
+  'name-with-control-characters': row('the name has line breaks or the like', 'write it again'),
+  'language-unknown': row('this language is not known', 'write zh-CN or en'),
+  'edition-unknown': row('this edition is not known', 'write internal or public'),
+  'role-unknown': row('this role is not known', 'write reader, editor or operator'),
+  'release-time-unreadable': row('this is no time', 'write it like 2021-06-20 09:00'),
+  'settings-no-json': (it) => ({
+    reason: `this is no JSON (${it['message']}), and every setting has its default`,
+    remedy: 'look for quotes, commas and brackets without their partner',
+  }),
+  'settings-invalid': (it) => ({
+    reason: `the setting cannot be this (${it['message']}), and every setting has its default`,
+    remedy: 'write it as the README says',
+  }),
+};

@@ -1,0 +1,63 @@
+type Details = Readonly<Record<string, string>>;
+/** What is wrong with a register and what becomes of it, and how to mend it. */
+export type RegisterSaying = (it: Details) => { readonly reason: string; readonly remedy: string };
+
+const row =
+  (reason: string, remedy: string): RegisterSaying =>
+  () => ({ reason: `${reason}，有关行未采用`, remedy });
+
+export const registerSayings = {
+  'register-undecodable': () => ({
+    reason: '文件不是 CSV，或编码不是 UTF-8、GB18030，整个文件未采用',
+    remedy: '请用 Excel 另存为“CSV UTF-8（逗号分隔）”',
+  }),
+  'register-empty': () => ({
+    reason: '文件是空的',
+    remedy: '请写上列名和内容；不需要这张表时请删去文件',
+  }),
+  'register-columns-missing': (it) => ({
+    reason: `表头缺少：${it['missing']}，整个文件未采用`,
+    remedy: '请在表头补上这些列',
+  }),
+  'register-value-missing': row('没有填写', '请填写'),
+  'register-month-unreadable': row('月份无法识别', '请写成 2021-05'),
+  'number-unreadable': row('数字无法识别或不合要求', '请只写数字，如 1234.56'),
+  'park-kind-unknown': row('类别无法识别', '请填写国家级园区、省级园区、海关特殊监管区域或区县'),
+  'park-reference-unknown': () => ({
+    reason: 'parks.csv 中没有这个编码',
+    remedy: '请核对编码，或在 parks.csv 中补上',
+  }),
+  'park-twice': () => ({ reason: '同一编码有两行', remedy: '请只保留一行' }),
+  'enterprise-without-code': row('企业没有编码', '请填写 10 位海关注册编码或 18 位统一社会信用代码'),
+  'customs-code-malformed': row('企业编码的位数或字符不对', '海关注册编码为 10 位数字或大写字母'),
+  'credit-code-malformed': row('统一社会信用代码的位数或字符不对', '请填写 18 位数字或大写字母'),
+  'ownership-unknown': row('企业性质无法识别', '请填写国有企业、外商投资企业、民营企业或其他企业'),
+  'target-year-unreadable': row('年份无法识别', '请写成四位数字，如 2021'),
+  'target-comparison-unknown': row('口径无法识别', '请填写不低于、超过或提高'),
+  'product-prefix-malformed': row('商品编码不是 2 至 10 位数字', '请填写商品编码的前几位，保留开头的 0'),
+  'assessed-places-unknown': row('考核对象无法识别', '请填写园区或区县'),
+  'assessed-indicator-unknown': row(
+    '考核指标无法识别',
+    '请填写目标完成、增速、出口增速、进口增速、拉动或通报',
+  ),
+  'control-flow-unknown': row('进出口标志无法识别', '请填写出口或进口'),
+  'control-currency-unknown': row('币种无法识别', '请填写人民币（CNY）或美元（USD）'),
+  'control-span-unknown': row('口径无法识别', '请填写当月（month）或累计（to-date）'),
+  'unit-unknown': row('计量单位无法识别', '请填写亿元、万元、亿美元或万美元'),
+  'address-malformed': row('不是一个邮箱地址', '每行请只写一个地址，如 name@example.cn'),
+  'name-with-control-characters': row('姓名中有换行等控制字符', '请重新填写'),
+  'language-unknown': row('语言无法识别', '请填写中文（zh-CN）或英文（en）'),
+  'edition-unknown': row('版本无法识别', '请填写内部（internal）或公开（public）'),
+  'role-unknown': row('角色无法识别', '请填写读者（reader）、编辑（editor）或运维（operator）'),
+  'release-time-unreadable': row('发布时间无法识别', '请写成 2021-06-20 09:00'),
+  'settings-no-json': (it) => ({
+    reason: `不是 JSON（${it['message']}），全部设置按默认值`,
+    remedy: '请核对引号、逗号和括号是否成对',
+  }),
+  'settings-invalid': (it) => ({
+    reason: `设置不能这样写（${it['message']}），全部设置按默认值`,
+    remedy: '请按说明改正',
+  }),
+} satisfies Readonly<Record<string, RegisterSaying>>;
+
+export type RegisterSayings = Readonly<Record<keyof typeof registerSayings, RegisterSaying>>;
