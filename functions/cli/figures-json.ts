@@ -1,6 +1,7 @@
 import type { FigureRow, SpanFigures } from '../publish/gather/figure-rows.ts';
 import type { Dataset, Dimension } from '../trade/cut.ts';
 import { map, type Figure } from '../trade/figure.ts';
+import { minorText } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import { ratio, roundRatio, type Ratio } from '../trade/ratio.ts';
 
@@ -27,8 +28,8 @@ export function figuresJson(figures: {
 
 function span({ value, yearAgo, change, share, contribution }: SpanFigures): object {
   return {
-    value: said(map(value, moneyText)),
-    yearAgo: said(map(yearAgo, moneyText)),
+    value: said(map(value, minorText)),
+    yearAgo: said(map(yearAgo, minorText)),
     change: said(map(change, (it) => percent(it, 6))),
     share: said(map(share, (it) => percent(it, 6))),
     contribution: said(map(contribution, (it) => percent(it, 6))),
@@ -39,18 +40,9 @@ function said(figure: Figure<string>): string | { reason: string } {
   return figure.known ? figure.value : { reason: figure.reason };
 }
 
-/** Minor units as decimal text: 1234n is "12.34". */
-export function moneyText(minorUnits: bigint): string {
-  return decimalText(ratio(minorUnits, 100n), 2);
-}
-
 /** A ratio in per cent, rounded once. */
 export function percent({ numerator, denominator }: Ratio, decimals: number): string {
-  return decimalText(ratio(numerator * 100n, denominator), decimals);
-}
-
-function decimalText(value: Ratio, decimals: number): string {
-  const rounded = roundRatio(value, decimals);
+  const rounded = roundRatio(ratio(numerator * 100n, denominator), decimals);
   const digits = String(rounded < 0n ? -rounded : rounded).padStart(decimals + 1, '0');
   return `${rounded < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

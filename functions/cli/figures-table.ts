@@ -3,10 +3,10 @@ import type { FigureRow, SpanFigures } from '../publish/gather/figure-rows.ts';
 import type { Dimension } from '../trade/cut.ts';
 import type { Figure } from '../trade/figure.ts';
 import type { Reason } from '../trade/reason.ts';
-import type { Currency } from '../trade/money.ts';
+import { minorText, type Currency } from '../trade/money.ts';
 import { figuresWordsIn } from '../words/figures.ts';
 import { dimensionNamesIn } from '../words/slices.ts';
-import { moneyText, percent } from './figures-json.ts';
+import { percent } from './figures-json.ts';
 import { columnsOf } from './terminal-columns.ts';
 
 /** The figures as an aligned table, with Chinese characters two columns wide. */
@@ -56,8 +56,8 @@ export function figuresTable(
 
 function cells({ value, yearAgo, change, share, contribution }: SpanFigures): string[] {
   return [
-    text(value, (it) => grouped(moneyText(it))),
-    text(yearAgo, (it) => grouped(moneyText(it))),
+    text(value, (it) => grouped(minorText(it))),
+    text(yearAgo, (it) => grouped(minorText(it))),
     text(change, (it) => percent(it, 1)),
     text(share, (it) => percent(it, 1)),
     text(contribution, (it) => percent(it, 1)),

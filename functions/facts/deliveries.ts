@@ -1,5 +1,5 @@
 import type { Dataset, Flow } from '../trade/cut.ts';
-import type { Currency } from '../trade/money.ts';
+import { minorUnits, type Currency } from '../trade/money.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import type { ViewDimension } from './schema.ts';
 import type { CountedUpload } from './uploads.ts';
@@ -33,7 +33,7 @@ export function deliveriesOf(uploads: readonly CountedUpload[]): Delivery[] {
       const month = parseMonth(part.month);
       if (month === undefined) continue;
       const { flow, view, dimensions, rows } = part;
-      const sums = { USD: minorUnits(part.usd), CNY: minorUnits(part.cny) };
+      const sums = { USD: sumOf(part.usd), CNY: sumOf(part.cny) };
       const has = { USD: sums.USD !== undefined, CNY: sums.CNY !== undefined };
       const file = { facts: part.facts, upload: receipt.source.key, has };
       const key = `${month} ${flow} ${view}`;
@@ -51,8 +51,8 @@ export function deliveriesOf(uploads: readonly CountedUpload[]): Delivery[] {
     .map(([, it]) => it);
 }
 
-function minorUnits(decimal: string | null): bigint | undefined {
-  return decimal === null ? undefined : BigInt(decimal.replace('.', ''));
+function sumOf(decimal: string | null): bigint | undefined {
+  return decimal === null ? undefined : minorUnits(decimal);
 }
 
 function plus(left: bigint | undefined, right: bigint | undefined): bigint | undefined {

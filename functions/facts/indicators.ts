@@ -1,4 +1,5 @@
 import type { Finding } from '../trade/finding.ts';
+import { minorUnits } from '../trade/money.ts';
 import { numberOf, parseMonth, shift } from '../trade/month.ts';
 import type { IndicatorFact, Receipt } from './receipt.ts';
 
@@ -72,8 +73,7 @@ function mismatches(facts: readonly UploadedIndicator[]): Finding[] {
 const scale = 6;
 
 function scaled({ value }: UploadedIndicator): bigint {
-  const [whole = '', fraction = ''] = value.split('.');
-  return BigInt(`${whole}${fraction.padEnd(scale, '0')}`);
+  return minorUnits(value, scale);
 }
 
 function decimalsOf(value: string): number {

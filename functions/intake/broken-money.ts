@@ -2,7 +2,8 @@ import { cellOf } from './columns/cell.ts';
 import { readers } from './columns/cell-readers.ts';
 import type { Column } from './columns/column.ts';
 import type { Form } from './recognise.ts';
-import { currencies, decimalText, minorUnits, type CurrencyColumn, type Sums } from './sums.ts';
+import { minorText, minorUnits } from '../trade/money.ts';
+import { currencies, type CurrencyColumn, type Sums } from './sums.ts';
 
 /**
  * The money of a row that has a few cells more or less than its table. Every way in which that can come about is
@@ -69,7 +70,7 @@ function moneyIn(row: readonly string[], columns: readonly Column[]): Sums {
   const [usd = null, cny = null] = currencies.map((currency) => {
     const place = columns.findIndex(({ role }) => role === currency);
     const reading = readers[currency](row[place] ?? '');
-    return reading.kind === 'value' ? decimalText(minorUnits(reading.value)) : null;
+    return reading.kind === 'value' ? minorText(minorUnits(reading.value)) : null;
   });
   return { usd, cny };
 }

@@ -4,7 +4,8 @@ import type { Column } from './columns/column.ts';
 import { cellsOf } from './csv/head-lines.ts';
 import type { Form } from './recognise.ts';
 import type { RowKind } from './row-kind.ts';
-import { currencies, decimalText, minorUnits, type CurrencyColumn, type Sums } from './sums.ts';
+import { minorText, minorUnits } from '../trade/money.ts';
+import { currencies, type CurrencyColumn, type Sums } from './sums.ts';
 
 /** A row that is no row of the table: too short, too long, a quote that does not close. */
 export interface BrokenRow {
@@ -39,5 +40,5 @@ function toldBy(cells: readonly string[], columns: readonly Column[]): Sums | un
 }
 
 function sumOf(currency: CurrencyColumn, text: string): Partial<Sums> {
-  return { [currency]: decimalText(minorUnits(text)) };
+  return { [currency]: minorText(minorUnits(text)) };
 }

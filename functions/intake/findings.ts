@@ -6,7 +6,8 @@ import type { Column } from './columns/column.ts';
 import type { Role } from './layout.ts';
 import { textsIn } from './lists.ts';
 import type { Form } from './recognise.ts';
-import { currencies, decimalText, minorUnits, total, type Sums } from './sums.ts';
+import { minorText, minorUnits } from '../trade/money.ts';
+import { currencies, total, type Sums } from './sums.ts';
 import { TextColumn } from './columns/text-column.ts';
 
 /** What tells the rows of a source apart, with the dimensions that are not kept (no role). */
@@ -99,8 +100,8 @@ export function totalsThatDiffer(told: readonly Sums[], found: readonly Sums[]):
     const totals = told.flatMap((row) => (row[currency] === null ? [] : [minorUnits(row[currency])]));
     const largest = totals.reduce((most, next) => (next > most ? next : most), totals[0] ?? sum);
     if (largest === sum || total(told, currency) === sum) return [];
-    const details = { found: decimalText(sum) };
-    return [{ code: 'total-row-differs', column: currency, text: decimalText(largest), details }];
+    const details = { found: minorText(sum) };
+    return [{ code: 'total-row-differs', column: currency, text: minorText(largest), details }];
   });
 }
 

@@ -3,7 +3,8 @@ import type { Problem, Receipt } from '../facts/receipt.ts';
 import { flows, type Flow } from '../trade/cut.ts';
 import { readers } from './columns/cell-readers.ts';
 import { decodeWhole } from './csv/encoding.ts';
-import { decimalText, minorUnits, total } from './sums.ts';
+import { minorText, minorUnits } from '../trade/money.ts';
+import { total } from './sums.ts';
 
 /** What a `manifest.csv` beside the uploads says of one of them. */
 export interface ManifestEntry {
@@ -82,7 +83,7 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
     ...(edition && { edition }),
     ...(cell('dataset') && { dataset: cell('dataset') }),
     ...(rowCount !== undefined && { rows: rowCount }),
-    ...(sum !== undefined && { sum: decimalText(minorUnits(sum)) }),
+    ...(sum !== undefined && { sum: minorText(minorUnits(sum)) }),
   };
 }
 
@@ -120,8 +121,7 @@ export function contradictionsWith(
   if (entry.sum !== undefined) {
     const currency = entry.currency ?? (parts.every(({ usd }) => usd !== null) ? 'usd' : 'cny');
     const sum = total(parts, currency);
-    if (sum !== null && decimalText(sum) !== entry.sum)
-      problems.push(differ('sum', entry.sum, decimalText(sum)));
+    if (sum !== null && minorText(sum) !== entry.sum) problems.push(differ('sum', entry.sum, minorText(sum)));
   }
   return problems;
 }

@@ -7,7 +7,8 @@ import type { FactsTable } from './facts-table.ts';
 import type { Form } from './recognise.ts';
 import type { CsvRecord } from './csv/record.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
-import { decimalText, minorUnits, sumOf, type CurrencyColumn, type Sums } from './sums.ts';
+import { minorText, minorUnits } from '../trade/money.ts';
+import { sumOf, type CurrencyColumn, type Sums } from './sums.ts';
 
 /** A cell's text in a reject, at the most. */
 const cellTextKept = 200;
@@ -127,7 +128,7 @@ function isUnfilled([column]: readonly [Column, number]): boolean {
 function moneyIn(cells: readonly PlacedCell[]): Sums {
   const sum = (currency: CurrencyColumn): string | null => {
     const value = cells.find(({ role }) => role === currency)?.value;
-    return value === undefined ? null : decimalText(minorUnits(value));
+    return value === undefined ? null : minorText(minorUnits(value));
   };
   return { usd: sum('usd'), cny: sum('cny') };
 }

@@ -1,21 +1,11 @@
+import { minorText, minorUnits } from '../trade/money.ts';
+
 /** The two currencies that customs reports in, as columns of the facts. */
 export const currencies = ['usd', 'cny'] as const;
 export type CurrencyColumn = (typeof currencies)[number];
 
 /** Money of each currency as exact text with two decimals; null where there is none. */
 export type Sums = Readonly<Record<CurrencyColumn, string | null>>;
-
-/** "1234.5" as whole minor units, of money hundredths. */
-export function minorUnits(text: string, decimals = 2): bigint {
-  const [whole = '', fraction = ''] = text.split('.');
-  return BigInt(`${whole}${fraction.padEnd(decimals, '0')}`);
-}
-
-/** Minor units as text with two decimals. */
-export function decimalText(minor: bigint): string {
-  const digits = String(minor < 0n ? -minor : minor).padStart(3, '0');
-  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
 
 /** The sum of what is there; null where nothing is. */
 export function total(sums: readonly Sums[], currency: CurrencyColumn): bigint | null {
@@ -27,7 +17,7 @@ export function total(sums: readonly Sums[], currency: CurrencyColumn): bigint |
 export function sumOf(sums: readonly Sums[]): Sums {
   const [usd = null, cny = null] = currencies.map((currency) => {
     const sum = total(sums, currency);
-    return sum === null ? null : decimalText(sum);
+    return sum === null ? null : minorText(sum);
   });
   return { usd, cny };
 }

@@ -11,3 +11,15 @@ export function money<C extends Currency>(_currency: C, minorUnits: bigint): Mon
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a brand has no run-time form
   return minorUnits as Money<C>;
 }
+
+/** "1234.5" as a whole number of the smallest unit: of money hundredths. */
+export function minorUnits(text: string, decimals = 2): bigint {
+  const [whole = '', fraction = ''] = text.split('.');
+  return BigInt(`${whole}${fraction.padEnd(decimals, '0')}`);
+}
+
+/** Minor units as exact text: 123450n is "1234.50". */
+export function minorText(minor: bigint): string {
+  const digits = String(minor < 0n ? -minor : minor).padStart(3, '0');
+  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

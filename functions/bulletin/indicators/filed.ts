@@ -1,5 +1,6 @@
 import type { UploadedIndicator } from '../../facts/indicators.ts';
 import type { Indicator } from '../../reference/indicators.ts';
+import { parseDecimal } from '../../trade/decimal.ts';
 import { unitFactor } from '../../trade/units.ts';
 import { combine, known, unknown, type Figure } from '../../trade/figure.ts';
 import { monthOf, numberOf, shift, yearOf, yearToDate, type Month } from '../../trade/month.ts';
@@ -75,15 +76,10 @@ export class Filed {
   }
 
   #valueOf({ value, unit }: UploadedIndicator): Figure<Ratio> {
-    const [whole = '', fraction = ''] = value.split('.');
+    const number = parseDecimal(value);
     const factor = unitFactor(unit, this.#indicator.unit);
-    return factor === undefined
+    return number === undefined || factor === undefined
       ? unknown('no-data')
-      : known(
-          ratio(
-            BigInt(`${whole}${fraction}`) * factor.numerator,
-            10n ** BigInt(fraction.length) * factor.denominator,
-          ),
-        );
+      : known(ratio(number.numerator * factor.numerator, number.denominator * factor.denominator));
   }
 }

@@ -2,7 +2,7 @@ import type { Cell } from './cell.ts';
 import { rowsAtATime, type Column, type ColumnOptions } from './column.ts';
 import { KeptColumn } from './kept-column.ts';
 import type { CsvRecord } from '../csv/record.ts';
-import { minorUnits } from '../sums.ts';
+import { minorUnits } from '../../trade/money.ts';
 
 const [zero, nine, comma, point] = [0x30, 0x39, 0x2c, 0x2e];
 /** A whole number of so many digits is exact in a double. */

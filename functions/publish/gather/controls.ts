@@ -1,6 +1,7 @@
 import type { Control } from '../../reference/registers.ts';
 import type { Cut } from '../../trade/cut.ts';
 import type { Finding } from '../../trade/finding.ts';
+import { minorText } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
 
 /** A whole unit of money: what customs rounds its published totals to. */
@@ -17,12 +18,7 @@ export function missedControls(total: Cut, controls: readonly Control[], month: 
       const difference = tally[flow][currency].month - minor;
       if (difference < unit && difference > -unit) return [];
       return [
-        { code: 'control-missed', details: { month, flow, currency, difference: inUnits(difference) } },
+        { code: 'control-missed', details: { month, flow, currency, difference: minorText(difference) } },
       ];
     });
-}
-
-function inUnits(minor: bigint): string {
-  const digits = String(minor < 0n ? -minor : minor).padStart(3, '0');
-  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

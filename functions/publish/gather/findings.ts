@@ -3,6 +3,7 @@ import type { Problem, Receipt } from '../../facts/receipt.ts';
 import type { Supply } from '../../facts/supply.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { flows } from '../../trade/cut.ts';
+import { minorText } from '../../trade/money.ts';
 import { yearToDate, type Month } from '../../trade/month.ts';
 import type { Reading } from './cuts.ts';
 import type { MonthRead } from './read-month.ts';
@@ -77,7 +78,7 @@ function disagreements(supply: Supply, month: Month): Finding[] {
       const difference = (other.sums[currency] ?? 0n) - (base.sums[currency] ?? 0n);
       return finding('views-disagree', {
         ...{ month, flow, currency, base: base.view, other: other.view },
-        difference: decimal(difference),
+        difference: minorText(difference),
       });
     }),
   );
@@ -145,9 +146,4 @@ function uploadFinding(code: string, file: string, problem: Problem | undefined)
     ...(problem !== undefined && { problem: problem.code }),
     file,
   });
-}
-
-function decimal(minorUnits: bigint): string {
-  const digits = String(minorUnits < 0n ? -minorUnits : minorUnits).padStart(3, '0');
-  return `${minorUnits < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
