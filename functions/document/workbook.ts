@@ -1,10 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Bulletin } from '../bulletin/model.ts';
 import { workbookWordsIn } from '../words/workbook.ts';
-import { exhibitPage, headingOf } from './workbook-exhibit.ts';
-import { contentsPage, coverPage, exhibitsOf, notesPage, symbolsPage } from './workbook-front.ts';
-import { sheetNames } from './workbook-names.ts';
-import { toSheet } from './workbook-sheet.ts';
+import { exhibitPage, headingOf } from './workbook/exhibit.ts';
+import { contentsPage, coverPage, exhibitsOf, notesPage, symbolsPage } from './workbook/front.ts';
+import { sheetNames } from './workbook/names.ts';
+import { toSheet } from './workbook/sheet.ts';
 
 /**
  * The bulletin's exhibits as a workbook (XLSX): cover, contents, notes, symbols and one sheet per exhibit, laid out as

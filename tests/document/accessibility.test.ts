@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { markDecoration } from '../../functions/document/pdf-decoration.ts';
+import { markDecoration } from '../../functions/document/pdf/decoration.ts';
 import { toPdf } from '../../functions/document/pdf.ts';
 import { toCsv } from '../../functions/document/tables.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';

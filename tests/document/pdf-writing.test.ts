@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { written } from '../../functions/document/pdf-writing.ts';
+import { written } from '../../functions/document/pdf/writing.ts';
 
 async function documentWith(tags: number): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });

@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import { colToLetter } from 'hucre/xlsx';
-import { columnsOf, rowHeights, textWidth } from './workbook-measures.ts';
-import type { Page, PageTable } from './workbook-page.ts';
+import { columnsOf, rowHeights, textWidth } from './measures.ts';
+import type { Page, PageTable } from './page.ts';
 
 /** Longest text of a cell that spreadsheets open. */
 const longest = 32_767;

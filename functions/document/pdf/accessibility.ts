@@ -10,8 +10,8 @@ import {
   type PDFDocument,
   type PDFPage,
 } from '@cantoo/pdf-lib';
-import { markDecoration } from './pdf-decoration.ts';
-import { elementsOf, forget, giveListsBodies, keyOf, repeatedHeads } from './pdf-structure.ts';
+import { markDecoration } from './decoration.ts';
+import { elementsOf, forget, giveListsBodies, keyOf, repeatedHeads } from './structure.ts';
 
 /**
  * Makes the tags that Chromium wrote what PDF/UA-1 asks for: decoration is no content, the heads of tables are told

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { PDFArray, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
-import type { Bulletin } from '../bulletin/model.ts';
-import { makeAccessible } from './pdf-accessible.ts';
-import { attachTables, sayColours } from './pdf-archive.ts';
-import { renumberElements } from './pdf-element-names.ts';
-import { anchorTitles } from './pdf-anchors.ts';
-import { written } from './pdf-writing.ts';
-import { xmp } from './pdf-xmp.ts';
+import type { Bulletin } from '../../bulletin/model.ts';
+import { makeAccessible } from './accessibility.ts';
+import { attachTables } from './attachments.ts';
+import { sayColours } from './output-intent.ts';
+import { renumberElements } from './element-names.ts';
+import { anchorTitles } from './anchor-titles.ts';
+import { written } from './writing.ts';
+import { xmp } from './xmp.ts';
 
 /** Where the identifier will stand, once the rest is known. */
 const unsigned = '0'.repeat(32);

@@ -1,6 +1,6 @@
-import type { Cell, Column, Exhibit, Row } from '../bulletin/model.ts';
-import type { WorkbookWords } from '../words/zh-CN/workbook.ts';
-import type { Page, PageTable, TableCell } from './workbook-page.ts';
+import type { Cell, Column, Exhibit, Row } from '../../bulletin/model.ts';
+import type { WorkbookWords } from '../../words/zh-CN/workbook.ts';
+import type { Page, PageTable, TableCell } from './page.ts';
 
 /** An exhibit as a sheet: title, unit, notes, source and the ways back above its one table. */
 export function exhibitPage(exhibit: Exhibit, name: string, words: WorkbookWords): Page {

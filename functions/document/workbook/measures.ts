@@ -1,5 +1,5 @@
 import type { ColumnDef, RowDef } from 'hucre';
-import type { Line, PageTable, TableCell } from './workbook-page.ts';
+import type { Line, PageTable, TableCell } from './page.ts';
 
 /** In signs of half width; a column of text alone, and the height of a line in points. */
 export const textWidth = 100;

@@ -1,21 +1,7 @@
-import { AFRelationship, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
-import type { Bulletin } from '../bulletin/model.ts';
-import { toDictionary } from './dictionary.ts';
-import { srgbProfile } from './srgb-profile.ts';
-import { toCsv } from './tables.ts';
-
-/** Says what the colours mean, for a screen or press that is not built yet. */
-export function sayColours({ context, catalog }: PDFDocument): void {
-  const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
-  const intent = {
-    Type: 'OutputIntent',
-    S: 'GTS_PDFA1',
-    OutputConditionIdentifier: PDFString.of('sRGB'),
-    Info: PDFString.of('sRGB IEC 61966-2-1'),
-    DestOutputProfile: profile,
-  };
-  catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
-}
+import { AFRelationship, type PDFDocument } from '@cantoo/pdf-lib';
+import type { Bulletin } from '../../bulletin/model.ts';
+import { toDictionary } from '../dictionary.ts';
+import { toCsv } from '../tables.ts';
 
 /** Every table goes with the document as the file that a spreadsheet opens, and the dictionary of their columns. */
 export async function attachTables(document: PDFDocument, bulletin: Bulletin, day: Date): Promise<void> {

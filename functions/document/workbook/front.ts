@@ -1,6 +1,6 @@
-import type { Bulletin, Cell, Exhibit, Paragraph } from '../bulletin/model.ts';
-import type { WorkbookWords } from '../words/zh-CN/workbook.ts';
-import type { Line, Page } from './workbook-page.ts';
+import type { Bulletin, Cell, Exhibit, Paragraph } from '../../bulletin/model.ts';
+import type { WorkbookWords } from '../../words/zh-CN/workbook.ts';
+import type { Line, Page } from './page.ts';
 
 export function coverPage({ masthead, front, draft }: Bulletin, words: WorkbookWords): Page {
   const { title, period, issuer, number, date, contact } = masthead;
