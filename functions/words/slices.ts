@@ -5,3 +5,8 @@ import { sliceWords as chinese } from './zh-CN/slices.ts';
 export function dimensionNamesIn(language: 'zh-CN' | 'en'): Readonly<Record<Dimension, string>> {
   return (language === 'en' ? english : chinese).dimensions;
 }
+
+/** What stands where no list says where something belongs. */
+export function unclassifiedIn(language: 'zh-CN' | 'en'): string {
+  return (language === 'en' ? english : chinese).unclassified;
+}

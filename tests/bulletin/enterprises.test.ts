@@ -161,6 +161,15 @@ describe('enterprises', () => {
     });
   });
 
+  test('that the register puts into no place stand as unclassified in every list', () => {
+    const key = 'code,year,target,unit,contact\nNOBODY0001,2021,9,亿元,三组\n';
+    const bulletin = composed({ 'key-enterprises.csv': key });
+    for (const exhibit of ['enterprises-top', 'key-enterprises']) {
+      const places = rows(bulletin, exhibit).map(([, place]) => place);
+      expect([exhibit, ...new Set(places)]).toEqual([exhibit, '未分类']);
+    }
+  });
+
   test('the one that fell most is told by the last cent', () => {
     const key = 'code,year,target,unit,contact\nFIRST00001,2021,900000,亿元,\nOTHER00001,2021,800000,亿元,\n';
     const huge = 3_000_000_000_000_000n;

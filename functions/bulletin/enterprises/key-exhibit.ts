@@ -18,7 +18,7 @@ import { placeNames } from './list-exhibit.ts';
 export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | undefined {
   const { words, evidence, currency, main } = context;
   const own = enterprisesWordsIn(context.language);
-  const places = placeNames(context);
+  const placeOf = placeNames(context);
   const codeOf = customsCodes(context);
   const [any] = lines;
   const nameOf = (code: string): Name => {
@@ -72,7 +72,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
       level: 0,
       cells: [
         textCell(context.nameOf(line.name)),
-        textCell(places.get(line.key) ?? ''),
+        textCell(placeOf(line.key)),
         textCell(contact),
         moneyCell(context, level(line, main, currency, 'month')),
         moneyCell(context, level(line, main, currency, 'toDate')),

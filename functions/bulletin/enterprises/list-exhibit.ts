@@ -1,4 +1,5 @@
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { unclassifiedIn } from '../../words/slices.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { descending, growth, level, pull, shareOf, type Line } from '../measures.ts';
@@ -20,7 +21,7 @@ export function listExhibit(
   const own = enterprisesWordsIn(context.language);
   const unit = words.unitOf[currency];
   const trade = { group: words.measures[main], kind: 'number' } as const;
-  const places = placeNames(context);
+  const placeOf = placeNames(context);
   const first = descending(lines, (line) => level(line, main, currency, options.by)).slice(0, options.length);
   return {
     id: options.id,
@@ -42,7 +43,7 @@ export function listExhibit(
       level: 0,
       cells: [
         textCell(context.nameOf(line.name)),
-        textCell(places.get(line.key) ?? ''),
+        textCell(placeOf(line.key)),
         moneyCell(context, level(line, main, currency, 'toDate')),
         moneyCell(context, level(line, main, currency, 'toDateYearAgo')),
         growthCell(growth(line, main, currency, 'toDate')),
@@ -55,15 +56,16 @@ export function listExhibit(
   };
 }
 
-/** Where the enterprises of the register are, by their codes. */
-export function placeNames({ evidence, nameOf }: Context): ReadonlyMap<string, string> {
+/** Where an enterprise is by the register, which may not know it. */
+export function placeNames({ evidence, language, nameOf }: Context): (code: string) => string {
   const { parks, enterprises } = evidence.registers;
   const names = new Map(parks.map(({ code, shortName }) => [code, nameOf(shortName)]));
-  return new Map(
+  const places = new Map(
     enterprises.flatMap(({ customsCode, creditCode, park }) => {
       const code = customsCode ?? creditCode;
       const name = park === undefined ? undefined : names.get(park);
       return code === undefined || name === undefined ? [] : [[code, name]];
     }),
   );
+  return (code) => places.get(code) ?? unclassifiedIn(language);
 }
