@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../bulletin/model.ts';
 import { toArchivePage, type ArchivedEdition } from '../document/archive-page.ts';
-import { isListed } from '../publish/list-editions.ts';
+import { isListed } from '../publish/edition/list-editions.ts';
 import { parseMonth } from '../trade/month.ts';
 
 const modelSchema = z.object({

@@ -6,7 +6,7 @@ import { decimalText } from '../bulletin/numerals/numerals.ts';
 import { formula } from '../document/tables.ts';
 import { rowColumns } from '../facts/rows-behind.ts';
 import { codeVersion } from '../publish/code-version.ts';
-import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../publish/explain.ts';
+import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../publish/explain/explain.ts';
 import { explainWordsIn } from '../words/explain.ts';
 import { helpWordsIn } from '../words/help.ts';
 import { explanationLines, isConfirmed } from './explanation.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../bulletin/model.ts';
 import { decimalText } from '../bulletin/numerals/numerals.ts';
 import type { ExplainedStep } from '../bulletin/explained/model.ts';
 import { amount, explainedStep, sumText } from '../bulletin/explained/steps.ts';
-import type { Explanation } from '../publish/explain.ts';
+import type { Explanation } from '../publish/explain/explain.ts';
 import type { SumOrigin } from '../trade/origin.ts';
 import { ratio } from '../trade/ratio.ts';
 import { sumKey, type SumBehind } from '../trade/sum-behind.ts';

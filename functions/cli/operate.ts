@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { systemClock } from '../ports/clock.ts';
-import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/orders.ts';
+import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/release/orders.ts';
 import type { Month } from '../trade/month.ts';
 import { helpWordsIn } from '../words/help.ts';
 import { operateWordsIn } from '../words/operate.ts';

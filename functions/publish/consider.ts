@@ -2,13 +2,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Printer } from '../ports/printer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
-import { fileEdition, isFiled } from './editions.ts';
-import { gate, type Decision, type GateSettings } from './gate.ts';
-import { mailDoubts, mailMonth, type MailingDependencies, type Tally } from './mailing.ts';
-import { listEditions } from './list-editions.ts';
+import { fileEdition, isFiled } from './edition/editions.ts';
+import { gate, type Decision, type GateSettings } from './release/gate.ts';
+import { mailDoubts, mailMonth, type MailingDependencies, type Tally } from './mail/mailing.ts';
+import { listEditions } from './edition/list-editions.ts';
 import { prepare, print, type Prepared, type PublishDependencies } from './publish.ts';
-import { anew, replaceStatus, standingStatus, type Status } from './status.ts';
-import { successionOf } from './succession.ts';
+import { anew, replaceStatus, standingStatus, type Status } from './release/status.ts';
+import { successionOf } from './release/succession.ts';
 
 export interface ConsiderDependencies extends MailingDependencies, Omit<PublishDependencies, 'printer'> {
   readonly settings: GateSettings;

@@ -6,14 +6,14 @@ import type { Log } from '../ports/log.ts';
 import type { Printer } from '../ports/printer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
-import { closedBefore } from './closed-before.ts';
-import { documents } from './documents.ts';
-import { factsFiles } from './facts-files.ts';
-import { formerEditions } from './former-editions.ts';
+import { closedBefore } from './edition/closed-before.ts';
+import { documents } from './edition/documents.ts';
+import { factsFiles } from './edition/facts-files.ts';
+import { formerEditions } from './edition/former-editions.ts';
 import { gather } from './gather.ts';
 import { askEverything, type MonthAsked } from './gather/read-month.ts';
-import { fingerprint, inputsOf, manifest, type Inputs } from './manifest.ts';
-import { rendered, renditionFor, type Rendered, type Rendition } from './renditions.ts';
+import { fingerprint, inputsOf, manifest, type Inputs } from './edition/manifest.ts';
+import { rendered, renditionFor, type Rendered, type Rendition } from './edition/renditions.ts';
 
 /** The files of one edition of a month, and what they were made from. */
 export interface Edition {

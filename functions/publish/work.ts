@@ -3,10 +3,10 @@ import { readReceipts } from '../facts/receipts.ts';
 import type { MonthsQueue } from '../ports/months-queue.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import { consider, type ConsiderDependencies } from './consider.ts';
-import { publishedMonths, restingOn, waitingMonths } from './due.ts';
+import { publishedMonths, restingOn, waitingMonths } from './release/due.ts';
 import { readRegisters } from './gather/read-registers.ts';
-import { mailUploads } from './mailing.ts';
-import { readStatus } from './status.ts';
+import { mailUploads } from './mail/mailing.ts';
+import { readStatus } from './release/status.ts';
 
 export interface WorkDependencies extends ConsiderDependencies {
   readonly months: MonthsQueue;

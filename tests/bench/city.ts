@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Bulletin } from '../../functions/bulletin/model.ts';
-import { renditions } from '../../functions/publish/renditions.ts';
+import { renditions } from '../../functions/publish/edition/renditions.ts';
 import { median } from './median.ts';
 import { printBare, printWhole } from './print.ts';
 

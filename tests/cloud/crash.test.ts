@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { orderResend } from '../../functions/publish/orders.ts';
-import { claimKey, claimsUnder } from '../../functions/publish/claims.ts';
-import { releaseFolder } from '../../functions/publish/mailing.ts';
+import { orderResend } from '../../functions/publish/release/orders.ts';
+import { claimKey, claimsUnder } from '../../functions/publish/mail/claims.ts';
+import { releaseFolder } from '../../functions/publish/mail/mailing.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import {
   drop,

@@ -9,7 +9,7 @@ import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { PrintRefused } from '../../functions/ports/printer.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import { bureauFonts } from '../../functions/publish/bureau-fonts.ts';
+import { bureauFonts } from '../../functions/publish/edition/bureau-fonts.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { renamedFace } from '../ports/renamed-face.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { orderHold, orderRelease } from '../../functions/publish/orders.ts';
+import { orderHold, orderRelease } from '../../functions/publish/release/orders.ts';
 import { Bureau, february } from './bureau.ts';
 import { PrintedOnce } from './printed-once.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MailDeferred, MailRefused } from '../../functions/ports/mailer.ts';
-import { orderResend } from '../../functions/publish/orders.ts';
+import { orderResend } from '../../functions/publish/release/orders.ts';
 import { Bureau, february } from './bureau.ts';
 import { PrintedOnce } from './printed-once.ts';
 

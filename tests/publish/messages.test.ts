@@ -7,9 +7,9 @@ import type { Receipt } from '../../functions/facts/receipt.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
-import { draftMessage, uploadMessage } from '../../functions/publish/messages.ts';
+import { draftMessage, uploadMessage } from '../../functions/publish/mail/messages.ts';
 import { prepare } from '../../functions/publish/publish.ts';
-import { newStatus } from '../../functions/publish/status.ts';
+import { newStatus } from '../../functions/publish/release/status.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import type { Recipient } from '../../functions/reference/recipients.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MailDeferred, MailRefused, type Mailer, type Message } from '../../functions/ports/mailer.ts';
-import { untilDown } from '../../functions/publish/outage.ts';
+import { untilDown } from '../../functions/publish/mail/outage.ts';
 
 /** What becomes of two readers' mails when the server fails so with the first; and whether the second was offered to it. */
 async function round(failure: Error): Promise<{ second: string; isOffered: boolean }> {

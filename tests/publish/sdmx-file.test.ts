@@ -8,7 +8,7 @@ import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { prepare, type Prepared } from '../../functions/publish/publish.ts';
-import { sdmxFile } from '../../functions/publish/sdmx-file.ts';
+import { sdmxFile } from '../../functions/publish/edition/sdmx-file.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 
 const city = resolve(import.meta.dirname, '../../fixtures/changsha');

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../functions/ports/store.ts';
 import { consider } from '../../functions/publish/consider.ts';
-import { orderAnew, orderRelease } from '../../functions/publish/orders.ts';
+import { orderAnew, orderRelease } from '../../functions/publish/release/orders.ts';
 import { Bureau, february, recipients } from './bureau.ts';
 import { PrintedOnce } from './printed-once.ts';
 

@@ -2,7 +2,7 @@ import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
 import type { Store } from '../../ports/store.ts';
 import { decodeRegister, parseRegisters } from '../../reference/read-registers.ts';
 import type { Registers } from '../../reference/registers.ts';
-import { fontFolder } from '../bureau-fonts.ts';
+import { fontFolder } from '../edition/bureau-fonts.ts';
 
 const folder = 'registers/';
 

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Evidence } from '../bulletin/evidence.ts';
-import { explained } from '../bulletin/explained/explained.ts';
-import { toWhyPage } from '../document/why-page.ts';
-import type { Store } from '../ports/store.ts';
-import { explainAll } from './explain-all.ts';
-import type { MonthAsked } from './gather/read-month.ts';
+import type { Evidence } from '../../bulletin/evidence.ts';
+import { explained } from '../../bulletin/explained/explained.ts';
+import { toWhyPage } from '../../document/why-page.ts';
+import type { Store } from '../../ports/store.ts';
+import { explainAll } from '../explain/explain-all.ts';
+import type { MonthAsked } from '../gather/read-month.ts';
 import type { Rendered } from './renditions.ts';
 import { sdmxFile } from './sdmx-file.ts';
 

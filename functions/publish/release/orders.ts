@@ -1,8 +1,8 @@
-import type { Clock } from '../ports/clock.ts';
-import type { Store } from '../ports/store.ts';
-import type { Month } from '../trade/month.ts';
-import { reopenClaims } from './claims.ts';
-import { releaseFolder } from './mailing.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Month } from '../../trade/month.ts';
+import { reopenClaims } from '../mail/claims.ts';
+import { releaseFolder } from '../mail/mailing.ts';
 import { anew, changeStatus, readStatus, type Status } from './status.ts';
 
 interface OrderDependencies {

@@ -1,13 +1,13 @@
-import { exhibitsIn } from '../bulletin/exhibits-in.ts';
-import type { Bulletin } from '../bulletin/model.ts';
-import { Session } from '../facts/session.ts';
-import type { Behind } from '../facts/rows-behind.ts';
-import { sharesBehind } from '../facts/shares-behind.ts';
-import type { Store } from '../ports/store.ts';
-import { sumsOf } from '../trade/evaluate.ts';
-import { sumKey, type SumBehind } from '../trade/sum-behind.ts';
-import { fetchFacts } from './gather/cuts.ts';
-import type { MonthAsked } from './gather/read-month.ts';
+import { exhibitsIn } from '../../bulletin/exhibits-in.ts';
+import type { Bulletin } from '../../bulletin/model.ts';
+import { Session } from '../../facts/session.ts';
+import type { Behind } from '../../facts/rows-behind.ts';
+import { sharesBehind } from '../../facts/shares-behind.ts';
+import type { Store } from '../../ports/store.ts';
+import { sumsOf } from '../../trade/evaluate.ts';
+import { sumKey, type SumBehind } from '../../trade/sum-behind.ts';
+import { fetchFacts } from '../gather/cuts.ts';
+import type { MonthAsked } from '../gather/read-month.ts';
 import { behindSum, sumBehind, uploadsOf } from './sum-sources.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { inParallel, requestsAtATime } from '../facts/in-parallel.ts';
-import type { Store } from '../ports/store.ts';
-import type { Month } from '../trade/month.ts';
+import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Month } from '../../trade/month.ts';
 
 /** The files of a month's edition by their names. */
 interface Files {

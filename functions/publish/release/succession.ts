@@ -1,9 +1,9 @@
-import { isSameFigure, type FormerFigures } from '../bulletin/former.ts';
-import type { Store } from '../ports/store.ts';
-import type { Month } from '../trade/month.ts';
-import { figuresIn, readEdition } from './former-editions.ts';
-import type { Inputs } from './manifest.ts';
-import type { Prepared } from './publish.ts';
+import { isSameFigure, type FormerFigures } from '../../bulletin/former.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Month } from '../../trade/month.ts';
+import { figuresIn, readEdition } from '../edition/former-editions.ts';
+import type { Inputs } from '../edition/manifest.ts';
+import type { Prepared } from '../publish.ts';
 
 /**
  * What a prepared bulletin is to the edition that readers hold. `first`: they hold none; `same`: no figure that they

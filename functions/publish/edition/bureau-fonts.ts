@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Store } from '../ports/store.ts';
+import type { Store } from '../../ports/store.ts';
 
 /** Faces that the bureau has a licence for, such as its FangSong: TrueType files among the registers. */
 export const fontFolder = 'registers/fonts/';

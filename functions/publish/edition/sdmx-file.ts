@@ -1,12 +1,12 @@
-import type { Evidence } from '../bulletin/evidence.ts';
-import { sdmxLines } from '../document/sdmx.ts';
-import { observationsOf } from '../facts/observations.ts';
-import { Session } from '../facts/session.ts';
-import type { Store } from '../ports/store.ts';
-import { codeLists } from '../reference/code-lists.ts';
-import { fetchFacts } from './gather/cuts.ts';
-import { answerQuestion } from './gather/questions.ts';
-import type { MonthAsked } from './gather/read-month.ts';
+import type { Evidence } from '../../bulletin/evidence.ts';
+import { sdmxLines } from '../../document/sdmx.ts';
+import { observationsOf } from '../../facts/observations.ts';
+import { Session } from '../../facts/session.ts';
+import type { Store } from '../../ports/store.ts';
+import { codeLists } from '../../reference/code-lists.ts';
+import { fetchFacts } from '../gather/cuts.ts';
+import { answerQuestion } from '../gather/questions.ts';
+import type { MonthAsked } from '../gather/read-month.ts';
 
 /**
  * The month's facts by market and product as SDMX-CSV; undefined where the data have not both. Other months stand in

@@ -1,10 +1,10 @@
-import { compose } from '../bulletin/compose.ts';
-import type { Evidence } from '../bulletin/evidence.ts';
-import type { Former } from '../bulletin/former.ts';
-import type { Bulletin, Language } from '../bulletin/model.ts';
-import { contradictions } from '../bulletin/prose/check.ts';
-import { publicEvidence } from '../bulletin/public-evidence.ts';
-import type { RowId } from '../trade/disclosure.ts';
+import { compose } from '../../bulletin/compose.ts';
+import type { Evidence } from '../../bulletin/evidence.ts';
+import type { Former } from '../../bulletin/former.ts';
+import type { Bulletin, Language } from '../../bulletin/model.ts';
+import { contradictions } from '../../bulletin/prose/check.ts';
+import { publicEvidence } from '../../bulletin/public-evidence.ts';
+import type { RowId } from '../../trade/disclosure.ts';
 import { releaseDate } from './release-date.ts';
 
 export const renditionNames = ['internal', 'internal-en', 'public', 'public-en'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Store } from '../ports/store.ts';
-import type { Month } from '../trade/month.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Month } from '../../trade/month.ts';
 
 const finding = z.object({ code: z.string(), details: z.record(z.string(), z.string()) });
 

@@ -1,15 +1,15 @@
-import { exhibitsIn } from '../bulletin/exhibits-in.ts';
-import type { Bulletin, Cell, Column, Exhibit, Language, Row } from '../bulletin/model.ts';
-import { RowsBehind } from '../facts/rows-behind.ts';
-import { Session } from '../facts/session.ts';
-import { evaluate, sumsOf, type Evaluated } from '../trade/evaluate.ts';
-import { parseMonth, type Month } from '../trade/month.ts';
-import type { Origin, SumOrigin } from '../trade/origin.ts';
-import { sumKey, type SumBehind } from '../trade/sum-behind.ts';
-import { fetchFacts } from './gather/cuts.ts';
-import type { MonthAsked } from './gather/read-month.ts';
-import { prepare, type Prepared, type PublishDependencies } from './publish.ts';
-import { renditionFor, renditions } from './renditions.ts';
+import { exhibitsIn } from '../../bulletin/exhibits-in.ts';
+import type { Bulletin, Cell, Column, Exhibit, Language, Row } from '../../bulletin/model.ts';
+import { RowsBehind } from '../../facts/rows-behind.ts';
+import { Session } from '../../facts/session.ts';
+import { evaluate, sumsOf, type Evaluated } from '../../trade/evaluate.ts';
+import { parseMonth, type Month } from '../../trade/month.ts';
+import type { Origin, SumOrigin } from '../../trade/origin.ts';
+import { sumKey, type SumBehind } from '../../trade/sum-behind.ts';
+import { fetchFacts } from '../gather/cuts.ts';
+import type { MonthAsked } from '../gather/read-month.ts';
+import { prepare, type Prepared, type PublishDependencies } from '../publish.ts';
+import { renditionFor, renditions } from '../edition/renditions.ts';
 import { behindSum, sumBehind, uploadsOf } from './sum-sources.ts';
 
 /** The name of a printed figure: `<month>/[<edition>/]<exhibit>/<row>/<column>`. */

@@ -1,5 +1,5 @@
-import type { Evidence } from '../bulletin/evidence.ts';
-import type { Finding } from '../trade/finding.ts';
+import type { Evidence } from '../../bulletin/evidence.ts';
+import type { Finding } from '../../trade/finding.ts';
 import { instantOf } from './zone.ts';
 
 /** What the gate decides of a month: held with its reasons, waiting for something, or free to go. */

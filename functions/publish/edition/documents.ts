@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Bulletin } from '../bulletin/model.ts';
-import { toDictionary } from '../document/dictionary.ts';
-import { toHtml } from '../document/html.ts';
-import { toPdf } from '../document/pdf.ts';
-import { toCsv } from '../document/tables.ts';
-import { toWorkbook } from '../document/workbook.ts';
-import type { Printer } from '../ports/printer.ts';
+import type { Bulletin } from '../../bulletin/model.ts';
+import { toDictionary } from '../../document/dictionary.ts';
+import { toHtml } from '../../document/html.ts';
+import { toPdf } from '../../document/pdf.ts';
+import { toCsv } from '../../document/tables.ts';
+import { toWorkbook } from '../../document/workbook.ts';
+import type { Printer } from '../../ports/printer.ts';
 import { whyPage } from './facts-files.ts';
 import { inTurns } from './in-turns.ts';
 import type { Rendered } from './renditions.ts';

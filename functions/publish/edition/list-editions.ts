@@ -1,9 +1,9 @@
-import { toArchivePage, type ArchivedEdition } from '../document/archive-page.ts';
-import type { Entry, Store } from '../ports/store.ts';
-import { parseMonth } from '../trade/month.ts';
+import { toArchivePage, type ArchivedEdition } from '../../document/archive-page.ts';
+import type { Entry, Store } from '../../ports/store.ts';
+import { parseMonth } from '../../trade/month.ts';
 import { editionFolder } from './editions.ts';
-import { readStatus } from './status.ts';
-import { dayOf } from './zone.ts';
+import { readStatus } from '../release/status.ts';
+import { dayOf } from '../release/zone.ts';
 
 const root = 'bulletins/';
 const page = `${root}index.html`;

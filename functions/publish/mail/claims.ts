@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { MailDeferred, MailRefused, type Mailer, type Message } from '../ports/mailer.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Store } from '../ports/store.ts';
+import { MailDeferred, MailRefused, type Mailer, type Message } from '../../ports/mailer.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Store } from '../../ports/store.ts';
 
 /**
  * The record of one message to one reader. `claimed`: somebody is sending it, or was cut off while sending; `sent`;

@@ -1,4 +1,4 @@
-import { MailDeferred, MailRefused, type Mailer } from '../ports/mailer.ts';
+import { MailDeferred, MailRefused, type Mailer } from '../../ports/mailer.ts';
 
 /**
  * A mailer for one round of readers. When the server is down, or has lost an answer, the others of the round are

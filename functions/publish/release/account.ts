@@ -1,11 +1,11 @@
-import { readReceipts } from '../facts/receipts.ts';
-import type { Receipt } from '../facts/receipt.ts';
-import { countedUploads } from '../facts/uploads.ts';
-import type { Store } from '../ports/store.ts';
-import type { Flow } from '../trade/cut.ts';
-import type { Month } from '../trade/month.ts';
-import { claimsUnder, type Claim } from './claims.ts';
-import { mayConcern } from './gather/upload-month.ts';
+import { readReceipts } from '../../facts/receipts.ts';
+import type { Receipt } from '../../facts/receipt.ts';
+import { countedUploads } from '../../facts/uploads.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Flow } from '../../trade/cut.ts';
+import type { Month } from '../../trade/month.ts';
+import { claimsUnder, type Claim } from '../mail/claims.ts';
+import { mayConcern } from '../gather/upload-month.ts';
 import { newStatus, readStatus, type Status } from './status.ts';
 
 /** What an operator asks of a month: its state, what it was made from, and who was told. */

@@ -1,14 +1,14 @@
-import type { Bulletin } from '../bulletin/model.ts';
-import type { Finding } from '../trade/finding.ts';
-import { mailHtml, mailPlain, type MailText } from '../document/mail.ts';
-import type { Receipt } from '../facts/receipt.ts';
-import type { Attachment, Message } from '../ports/mailer.ts';
-import type { Recipient } from '../reference/recipients.ts';
-import { disclosureWordsIn } from '../words/disclosure.ts';
-import { evidenceWordsIn } from '../words/evidence.ts';
-import { problemWordsIn } from '../words/intake.ts';
-import { mailWordsIn } from '../words/mail.ts';
-import type { Status } from './status.ts';
+import type { Bulletin } from '../../bulletin/model.ts';
+import type { Finding } from '../../trade/finding.ts';
+import { mailHtml, mailPlain, type MailText } from '../../document/mail.ts';
+import type { Receipt } from '../../facts/receipt.ts';
+import type { Attachment, Message } from '../../ports/mailer.ts';
+import type { Recipient } from '../../reference/recipients.ts';
+import { disclosureWordsIn } from '../../words/disclosure.ts';
+import { evidenceWordsIn } from '../../words/evidence.ts';
+import { problemWordsIn } from '../../words/intake.ts';
+import { mailWordsIn } from '../../words/mail.ts';
+import type { Status } from '../release/status.ts';
 
 /** A PDF over this size is linked, not attached: base64 adds a third, and servers refuse over ten megabytes. */
 const mostAttached = 9_000_000;

@@ -1,11 +1,11 @@
-import type { Delivery } from '../facts/deliveries.ts';
-import type { Behind, FileShare } from '../facts/rows-behind.ts';
-import { parseMonth, type Month } from '../trade/month.ts';
-import type { SumOrigin } from '../trade/origin.ts';
-import { monthsOf, periods } from '../trade/period.ts';
-import type { SumBehind, UploadShare } from '../trade/sum-behind.ts';
-import { unclassifiedName } from './gather/names.ts';
-import type { MonthAsked } from './gather/read-month.ts';
+import type { Delivery } from '../../facts/deliveries.ts';
+import type { Behind, FileShare } from '../../facts/rows-behind.ts';
+import { parseMonth, type Month } from '../../trade/month.ts';
+import type { SumOrigin } from '../../trade/origin.ts';
+import { monthsOf, periods } from '../../trade/period.ts';
+import type { SumBehind, UploadShare } from '../../trade/sum-behind.ts';
+import { unclassifiedName } from '../gather/names.ts';
+import type { MonthAsked } from '../gather/read-month.ts';
 
 /** Which rows of which deliveries a sum is of. */
 export function behindSum(sum: SumOrigin, asked: MonthAsked): Behind {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Store } from '../ports/store.ts';
-import type { RowId } from '../trade/disclosure.ts';
-import { monthsBetween, shift, type Month } from '../trade/month.ts';
-import { isDimension } from '../trade/cut.ts';
+import type { Store } from '../../ports/store.ts';
+import type { RowId } from '../../trade/disclosure.ts';
+import { monthsBetween, shift, type Month } from '../../trade/month.ts';
+import { isDimension } from '../../trade/cut.ts';
 import { editionFolder } from './editions.ts';
-import { readStatus } from './status.ts';
+import { readStatus } from '../release/status.ts';
 
 /** Editions so many months apart show no month in common. */
 const reach = 24;

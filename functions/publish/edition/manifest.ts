@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Evidence } from '../bulletin/evidence.ts';
-import type { Store } from '../ports/store.ts';
-import type { RowId } from '../trade/disclosure.ts';
-import type { Month } from '../trade/month.ts';
+import type { Evidence } from '../../bulletin/evidence.ts';
+import type { Store } from '../../ports/store.ts';
+import type { RowId } from '../../trade/disclosure.ts';
+import type { Month } from '../../trade/month.ts';
 
 /** Registers of which nothing is printed: who reads a bulletin does not make it another one. */
 const unprinted: readonly string[] = ['registers/recipients.csv'];
