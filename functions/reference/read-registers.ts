@@ -106,13 +106,14 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     file: string,
     columns: Columns,
     parse: (row: RegisterRow, report: Report) => T | undefined,
+    key: readonly string[] = [],
   ): T[] => {
     const text = files.get(file);
     if (text === undefined) {
       missing.push(file);
       return [];
     }
-    const table = readTable(file, text, columns);
+    const table = readTable(file, text, columns, key);
     problems.push(...table.problems);
     return table.rows.flatMap((row) => {
       const report: Report = (code, column) => {
@@ -124,21 +125,36 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
       return value === undefined ? [] : [value];
     });
   };
-  const parks = read('parks.csv', parkColumns, parsePark);
+  const parks = read('parks.csv', parkColumns, parsePark, ['code']);
   problems.push(...parkProblems(parks));
-  const enterprises = read('enterprises.csv', enterpriseColumns, parseEnterprise);
-  const targets = read('targets.csv', targetColumns, parseTarget);
+  const enterprises = read('enterprises.csv', enterpriseColumns, parseEnterprise, ['customs_code']);
+  const targets = read('targets.csv', targetColumns, parseTarget, [
+    'scope',
+    'indicator',
+    'year',
+    'unit',
+    'plan',
+  ]);
   const productRows = read('products.csv', productColumns, parseProduct);
   const optional = <T>(
     file: string,
     columns: Columns,
     parse: (row: RegisterRow, report: Report) => T | undefined,
-  ): T[] => (files.has(file) ? read(file, columns, parse) : []);
-  const controls = optional('controls.csv', controlColumns, parseControl);
+    key: readonly string[] = [],
+  ): T[] => (files.has(file) ? read(file, columns, parse, key) : []);
+  const controls = optional('controls.csv', controlColumns, parseControl, [
+    'month',
+    'flow',
+    'currency',
+    'span',
+  ]);
   const recipients = optional('recipients.csv', recipientColumns, parseRecipient);
-  const calendar = optional('calendar.csv', calendarColumns, parseReleaseTime);
-  const keyEnterprises = read('key-enterprises.csv', keyEnterpriseColumns, parseKeyEnterprise);
-  const assessment = read('assessment.csv', assessmentColumns, parseAssessmentRule);
+  const calendar = optional('calendar.csv', calendarColumns, parseReleaseTime, ['month']);
+  const keyEnterprises = read('key-enterprises.csv', keyEnterpriseColumns, parseKeyEnterprise, [
+    'code',
+    'year',
+  ]);
+  const assessment = read('assessment.csv', assessmentColumns, parseAssessmentRule, ['places', 'indicator']);
   const settings = readSettings(files.get('bulletin.json'));
   if (!files.has('bulletin.json')) missing.push('bulletin.json');
   return {
@@ -184,22 +200,15 @@ function parsePark({ cells }: RegisterRow, report: Report): Park | undefined {
   };
 }
 
-/** References between parks must hold: a parent or successor that does not exist, a code given twice. */
+/** References between parks must hold: no parent or successor that does not exist. */
 function parkProblems(parks: readonly Park[]): RegisterProblem[] {
   const codes = new Set(parks.map(({ code }) => code));
-  const dangling = parks.flatMap((park) =>
-    (['parent', 'successor'] as const).flatMap((column) => {
-      const text = park[column];
-      return text === undefined || codes.has(text)
-        ? []
-        : [{ file: 'parks.csv', column, text, code: 'park-reference-unknown' }];
-    }),
+  return (['parent', 'successor'] as const).flatMap((column) =>
+    parks
+      .map((park) => park[column])
+      .filter((text) => text !== undefined && !codes.has(text))
+      .map((text = '') => ({ file: 'parks.csv', column, text, code: 'park-reference-unknown' })),
   );
-  const twice = parks.filter((park, index) => parks.findIndex(({ code }) => code === park.code) < index);
-  return [
-    ...dangling,
-    ...twice.map(({ code }) => ({ file: 'parks.csv', column: 'code', text: code, code: 'park-twice' })),
-  ];
 }
 
 function parseEnterprise({ cells }: RegisterRow, report: Report): Enterprise | undefined {

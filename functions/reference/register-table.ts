@@ -31,8 +31,16 @@ export interface RegisterTable {
   readonly problems: readonly RegisterProblem[];
 }
 
-/** Reads a register as people keep it: BOM or not, columns in any order, blank rows anywhere, unknown columns ignored. */
-export function readTable(file: string, text: string, columns: Columns): RegisterTable {
+/**
+ * Reads a register as people keep it: BOM or not, columns in any order, blank rows anywhere, unknown columns ignored.
+ * Of rows with the same `key` that say different things the first counts and the others are problems.
+ */
+export function readTable(
+  file: string,
+  text: string,
+  columns: Columns,
+  key: readonly string[] = [],
+): RegisterTable {
   const lines = linesOf(text.replace(/^\uFEFF/, ''));
   const header = lines.find(({ cells }) => cells.some((cell) => cell !== ''));
   if (header === undefined) return { titles: {}, rows: [], problems: [{ file, code: 'register-empty' }] };
@@ -66,7 +74,31 @@ export function readTable(file: string, text: string, columns: Columns): Registe
       cells: Object.fromEntries([...places].map(([name, place]) => [name, cells[place] ?? ''])),
     }));
   const titles = Object.fromEntries([...places].map(([name, place]) => [name, header.cells[place] ?? name]));
-  return { titles, rows, problems: [] };
+  const { once, twice } = keyed(rows, key);
+  const problems = twice.map(({ line, cells }) => ({
+    ...{ file, line, column: titles[key[0] ?? ''] ?? '', code: 'register-twice' },
+    text: key.flatMap((name) => cells[name] || []).join(' '),
+  }));
+  return { titles, rows: once, problems };
+}
+
+/** The rows apart from those whose key an earlier row has: `twice` where that one says something else. */
+function keyed(
+  rows: readonly RegisterRow[],
+  key: readonly string[],
+): { readonly once: RegisterRow[]; readonly twice: RegisterRow[] } {
+  const first = new Map<string, string>();
+  const once: RegisterRow[] = [];
+  const twice: RegisterRow[] = [];
+  for (const row of rows) {
+    const values = key.map((name) => row.cells[name] ?? '');
+    const [id, said] = [JSON.stringify(values), JSON.stringify(row.cells)];
+    const earlier = first.get(id);
+    if (earlier === undefined || (values[0] ?? '') === '') once.push(row);
+    else if (earlier !== said) twice.push(row);
+    first.set(id, earlier ?? said);
+  }
+  return { once, twice };
 }
 
 /** The rows of a CSV with the line each begins on, also where a quoted cell holds line breaks. */

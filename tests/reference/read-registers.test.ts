@@ -39,8 +39,8 @@ describe('registers', () => {
   test('a parent that does not exist and a code given twice are told', () => {
     const text = 'code,name,kind,parent\nA,甲园,省级园区,X\nA,甲园,省级园区,\n';
     expect(problemsOf('parks.csv', text).map(({ code }) => code)).toEqual([
+      'register-twice',
       'park-reference-unknown',
-      'park-twice',
     ]);
     const merged = 'code,name,kind,successor\nA,甲,区县,Z\n';
     expect(problemsOf('parks.csv', merged)).toMatchObject([{ column: 'successor', text: 'Z' }]);
@@ -68,6 +68,40 @@ describe('registers', () => {
     ['bulletin.json', '{"titel": {}}', 'settings-invalid'],
   ])('%s with a fault says so: %j', (file, text, code) => {
     expect(problemsOf(file, text)).toMatchObject([{ file, code }]);
+  });
+
+  test.each([
+    ['enterprises.csv', 'customs_code,name,park', '4301650001,甲,A', '4301650001,甲,B'],
+    [
+      'targets.csv',
+      'scope,indicator,year,value,unit',
+      'A,total-trade,2021,1,亿元',
+      'A,total-trade,2021,2,亿元',
+    ],
+    [
+      'controls.csv',
+      'month,flow,currency,span,value',
+      '2021-05,export,USD,month,1',
+      '2021-05,export,USD,month,2',
+    ],
+    ['calendar.csv', 'month,release', '2021-05,2021-06-18', '2021-05,2021-06-20'],
+    ['key-enterprises.csv', 'code,year,contact', '4301650001,2021,一组', '4301650001,2021,二组'],
+    ['assessment.csv', 'places,indicator,weight,full', '园区,增速,30,20', '园区,增速,40,20'],
+  ])(
+    'of two rows of %s that contradict each other the second is told, of two alike none',
+    (file, header, first, second) => {
+      expect(problemsOf(file, `${[header, first, first].join('\n')}\n`)).toEqual([]);
+      expect(problemsOf(file, `${[header, first, second].join('\n')}\n`)).toMatchObject([
+        { file, line: 3, code: 'register-twice' },
+      ]);
+    },
+  );
+
+  test('a target may stand in two units, for the year and for a plan', () => {
+    const text =
+      'scope,indicator,year,value,unit,plan\ncity,total-trade,2021,1,亿元,\ncity,total-trade,2021,2,亿美元,\ncity,total-trade,2021,3,亿美元,trade\n';
+    const registers = parseRegisters(new Map([['targets.csv', text]]));
+    expect([registers.targets.length, registers.problems]).toEqual([3, []]);
   });
 
   test('a target is exact', () => {

@@ -20,7 +20,7 @@ test('key enterprises are read with their targets, and what is wrong is told by 
     },
   ]);
   const bad =
-    'code,year,target,unit\n43,2021,1,亿元\n4301650001,21,1,亿元\n4301650001,2021,x,亿元\n4301650001,2021,1,斤\n';
+    'code,year,target,unit\n43,2021,1,亿元\n4301650001,21,1,亿元\n4301650001,2021,x,亿元\n4301650001,2022,1,斤\n';
   expect(problems('key-enterprises.csv', bad)).toEqual([
     '2 code customs-code-malformed',
     '3 year target-year-unreadable',

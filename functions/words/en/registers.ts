@@ -25,7 +25,10 @@ export const registerSayings: RegisterSayings = {
     reason: 'parks.csv has no such code',
     remedy: 'correct the code, or add it to parks.csv',
   }),
-  'park-twice': () => ({ reason: 'the code has two rows', remedy: 'leave one' }),
+  'register-twice': () => ({
+    reason: 'an earlier row says something else of the same, and counts',
+    remedy: 'leave the one that is right',
+  }),
   'enterprise-without-code': row(
     'the enterprise has no code',
     'write its customs code of 10 characters or its credit code of 18',

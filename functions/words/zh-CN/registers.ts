@@ -27,7 +27,10 @@ export const registerSayings = {
     reason: 'parks.csv 中没有这个编码',
     remedy: '请核对编码，或在 parks.csv 中补上',
   }),
-  'park-twice': () => ({ reason: '同一编码有两行', remedy: '请只保留一行' }),
+  'register-twice': () => ({
+    reason: '与前面的行重复而内容不同，按前面的行计算',
+    remedy: '请只保留正确的一行',
+  }),
   'enterprise-without-code': row('企业没有编码', '请填写 10 位海关注册编码或 18 位统一社会信用代码'),
   'customs-code-malformed': row('企业编码的位数或字符不对', '海关注册编码为 10 位数字或大写字母'),
   'credit-code-malformed': row('统一社会信用代码的位数或字符不对', '请填写 18 位数字或大写字母'),
