@@ -1,3 +1,4 @@
+import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
 import { disclosureWordsIn } from '../words/disclosure.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { numberOf, yearOf } from '../trade/month.ts';
@@ -97,17 +98,18 @@ function numbered(context: Context, draft: DraftChapter, position: number): Chap
       figures += 1;
       return { ...block, figure: { ...block.figure, label: words.figureLabel(position, figures) } };
     }
-    return { ...block, paragraph: spaced(block.paragraph, words.sentenceGap) };
+    return { ...block, paragraph: written(block.paragraph, words) };
   });
   return { id: draft.id, number: words.chapterNumber(position), heading: draft.heading, blocks };
 }
 
-/** A paragraph whose sentences stand apart as the language writes them. */
-function spaced(paragraph: Paragraph, gap: string): Paragraph {
-  if (gap === '') return paragraph;
-  const sentences = paragraph.sentences.map(({ parts }, index) => ({
-    parts: index === 0 ? parts : [gap, ...parts],
-  }));
+/** A paragraph whose sentences begin and stand apart as the language writes them. */
+function written(paragraph: Paragraph, { sentenceGap: gap, nameFirst }: BulletinWords): Paragraph {
+  const sentences = paragraph.sentences.map(({ parts: [first = '', ...others] }, index) => {
+    const beginsWithName = typeof first !== 'string' && first.reading === 'name';
+    const begun = beginsWithName ? { ...first, text: nameFirst(first.text) } : first;
+    return { parts: index === 0 || gap === '' ? [begun, ...others] : [gap, begun, ...others] };
+  });
   return { ...paragraph, sentences };
 }
 

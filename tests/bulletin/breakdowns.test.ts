@@ -29,6 +29,13 @@ describe('breakdowns', () => {
     );
   });
 
+  test('in English a common noun is written small unless a sentence begins with it, and large in its table', () => {
+    const bulletin = composed(spread, { language: 'en' });
+    expect(prose(bulletin, 'goods')).toMatch(/^Item s accounted for .*; item t for /);
+    expect(bulletin.front.sentences.map(textOf)[1]).toContain('by product, item s added');
+    expect(text(bulletin, 'sections', 's', 'name')).toBe('Item s');
+  });
+
   test('a list that is cut closes with the rest, as much as it leaves out', () => {
     const bulletin = composed(spread, { registers });
     expect(exhibit(bulletin, 'markets').rows.map(({ key }) => key)).toEqual(['whole', 'a', 'c', 'rest']);

@@ -58,7 +58,10 @@ function contradiction(
     },
   ];
   if (printed === undefined) return found('no such cell');
-  if (mention.reading === 'name') return printed.trim() === mention.text ? [] : found('another name');
+  if (mention.reading === 'name') {
+    const name = words.nameWithin(printed.trim(), mention.cell.exhibit);
+    return [name, words.nameFirst(name)].includes(mention.text) ? [] : found('another name');
+  }
   const figure = parseNumeral(printed);
   if (figure === undefined) return found('the cell shows no figure');
   switch (mention.reading) {

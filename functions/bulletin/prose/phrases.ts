@@ -58,7 +58,7 @@ export class Phrases {
     return (
       first &&
       cell && {
-        text: cell.text.trim(),
+        text: this.#words.nameWithin(cell.text.trim(), exhibit.id),
         cell: reference({ exhibit, row, column: first.key }),
         reading: 'name',
       }

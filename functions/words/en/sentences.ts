@@ -1,9 +1,12 @@
 import type { SentenceWords } from '../zh-CN/sentences.ts';
+import { nameFirst, nameWithin } from './names.ts';
 
 const added = { up: 'added', down: 'took' };
 
 export const sentenceWords: SentenceWords = {
   sentenceGap: ' ',
+  nameWithin,
+  nameFirst,
   growth: { up: 'up', down: 'down', flat: 'unchanged', gap: ' ', perCent: '%', fold: '-fold' },
   growthInMultiples: false,
   gapGrowth: {
@@ -110,7 +113,7 @@ export const sentenceWords: SentenceWords = {
     join: '; ',
     stop: '.',
   },
-  goods: { exports: '', imports: '', groups: 'By product group: ' },
+  goods: { exports: '', imports: '', groups: 'By product group, ' },
   markets: {
     emerging:
       'Emerging markets account for {share}% of {flow}[, {move} percentage points {moveWord} than a year earlier].',

@@ -1,3 +1,5 @@
+const asPrinted: (name: string, exhibit: string) => string = (name) => name;
+
 /**
  * The bulletin's sentences. `{name}` stands for a figure or a name from an exhibit, `[…]` for a clause that falls away
  * when one of its figures is not to be had. Figures and words of direction never stand here: they come from the
@@ -6,6 +8,9 @@
 export const sentenceWords = {
   /** Between two sentences of a paragraph. */
   sentenceGap: '',
+  /** A row's name as it stands inside a sentence, and where a sentence begins with it. */
+  nameWithin: asPrinted,
+  nameFirst: (name: string): string => name,
   growth: { up: '增长', down: '下降', flat: '持平', gap: '', perCent: '%', fold: '倍' },
   /** Whether a growth of a hundred per cent and more is told as a multiple. */
   growthInMultiples: true,
