@@ -25,6 +25,15 @@ interface DeliveredFile {
   readonly has: Readonly<Record<Currency, boolean>>;
 }
 
+/**
+ * The files of a delivery, and whether their quantities count. The USD and the CNY file of one query hold the same
+ * quantities: where there are files in USD, those of the others are left out.
+ */
+export function filesOf({ files }: Delivery): (DeliveredFile & { readonly quantities: boolean })[] {
+  const anyUsd = files.some(({ has }) => has.USD);
+  return files.map((file) => ({ ...file, quantities: !anyUsd || file.has.USD }));
+}
+
 /** Deliveries in order of month, flow and view. */
 export function deliveriesOf(uploads: readonly CountedUpload[]): Delivery[] {
   const found = new Map<string, Delivery>();

@@ -1,9 +1,9 @@
 import type { Flow } from '../trade/cut.ts';
 import type { Month } from '../trade/month.ts';
-import { codesUnder } from './codes-under.ts';
-import type { Delivery } from './deliveries.ts';
+import { makeKeyTable } from './key-table.ts';
+import { filesOf, type Delivery } from './deliveries.ts';
 import { sqlText, type Session } from './session.ts';
-import type { Classification } from './slices.ts';
+import type { Classification } from './classification.ts';
 import type { FileOf } from './staging.ts';
 
 /** Which rows a sum is of: of these deliveries those of a flow and of some months, under any of the keys. */
@@ -48,10 +48,7 @@ export class RowsBehind {
     const { deliveries, flow, classification } = behind;
     const parts = deliveries
       .filter((delivery) => delivery.flow === flow && behind.months.includes(delivery.month))
-      .flatMap(({ files, month }) => {
-        const anyUsd = files.some(({ has }) => has.USD);
-        return files.map(({ facts, has }) => ({ facts, month, quantities: !anyUsd || has.USD }));
-      });
+      .flatMap((delivery) => filesOf(delivery).map((file) => ({ ...file, month: delivery.month })));
     if (parts.length === 0) return new RowsBehind(session, undefined);
     const paths = parts.map(({ facts }) => sqlText(fileOf(facts)));
     const rows = parts.map(
@@ -67,8 +64,10 @@ export class RowsBehind {
     const standing = `${table}_codes`;
     const occurring = `SELECT DISTINCT ${codes.join(', ')} FROM ${from}`;
     if (columns.length > 0)
-      await codesUnder(session, classification, new Set(behind.keys), occurring, standing);
-    const equal = columns.map((column, index) => `k.c${index} = coalesce(f.${column}, '')`);
+      await makeKeyTable(session, classification, {
+        ...{ table: standing, occurring, wanted: new Set(behind.keys) },
+      });
+    const equal = columns.map((column) => `k.${column} = coalesce(f.${column}, '')`);
     await session.run(`CREATE TEMP TABLE ${table} AS
       SELECT part.facts, part.month, f.* EXCLUDE (filename, quantity),
         CASE WHEN part.quantities THEN f.quantity END AS quantity

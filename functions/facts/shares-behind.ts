@@ -1,7 +1,8 @@
-import { codesUnder } from './codes-under.ts';
+import { filesOf } from './deliveries.ts';
+import { codesIn, makeKeyTable } from './key-table.ts';
 import type { Behind, FileShare } from './rows-behind.ts';
 import { sqlText, type Session } from './session.ts';
-import type { Classification } from './slices.ts';
+import type { Classification } from './classification.ts';
 import type { FileOf } from './staging.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function sharesBehind(
   if (parts.files.length === 0) return shares;
   using branch = await session.branch();
   await makeTables(branch, classification, wanted, parts, fileOf);
-  const equal = classification.columns.map((column, index) => `k.c${index} = cube.${column}`);
+  const equal = classification.columns.map((column) => `k.${column} = cube.${column}`);
   const reader = await branch.connection.runAndReadAll(
     `SELECT span.sum, cube.part, sum(rows), min(first), max(last), sum(usd), sum(cny), sum(quantity)
      FROM cube JOIN codes AS k ON ${equal.join(' AND ') || 'true'} JOIN wanted ON wanted.key = k.key
@@ -69,14 +70,13 @@ function partsOf(wanted: readonly Wanted[]): Parts {
   const names = wanted.map(({ deliveries, flow, months }) =>
     deliveries
       .filter((delivery) => delivery.flow === flow && months.includes(delivery.month))
-      .flatMap(({ files }) => {
-        const anyUsd = files.some(({ has }) => has.USD);
-        return files.map(({ facts, has }) => {
+      .flatMap((delivery) =>
+        filesOf(delivery).map(({ facts, quantities }) => {
           const name = `${facts}\n${flow}`;
-          found.set(name, { facts, flow, quantities: !anyUsd || has.USD });
+          found.set(name, { facts, flow, quantities });
           return name;
-        });
-      }),
+        }),
+      ),
   );
   const ordered = [...found.keys()].sort();
   const numberOf = new Map(ordered.map((name, index) => [name, index]));
@@ -108,14 +108,11 @@ async function makeTables(
     FROM read_parquet([${paths.join(', ')}], filename = true, hive_partitioning = false) AS f
       JOIN part ON part.path = f.filename AND part.flow = f.flow
     GROUP BY ALL`);
-  const occurring = classification.columns.join(', ');
-  await codesUnder(
-    session,
-    classification,
-    new Set(wanted.flatMap(({ keys }) => keys)),
-    occurring === '' ? 'SELECT 1' : `SELECT DISTINCT ${occurring} FROM cube`,
-    'codes',
-  );
+  await makeKeyTable(session, classification, {
+    table: 'codes',
+    occurring: codesIn('cube', classification),
+    wanted: new Set(wanted.flatMap(({ keys }) => keys)),
+  });
   await session.run('CREATE TEMP TABLE wanted (sum INTEGER, key VARCHAR)');
   await session.run('CREATE TEMP TABLE span (sum INTEGER, part INTEGER)');
   const keys = await session.connection.createAppender('wanted');

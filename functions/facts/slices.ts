@@ -4,19 +4,12 @@ import type { Month } from '../trade/month.ts';
 import type { Currency } from '../trade/money.ts';
 import type { PriceItem } from '../trade/prices.ts';
 import { monthsOf, periods, type Period } from '../trade/period.ts';
+import type { Classification } from './classification.ts';
 import type { Delivery } from './deliveries.ts';
+import { codesIn, makeKeyTable } from './key-table.ts';
 import type { ViewDimension } from './schema.ts';
 import { sqlText, type Session } from './session.ts';
 import { SliceSums, type Slice } from './slice-sums.ts';
-
-/**
- * How facts are sorted under keys: the codes looked at, and the keys that they stand under (several where keys
- * overlap).
- */
-export interface Classification {
-  readonly columns: readonly ViewDimension[];
-  readonly keysOf: (codes: readonly string[]) => readonly string[];
-}
 
 /** An item of one market whose price can be compared with a year earlier. */
 export interface MatchedItem extends PriceItem {
@@ -191,24 +184,11 @@ export class Slices {
   }
 
   /** A table of codes and keys, made from the codes that occur. */
-  async #keys({ columns, keysOf }: Classification, cube: string): Promise<string> {
+  async #keys(classification: Classification, cube: string): Promise<string> {
     this.#keyTables += 1;
-    const name = `keys_${this.#keyTables}`;
-    const definition = [...columns, 'key'].map((column) => `${column} VARCHAR`).join(', ');
-    await this.#session.run(`CREATE TEMP TABLE ${name} (${definition})`);
-    const reader = await this.#session.connection.runAndReadAll(
-      columns.length > 0 ? `SELECT DISTINCT ${columns.join(', ')} FROM ${cube}` : 'SELECT 1',
-    );
-    const appender = await this.#session.connection.createAppender(name);
-    for (const row of reader.getRows()) {
-      const codes = columns.map((_, index) => String(row[index]));
-      for (const key of keysOf(codes)) {
-        for (const text of [...codes, key]) appender.appendVarchar(text);
-        appender.endRow();
-      }
-    }
-    appender.closeSync();
-    return name;
+    const table = `keys_${this.#keyTables}`;
+    await makeKeyTable(this.#session, classification, { table, occurring: codesIn(cube, classification) });
+    return table;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Delivery } from './deliveries.ts';
+import { filesOf, type Delivery } from './deliveries.ts';
 import { viewDimensions } from './schema.ts';
 import { sqlText, type Session } from './session.ts';
 
@@ -7,23 +7,18 @@ export type FileOf = (facts: string) => string;
 
 /**
  * Reads the deliveries' facts once into `fact`, each with the number of its delivery and file. Money of each currency
- * adds up on its own, and an absent code is ''; quantities, which the USD and the CNY file of one query both hold,
- * count in one of them only.
+ * adds up on its own, and an absent code is ''; quantities count once, see filesOf.
  */
 export async function stage(
   session: Session,
   deliveries: readonly Delivery[],
   fileOf: FileOf,
 ): Promise<void> {
-  const parts = deliveries.flatMap((delivery, number) => {
-    const anyUsd = delivery.files.some(({ has }) => has.USD);
-    return delivery.files.map((file) => ({
-      path: fileOf(file.facts),
-      flow: delivery.flow,
-      number,
-      quantities: anyUsd ? file.has.USD : true,
-    }));
-  });
+  const parts = deliveries.flatMap((delivery, number) =>
+    filesOf(delivery).map(({ facts, quantities }) => ({
+      ...{ path: fileOf(facts), flow: delivery.flow, number, quantities },
+    })),
+  );
   const paths = [...new Set(parts.map(({ path }) => path))].sort();
   const numberOfPath = new Map(paths.map((path, index) => [path, index]));
   const rows = parts.map(

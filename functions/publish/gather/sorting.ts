@@ -1,4 +1,4 @@
-import type { Classification } from '../../facts/slices.ts';
+import type { Classification } from '../../facts/classification.ts';
 import type { Needs } from '../../facts/supply.ts';
 import type { CodeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
