@@ -1,7 +1,5 @@
-import { parseDecimal } from '../trade/decimal.ts';
 import { byCodePoint } from '../trade/rank.ts';
 import { parseMonth } from '../trade/month.ts';
-import { ratio } from '../trade/ratio.ts';
 import { codeLists } from './code-lists.ts';
 import { groupsOf } from './product-groups.ts';
 import { assessmentColumns, parseAssessmentRule } from './assessment.ts';
@@ -17,7 +15,8 @@ import {
   type Report,
 } from './register-table.ts';
 import { readSettings } from './bulletin-settings.ts';
-import type { Enterprise, Ownership, Park, ParkKind, Registers, Target } from './registers.ts';
+import { parseTarget, targetColumns } from './targets.ts';
+import type { Enterprise, Ownership, Park, ParkKind, Registers } from './registers.ts';
 
 const parkColumns: Columns = {
   code: { names: ['编码', '代码'], required: true },
@@ -39,17 +38,6 @@ const enterpriseColumns: Columns = {
   name: { names: ['企业名称'], required: true },
   park: { names: ['园区', '所属园区', '所属园区编码'] },
   ownership: { names: ['企业性质'] },
-};
-
-const targetColumns: Columns = {
-  scope: { names: ['范围'], required: true },
-  indicator: { names: ['指标'], required: true },
-  year: { names: ['年份', '年度'], required: true },
-  value: { names: ['目标值'], required: true },
-  unit: { names: ['单位'], required: true },
-  comparison: { names: ['口径'] },
-  plan: { names: ['计划', '行动计划'] },
-  growth: { names: ['年均增长', '年均增长%'] },
 };
 
 const productColumns: Columns = {
@@ -83,16 +71,6 @@ const ownerships: Readonly<Record<string, Ownership>> = {
   foreign: 'foreign',
   private: 'private',
   other: 'other',
-};
-
-const comparisons: Readonly<Record<string, Target['comparison']>> = {
-  '': 'at-least',
-  不低于: 'at-least',
-  超过: 'more-than',
-  提高: 'rising',
-  'at-least': 'at-least',
-  'more-than': 'more-than',
-  rising: 'rising',
 };
 
 /**
@@ -226,26 +204,6 @@ function parseEnterprise({ cells }: RegisterRow, report: Report): Enterprise | u
     ...(creditCode && { creditCode }),
     ...(park && { park }),
     ...(ownership && { ownership }),
-  };
-}
-
-function parseTarget({ cells }: RegisterRow, report: Report): Target | undefined {
-  const value = parseDecimal(cells['value'] ?? '');
-  const growth = parseDecimal(cells['growth'] ?? '');
-  const comparison = comparisons[cells['comparison'] ?? ''];
-  if (!/^\d{4}$/.test(cells['year'] ?? '')) return report('target-year-unreadable', 'year');
-  if (comparison === undefined) return report('target-comparison-unknown', 'comparison');
-  if (value === undefined && comparison !== 'rising') return report('number-unreadable', 'value');
-  if (cells['growth'] && growth === undefined) return report('number-unreadable', 'growth');
-  return {
-    scope: cells['scope'] || 'city',
-    indicator: cells['indicator'] ?? '',
-    year: Number(cells['year']),
-    value: value ?? ratio(0n, 1n),
-    unit: cells['unit'] ?? '',
-    comparison,
-    ...(cells['plan'] && { plan: cells['plan'] }),
-    ...(growth && { growth }),
   };
 }
 

@@ -55,6 +55,11 @@ describe('registers', () => {
       'scope,indicator,year,value,unit\ncity,total-trade,明年,1,亿元\n',
       'target-year-unreadable',
     ],
+    [
+      'targets.csv',
+      'scope,indicator,year,value,unit\ncity,tootal-trade,2021,1,亿元\n',
+      'target-indicator-unknown',
+    ],
     ['products.csv', 'code,name_zh,prefix\ntea,茶叶,九\n', 'product-prefix-malformed'],
     [
       'controls.csv',
@@ -102,6 +107,27 @@ describe('registers', () => {
       'scope,indicator,year,value,unit,plan\ncity,total-trade,2021,1,亿元,\ncity,total-trade,2021,2,亿美元,\ncity,total-trade,2021,3,亿美元,trade\n';
     const registers = parseRegisters(new Map([['targets.csv', text]]));
     expect([registers.targets.length, registers.problems]).toEqual([3, []]);
+  });
+
+  test('a target of a plan counts in the unit of its indicator, and in no other', () => {
+    const text = (value: string) =>
+      `scope,indicator,year,value,unit,plan\ncity,processing-trade,2021,${value},trade\n`;
+    const { targets, problems } = parseRegisters(new Map([['targets.csv', text('1000000,万美元')]]));
+    expect(problems).toEqual([]);
+    expect(targets.map(({ unit, value }) => [unit, value.numerator / value.denominator])).toEqual([
+      ['亿美元', 100n],
+    ]);
+    expect(problemsOf('targets.csv', text('650,亿元'))).toMatchObject([
+      { line: 2, column: 'unit', text: '亿元', code: 'target-unit-differs' },
+    ]);
+  });
+
+  test('a year may have its target in either currency', () => {
+    const text =
+      'scope,indicator,year,value,unit\ncity,total-trade,2021,2750,亿元\ncity,imports,2021,9,万美元\n';
+    const { targets, problems } = parseRegisters(new Map([['targets.csv', text]]));
+    expect(problems).toEqual([]);
+    expect(targets.map(({ unit }) => unit)).toEqual(['亿元', '万美元']);
   });
 
   test('a target is exact', () => {

@@ -38,6 +38,14 @@ export const registerSayings: RegisterSayings = {
   'ownership-unknown': row('this ownership is not known', 'write state, foreign, private or other'),
   'target-year-unreadable': row('this is no year', 'write four digits, like 2021'),
   'target-comparison-unknown': row('this comparison is not known', 'write at-least, more-than or rising'),
+  'target-indicator-unknown': row(
+    'there is no such indicator',
+    'write a code of indicators.csv, or exports or imports',
+  ),
+  'target-unit-differs': row(
+    'this unit is not that of the indicator',
+    'write the value in the unit that indicators.csv gives it',
+  ),
   'product-prefix-malformed': row(
     'this is no HS code of 2 to 10 digits',
     'write the first digits of the code, with its leading zero',

@@ -37,6 +37,8 @@ export const registerSayings = {
   'ownership-unknown': row('企业性质无法识别', '请填写国有企业、外商投资企业、民营企业或其他企业'),
   'target-year-unreadable': row('年份无法识别', '请写成四位数字，如 2021'),
   'target-comparison-unknown': row('口径无法识别', '请填写不低于、超过或提高'),
+  'target-indicator-unknown': row('没有这个指标', '请按 indicators.csv 中的编码填写，或填 exports、imports'),
+  'target-unit-differs': row('计量单位与该指标不符', '请按 indicators.csv 中该指标的单位填写'),
   'product-prefix-malformed': row('商品编码不是 2 至 10 位数字', '请填写商品编码的前几位，保留开头的 0'),
   'assessed-places-unknown': row('考核对象无法识别', '请填写园区或区县'),
   'assessed-indicator-unknown': row(

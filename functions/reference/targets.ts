@@ -1,0 +1,65 @@
+import { parseDecimal } from '../trade/decimal.ts';
+import { ratio } from '../trade/ratio.ts';
+import { unitFactor } from '../trade/units.ts';
+import { codeLists } from './code-lists.ts';
+import type { Columns, RegisterRow, Report } from './register-table.ts';
+import type { Target } from './registers.ts';
+
+/** `targets.csv`: what the plans and the years ask for. */
+export const targetColumns: Columns = {
+  scope: { names: ['范围'], required: true },
+  indicator: { names: ['指标'], required: true },
+  year: { names: ['年份', '年度'], required: true },
+  value: { names: ['目标值'], required: true },
+  unit: { names: ['单位'], required: true },
+  comparison: { names: ['口径'] },
+  plan: { names: ['计划', '行动计划'] },
+  growth: { names: ['年均增长', '年均增长%'] },
+};
+
+const comparisons: Readonly<Record<string, Target['comparison']>> = {
+  '': 'at-least',
+  不低于: 'at-least',
+  超过: 'more-than',
+  提高: 'rising',
+  'at-least': 'at-least',
+  'more-than': 'more-than',
+  rising: 'rising',
+};
+
+const monies = ['亿元', '万元', '亿美元', '万美元'];
+/** Indicators of a year that the trade figures alone answer, in any unit of money. */
+const flowTargets = ['exports', 'imports'];
+
+/** A target's value in the unit of its indicator; of a year's money in the unit and currency that it was given in. */
+export function parseTarget({ cells }: RegisterRow, report: Report): Target | undefined {
+  const { indicator = '', unit = '', plan = '' } = cells;
+  const value = parseDecimal(cells['value'] ?? '');
+  const growth = parseDecimal(cells['growth'] ?? '');
+  const comparison = comparisons[cells['comparison'] ?? ''];
+  const own = codeLists().indicators.get(indicator)?.unit;
+  const factor = unitFactor(unit.replace(/\/年$/, ''), own ?? unit);
+  const isYearsMoney = plan === '' && monies.includes(unit) && monies.includes(own ?? unit);
+  if (own === undefined && !flowTargets.includes(indicator))
+    return report('target-indicator-unknown', 'indicator');
+  if (!/^\d{4}$/.test(cells['year'] ?? '')) return report('target-year-unreadable', 'year');
+  if (comparison === undefined) return report('target-comparison-unknown', 'comparison');
+  if (value === undefined && comparison !== 'rising') return report('number-unreadable', 'value');
+  if (cells['growth'] && growth === undefined) return report('number-unreadable', 'growth');
+  if (!isYearsMoney && (factor === undefined || own === undefined))
+    return report('target-unit-differs', 'unit');
+  const { numerator, denominator } = value ?? ratio(0n, 1n);
+  const isConverted = !isYearsMoney && factor !== undefined && factor.numerator !== factor.denominator;
+  return {
+    scope: cells['scope'] || 'city',
+    indicator,
+    year: Number(cells['year']),
+    value: isConverted
+      ? ratio(numerator * factor.numerator, denominator * factor.denominator)
+      : { numerator, denominator },
+    unit: isConverted ? (own ?? unit) : unit,
+    comparison,
+    ...(plan && { plan }),
+    ...(growth && { growth }),
+  };
+}
