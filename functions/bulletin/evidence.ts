@@ -1,4 +1,4 @@
-import type { UploadedIndicator } from '../facts/indicators.ts';
+import type { UploadedIndicator } from '../facts/supply/indicators.ts';
 import type { Indicator } from '../reference/indicators.ts';
 import type { Registers } from '../reference/registers.ts';
 import type { Cut, Dimension, Dataset, Flow, MonthlyTotal } from '../trade/cut.ts';

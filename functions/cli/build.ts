@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
-import { monthsPresent } from '../facts/months.ts';
+import { monthsPresent } from '../facts/supply/months.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { takeInAll } from '../intake/intake.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Language } from '../bulletin/model.ts';
 import { decimalText } from '../bulletin/numerals/numerals.ts';
 import { formula } from '../document/tables.ts';
-import { rowColumns } from '../facts/rows-behind.ts';
+import { rowColumns } from '../facts/sums/rows-behind.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../publish/explain/explain.ts';
 import { explainWordsIn } from '../words/explain.ts';

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
-import { monthsPresent } from '../facts/months.ts';
+import { monthsPresent } from '../facts/supply/months.ts';
 import type { CrossCut } from '../publish/gather/cuts.ts';
 import { figureRows, type FigureRow } from '../publish/gather/figure-rows.ts';
 import { holdsOf } from '../publish/gather/findings.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
-import { monthsPresent } from '../facts/months.ts';
+import { monthsPresent } from '../facts/supply/months.ts';
 import { readReceipts } from '../facts/receipts.ts';
 import { accountOf, type Account, type MailAccount } from '../publish/release/account.ts';
 import type { Status } from '../publish/release/status.ts';

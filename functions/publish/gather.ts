@@ -1,10 +1,10 @@
 import type { Evidence } from '../bulletin/evidence.ts';
-import { monthsSpanned } from '../facts/answer.ts';
-import type { MatchedItem } from '../facts/slices.ts';
-import type { Supply } from '../facts/supply.ts';
-import { indicatorsOf } from '../facts/indicators.ts';
+import { monthsSpanned } from '../facts/supply/answer.ts';
+import type { MatchedItem } from '../facts/sums/slices.ts';
+import type { Supply } from '../facts/supply/supply.ts';
+import { indicatorsOf } from '../facts/supply/indicators.ts';
 import type { Receipt } from '../facts/receipt.ts';
-import type { CountedUpload } from '../facts/uploads.ts';
+import type { CountedUpload } from '../facts/supply/uploads.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { codeLists } from '../reference/code-lists.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { UploadedIndicator } from '../../functions/facts/indicators.ts';
+import type { UploadedIndicator } from '../../functions/facts/supply/indicators.ts';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
 import { growthLight, paceLight, riseLight } from '../../functions/bulletin/indicators/light.ts';
 import { contradictions } from '../../functions/bulletin/prose/check.ts';

@@ -6,7 +6,7 @@ import { explained } from '../../functions/bulletin/explained/explained.ts';
 import type { ExplainedBulletin } from '../../functions/bulletin/explained/model.ts';
 import type { Bulletin } from '../../functions/bulletin/model.ts';
 import { contradictions } from '../../functions/bulletin/prose/check.ts';
-import { monthsPresent } from '../../functions/facts/months.ts';
+import { monthsPresent } from '../../functions/facts/supply/months.ts';
 import type { Receipt } from '../../functions/facts/receipt.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { monthsPresent } from '../../functions/facts/months.ts';
+import { monthsPresent } from '../../functions/facts/supply/months.ts';
 import { readReceipts, UnreadableReceipt } from '../../functions/facts/receipts.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { deliver, type Fact } from './deliver.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { answerTo } from '../../functions/facts/answer.ts';
-import type { Delivery } from '../../functions/facts/deliveries.ts';
+import { answerTo } from '../../functions/facts/supply/answer.ts';
+import type { Delivery } from '../../functions/facts/supply/deliveries.ts';
 import type { ViewDimension } from '../../functions/facts/schema.ts';
-import { Supply } from '../../functions/facts/supply.ts';
+import { Supply } from '../../functions/facts/supply/supply.ts';
 import type { Dataset } from '../../functions/trade/cut.ts';
 import { monthOf, monthsBetween, type Month } from '../../functions/trade/month.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gb18030 } from '../../fixtures/changsha/generator/files.ts';
-import { indicatorsOf } from '../../functions/facts/indicators.ts';
+import { indicatorsOf } from '../../functions/facts/supply/indicators.ts';
 import { monthsTold, takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Evidence } from '../../functions/bulletin/evidence.ts';
-import { SlicesDisagree } from '../../functions/facts/invariants.ts';
+import { SlicesDisagree } from '../../functions/facts/sums/invariants.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';

@@ -1,4 +1,4 @@
-import type { UploadedIndicator } from '../../facts/indicators.ts';
+import type { UploadedIndicator } from '../../facts/supply/indicators.ts';
 import type { Indicator } from '../../reference/indicators.ts';
 import { parseDecimal } from '../../trade/decimal.ts';
 import { unitFactor } from '../../trade/units.ts';

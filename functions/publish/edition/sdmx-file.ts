@@ -1,6 +1,6 @@
 import type { Evidence } from '../../bulletin/evidence.ts';
 import { sdmxLines } from '../../document/sdmx.ts';
-import { observationsOf } from '../../facts/observations.ts';
+import { observationsOf } from '../../facts/sums/observations.ts';
 import { Session } from '../../facts/session.ts';
 import type { Store } from '../../ports/store.ts';
 import { codeLists } from '../../reference/code-lists.ts';

@@ -1,8 +1,8 @@
 import { exhibitsIn } from '../../bulletin/exhibits-in.ts';
 import type { Bulletin } from '../../bulletin/model.ts';
 import { Session } from '../../facts/session.ts';
-import type { Behind } from '../../facts/rows-behind.ts';
-import { sharesBehind } from '../../facts/shares-behind.ts';
+import type { Behind } from '../../facts/sums/rows-behind.ts';
+import { sharesBehind } from '../../facts/sums/shares-behind.ts';
 import type { Store } from '../../ports/store.ts';
 import { sumsOf } from '../../trade/evaluate.ts';
 import { sumKey, type SumBehind } from '../../trade/sum-behind.ts';

@@ -1,6 +1,6 @@
 import { exhibitsIn } from '../../bulletin/exhibits-in.ts';
 import type { Bulletin, Cell, Column, Exhibit, Language, Row } from '../../bulletin/model.ts';
-import { RowsBehind } from '../../facts/rows-behind.ts';
+import { RowsBehind } from '../../facts/sums/rows-behind.ts';
 import { Session } from '../../facts/session.ts';
 import { evaluate, sumsOf, type Evaluated } from '../../trade/evaluate.ts';
 import { parseMonth, type Month } from '../../trade/month.ts';

@@ -1,5 +1,5 @@
-import type { Delivery } from '../../facts/deliveries.ts';
-import type { Behind, FileShare } from '../../facts/rows-behind.ts';
+import type { Delivery } from '../../facts/supply/deliveries.ts';
+import type { Behind, FileShare } from '../../facts/sums/rows-behind.ts';
 import { parseMonth, type Month } from '../../trade/month.ts';
 import type { SumOrigin } from '../../trade/origin.ts';
 import { monthsOf, periods } from '../../trade/period.ts';

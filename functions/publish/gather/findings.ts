@@ -1,6 +1,6 @@
 import type { Finding } from '../../bulletin/evidence.ts';
 import type { Problem, Receipt } from '../../facts/receipt.ts';
-import type { Supply } from '../../facts/supply.ts';
+import type { Supply } from '../../facts/supply/supply.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { flows } from '../../trade/cut.ts';
 import { minorText } from '../../trade/money.ts';

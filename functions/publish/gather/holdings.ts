@@ -1,5 +1,5 @@
-import type { Answer } from '../../facts/answer.ts';
-import type { Slices } from '../../facts/slices.ts';
+import type { Answer } from '../../facts/supply/answer.ts';
+import type { Slices } from '../../facts/sums/slices.ts';
 import type { Dimension } from '../../trade/cut.ts';
 import { publicFamilies, type Atom, type RowId } from '../../trade/disclosure.ts';
 import type { Answered } from './questions.ts';

@@ -1,5 +1,5 @@
-import { answerTo, type Answer } from '../../facts/answer.ts';
-import type { Needs, Supply } from '../../facts/supply.ts';
+import { answerTo, type Answer } from '../../facts/supply/answer.ts';
+import type { Needs, Supply } from '../../facts/supply/supply.ts';
 import { datasets, flows, type Dimension } from '../../trade/cut.ts';
 import { currencies } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';

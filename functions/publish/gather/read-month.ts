@@ -1,8 +1,8 @@
-import { deliveriesOf } from '../../facts/deliveries.ts';
+import { deliveriesOf } from '../../facts/supply/deliveries.ts';
 import type { Receipt } from '../../facts/receipt.ts';
 import { readReceipts } from '../../facts/receipts.ts';
-import { Supply } from '../../facts/supply.ts';
-import { countedUploads, type CountedUploads } from '../../facts/uploads.ts';
+import { Supply } from '../../facts/supply/supply.ts';
+import { countedUploads, type CountedUploads } from '../../facts/supply/uploads.ts';
 import type { Store } from '../../ports/store.ts';
 import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';

@@ -1,5 +1,5 @@
-import type { Classification } from '../../facts/classification.ts';
-import type { Needs } from '../../facts/supply.ts';
+import type { Classification } from '../../facts/sums/classification.ts';
+import type { Needs } from '../../facts/supply/supply.ts';
 import type { CodeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
 import type { Dimension, Name } from '../../trade/cut.ts';

@@ -1,6 +1,6 @@
 import { readReceipts } from '../../facts/receipts.ts';
 import type { Receipt } from '../../facts/receipt.ts';
-import { countedUploads } from '../../facts/uploads.ts';
+import { countedUploads } from '../../facts/supply/uploads.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Flow } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';

@@ -1,4 +1,4 @@
-import { monthsPresent } from '../../facts/months.ts';
+import { monthsPresent } from '../../facts/supply/months.ts';
 import { readReceipts } from '../../facts/receipts.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Registers } from '../../reference/registers.ts';

@@ -1,6 +1,6 @@
-import type { Flow } from '../trade/cut.ts';
-import type { Delivery } from './deliveries.ts';
-import { sqlText, type Session } from './session.ts';
+import type { Flow } from '../../trade/cut.ts';
+import type { Delivery } from '../supply/deliveries.ts';
+import { sqlText, type Session } from '../session.ts';
 import { stage, type FileOf } from './staging.ts';
 
 /** What was traded of one product with one market, in one currency or unit of quantity. */

@@ -1,8 +1,8 @@
-import { datasets, flows, type Dataset, type Flow } from '../trade/cut.ts';
-import { currencies } from '../trade/money.ts';
-import type { Month } from '../trade/month.ts';
+import { datasets, flows, type Dataset, type Flow } from '../../trade/cut.ts';
+import { currencies } from '../../trade/money.ts';
+import type { Month } from '../../trade/month.ts';
 import type { Delivery } from './deliveries.ts';
-import type { ViewDimension } from './schema.ts';
+import type { ViewDimension } from '../schema.ts';
 
 /** What a question needs of a view: of each group, at least one dimension. */
 export type Needs = readonly (readonly ViewDimension[])[];

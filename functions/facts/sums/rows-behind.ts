@@ -1,8 +1,8 @@
-import type { Flow } from '../trade/cut.ts';
-import type { Month } from '../trade/month.ts';
+import type { Flow } from '../../trade/cut.ts';
+import type { Month } from '../../trade/month.ts';
 import { makeKeyTable } from './key-table.ts';
-import { filesOf, type Delivery } from './deliveries.ts';
-import { sqlText, type Session } from './session.ts';
+import { filesOf, type Delivery } from '../supply/deliveries.ts';
+import { sqlText, type Session } from '../session.ts';
 import type { Classification } from './classification.ts';
 import type { FileOf } from './staging.ts';
 

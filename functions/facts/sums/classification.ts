@@ -1,4 +1,4 @@
-import type { ViewDimension } from './schema.ts';
+import type { ViewDimension } from '../schema.ts';
 
 /**
  * How facts are sorted under keys: the codes looked at, and the keys that they stand under (several where keys

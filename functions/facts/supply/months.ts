@@ -1,6 +1,6 @@
-import { parseMonth, type Month } from '../trade/month.ts';
+import { parseMonth, type Month } from '../../trade/month.ts';
 import { countedUploads } from './uploads.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from '../receipt.ts';
 
 /** The months that the counted uploads speak of, oldest first: those with any flow, and those with both. */
 export function monthsPresent(receipts: readonly Receipt[]): {

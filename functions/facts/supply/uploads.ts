@@ -1,5 +1,5 @@
-import type { Dataset, Flow } from '../trade/cut.ts';
-import type { Receipt } from './receipt.ts';
+import type { Dataset, Flow } from '../../trade/cut.ts';
+import type { Receipt } from '../receipt.ts';
 
 /** An upload whose facts count, with those of its parts that no formal upload supersedes. */
 export interface CountedUpload {

@@ -1,7 +1,7 @@
-import { flows, type Dimension, type Flow } from '../trade/cut.ts';
-import { currencies, type Currency } from '../trade/money.ts';
-import { monthsOf, periods, type Period } from '../trade/period.ts';
-import type { Answer } from './answer.ts';
+import { flows, type Dimension, type Flow } from '../../trade/cut.ts';
+import { currencies, type Currency } from '../../trade/money.ts';
+import { monthsOf, periods, type Period } from '../../trade/period.ts';
+import type { Answer } from '../supply/answer.ts';
 import type { Slice } from './slice-sums.ts';
 
 /** Slices that do not add up to what the receipts counted: a bug, or facts changed behind the receipts' back. */

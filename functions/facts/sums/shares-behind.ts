@@ -1,7 +1,7 @@
-import { filesOf } from './deliveries.ts';
+import { filesOf } from '../supply/deliveries.ts';
 import { codesIn, makeKeyTable } from './key-table.ts';
 import type { Behind, FileShare } from './rows-behind.ts';
-import { sqlText, type Session } from './session.ts';
+import { sqlText, type Session } from '../session.ts';
 import type { Classification } from './classification.ts';
 import type { FileOf } from './staging.ts';
 

@@ -1,7 +1,7 @@
-import type { Dataset, Flow } from '../trade/cut.ts';
-import { minorUnits, type Currency } from '../trade/money.ts';
-import { parseMonth, type Month } from '../trade/month.ts';
-import type { ViewDimension } from './schema.ts';
+import type { Dataset, Flow } from '../../trade/cut.ts';
+import { minorUnits, type Currency } from '../../trade/money.ts';
+import { parseMonth, type Month } from '../../trade/month.ts';
+import type { ViewDimension } from '../schema.ts';
 import type { CountedUpload } from './uploads.ts';
 
 /** What all counted uploads of one view say of a month and flow: the unit in which facts are chosen or left. */

@@ -1,7 +1,7 @@
-import type { Finding } from '../trade/finding.ts';
-import { minorUnits } from '../trade/money.ts';
-import { numberOf, parseMonth, shift } from '../trade/month.ts';
-import type { IndicatorFact, Receipt } from './receipt.ts';
+import type { Finding } from '../../trade/finding.ts';
+import { minorUnits } from '../../trade/money.ts';
+import { numberOf, parseMonth, shift } from '../../trade/month.ts';
+import type { IndicatorFact, Receipt } from '../receipt.ts';
 
 /** A row of an indicator file with the upload that it stands in. */
 export interface UploadedIndicator extends IndicatorFact {

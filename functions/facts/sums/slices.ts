@@ -1,14 +1,14 @@
-import type { Flow } from '../trade/cut.ts';
-import type { Holding } from '../trade/disclosure.ts';
-import type { Month } from '../trade/month.ts';
-import type { Currency } from '../trade/money.ts';
-import type { PriceItem } from '../trade/prices.ts';
-import { monthsOf, periods, type Period } from '../trade/period.ts';
+import type { Flow } from '../../trade/cut.ts';
+import type { Holding } from '../../trade/disclosure.ts';
+import type { Month } from '../../trade/month.ts';
+import type { Currency } from '../../trade/money.ts';
+import type { PriceItem } from '../../trade/prices.ts';
+import { monthsOf, periods, type Period } from '../../trade/period.ts';
 import type { Classification } from './classification.ts';
-import type { Delivery } from './deliveries.ts';
+import type { Delivery } from '../supply/deliveries.ts';
 import { codesIn, makeKeyTable } from './key-table.ts';
-import type { ViewDimension } from './schema.ts';
-import { sqlText, type Session } from './session.ts';
+import type { ViewDimension } from '../schema.ts';
+import { sqlText, type Session } from '../session.ts';
 import { SliceSums, type Slice } from './slice-sums.ts';
 
 /** An item of one market whose price can be compared with a year earlier. */

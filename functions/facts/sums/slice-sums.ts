@@ -1,6 +1,6 @@
-import type { Amounts, Flow, Quantities } from '../trade/cut.ts';
-import { money } from '../trade/money.ts';
-import { ofPeriods, type Period } from '../trade/period.ts';
+import type { Amounts, Flow, Quantities } from '../../trade/cut.ts';
+import { money } from '../../trade/money.ts';
+import { ofPeriods, type Period } from '../../trade/period.ts';
 
 /** The sums under one key of each classification asked for. */
 export interface Slice {

@@ -1,7 +1,7 @@
-import { currencies, type Currency } from '../trade/money.ts';
-import type { Delivery } from './deliveries.ts';
-import type { Session } from './session.ts';
-import { viewDimensions } from './schema.ts';
+import { currencies, type Currency } from '../../trade/money.ts';
+import type { Delivery } from '../supply/deliveries.ts';
+import type { Session } from '../session.ts';
+import { viewDimensions } from '../schema.ts';
 
 /** Rows of a delivery that stand in more than one of its files: a part was delivered twice. */
 export interface Overlap {

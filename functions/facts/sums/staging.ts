@@ -1,6 +1,6 @@
-import { filesOf, type Delivery } from './deliveries.ts';
-import { viewDimensions } from './schema.ts';
-import { sqlText, type Session } from './session.ts';
+import { filesOf, type Delivery } from '../supply/deliveries.ts';
+import { viewDimensions } from '../schema.ts';
+import { sqlText, type Session } from '../session.ts';
 
 /** A facts file on this machine. */
 export type FileOf = (facts: string) => string;

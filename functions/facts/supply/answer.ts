@@ -1,8 +1,8 @@
-import { flows, type Coverage, type Dataset, type Flow } from '../trade/cut.ts';
-import type { Reason } from '../trade/reason.ts';
-import type { Currency } from '../trade/money.ts';
-import { shift, type Month } from '../trade/month.ts';
-import { monthsOf, ofPeriods, periods, type Period } from '../trade/period.ts';
+import { flows, type Coverage, type Dataset, type Flow } from '../../trade/cut.ts';
+import type { Reason } from '../../trade/reason.ts';
+import type { Currency } from '../../trade/money.ts';
+import { shift, type Month } from '../../trade/month.ts';
+import { monthsOf, ofPeriods, periods, type Period } from '../../trade/period.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Needs, Supply } from './supply.ts';
 
