@@ -6,6 +6,7 @@ import type { Chart, Direction, Exhibit, Front, KeyFigure } from './model.ts';
 import { isDelivered, sumOf } from './monthly.ts';
 import { frontSentences, headline } from './front-prose.ts';
 import { cellAt } from './prose/phrases.ts';
+import { textOf } from './prose/text.ts';
 
 const sparkMonths = 25;
 
@@ -76,9 +77,8 @@ function changeOf(
   const isBalance = measure === 'balance';
   const phrase = say.growth(totals, measure, `${column}-change`, isBalance ? words.gapGrowth : words.growth);
   if (phrase === undefined) return { change: isBalance ? '' : words.front.noChange, direction: 'none' };
-  const text = phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
   return {
-    change: words.front.onYear(text),
+    change: words.front.onYear(textOf({ parts: phrase })),
     direction: cellAt(totals, measure, `${column}-change`)?.direction ?? 'none',
   };
 }

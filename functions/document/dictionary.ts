@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { exhibitsIn } from '../bulletin/exhibits-in.ts';
 import type { Bulletin, Column, Exhibit } from '../bulletin/model.ts';
 import { dictionaryWordsIn } from '../words/dictionary.ts';
 import type { DictionaryWords } from '../words/zh-CN/dictionary.ts';
@@ -13,9 +14,7 @@ const spokenOf = /^(?:CNY|USD|total|export|import|balance)-/;
 export function toDictionary({ chapters, language }: Bulletin): string {
   const words = dictionaryWordsIn(language);
   const header = Object.values(words.columns);
-  const entries = chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'exhibit' ? entriesOf(block.exhibit, words) : [])),
-  );
+  const entries = exhibitsIn(chapters).flatMap((exhibit) => entriesOf(exhibit, words));
   return `\uFEFF${Papa.unparse([header, ...entries], { newline: '\r\n', escapeFormulae: true })}\r\n`;
 }
 

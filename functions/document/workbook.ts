@@ -1,8 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { exhibitsIn } from '../bulletin/exhibits-in.ts';
 import type { Bulletin } from '../bulletin/model.ts';
 import { workbookWordsIn } from '../words/workbook.ts';
 import { exhibitPage, headingOf } from './workbook/exhibit.ts';
-import { contentsPage, coverPage, exhibitsOf, notesPage, symbolsPage } from './workbook/front.ts';
+import { contentsPage, coverPage, notesPage, symbolsPage } from './workbook/front.ts';
 import { sheetNames } from './workbook/names.ts';
 import { toSheet } from './workbook/sheet.ts';
 
@@ -14,7 +15,7 @@ import { toSheet } from './workbook/sheet.ts';
 export async function toWorkbook(bulletin: Bulletin): Promise<Uint8Array> {
   const words = workbookWordsIn(bulletin.language);
   const { masthead, front, language } = bulletin;
-  const exhibits = exhibitsOf(bulletin);
+  const exhibits = exhibitsIn(bulletin.chapters);
   const names = sheetNames(exhibits, Object.values(words.sheets));
   const tables = exhibits.map((exhibit, index) => exhibitPage(exhibit, names[index] ?? '', words));
   const symbols = symbolsPage(exhibits, words);

@@ -1,4 +1,4 @@
-import { compareRatios, roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
+import { compareRatios, roundRatio, sizeOfRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import { bulletinWords as en } from '../../words/en/bulletin.ts';
 import { bulletinWords as zh, type BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import { numberOf, shift, yearOf, type Month } from '../../trade/month.ts';
@@ -68,7 +68,7 @@ function contradiction(
     case 'level':
       return equals(parseNumeral(mention.text), figure) ? [] : found('another figure');
     case 'magnitude':
-      return equals(parseNumeral(mention.text), absolute(figure)) ? [] : found('another figure');
+      return equals(parseNumeral(mention.text), sizeOfRatio(figure)) ? [] : found('another figure');
     case 'times':
       return isFold(parseNumeral(mention.text), figure) ? [] : found('another multiple');
     case 'direction':
@@ -92,10 +92,6 @@ function equals(left: Ratio | undefined, right: Ratio): boolean {
   return left !== undefined && compareRatios(left, right) === 0;
 }
 
-function absolute({ numerator, denominator }: Ratio): Ratio {
-  return { numerator: numerator < 0n ? -numerator : numerator, denominator };
-}
-
 function signOf({ numerator }: Ratio): number {
   return numerator > 0n ? 1 : numerator < 0n ? -1 : 0;
 }
@@ -107,7 +103,7 @@ function isFold(said: Ratio | undefined, perCent: Ratio): boolean {
     numerator: perCent.numerator,
     denominator: perCent.denominator * 100n,
   });
-  const distance = roundRatio(absolute(difference), 4);
+  const distance = roundRatio(sizeOfRatio(difference), 4);
   return distance <= 510n;
 }
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../model.ts';
 
 /** A sentence as people read it. */
-export function textOf({ parts }: Sentence): string {
+export function textOf({ parts }: Pick<Sentence, 'parts'>): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }

@@ -1,4 +1,5 @@
 import { AFRelationship, type PDFDocument } from '@cantoo/pdf-lib';
+import { exhibitsIn } from '../../bulletin/exhibits-in.ts';
 import type { Bulletin } from '../../bulletin/model.ts';
 import { toDictionary } from '../dictionary.ts';
 import { toCsv } from '../tables.ts';
@@ -13,10 +14,9 @@ export async function attachTables(document: PDFDocument, bulletin: Bulletin, da
       modificationDate: day,
       afRelationship: AFRelationship.Data,
     });
-  for (const block of bulletin.chapters.flatMap(({ blocks }) => blocks)) {
-    if (block.kind !== 'exhibit') continue;
-    const { id, label, title } = block.exhibit;
-    await attach(toCsv(block.exhibit, bulletin.language), `${id}.csv`, `${label} ${title}`.trim());
+  for (const exhibit of exhibitsIn(bulletin.chapters)) {
+    const { id, label, title } = exhibit;
+    await attach(toCsv(exhibit, bulletin.language), `${id}.csv`, `${label} ${title}`.trim());
   }
   await attach(toDictionary(bulletin), 'dictionary.csv', 'dictionary.csv');
 }

@@ -86,12 +86,6 @@ export function symbolsPage(exhibits: readonly Exhibit[], words: WorkbookWords):
   };
 }
 
-export function exhibitsOf({ chapters }: Pick<Bulletin, 'chapters'>): Exhibit[] {
-  return chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'exhibit' ? [block.exhibit] : [])),
-  );
-}
-
 function cellsOf(exhibits: readonly Exhibit[]): Cell[] {
   return exhibits.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { exhibitsIn } from '../../bulletin/exhibits-in.ts';
 import type { Bulletin } from '../../bulletin/model.ts';
 import { toDictionary } from '../../document/dictionary.ts';
 import { toHtml } from '../../document/html.ts';
@@ -57,10 +58,8 @@ async function formats(bulletin: Bulletin, printer: Printer, why: string): Promi
     ['tables/dictionary.csv', Buffer.from(toDictionary(bulletin))],
     ['model.json', Buffer.from(own.model)],
   ]);
-  for (const block of bulletin.chapters.flatMap(({ blocks }) => blocks)) {
-    if (block.kind === 'exhibit')
-      files.set(`tables/${block.exhibit.id}.csv`, Buffer.from(toCsv(block.exhibit, bulletin.language)));
-  }
+  for (const exhibit of exhibitsIn(bulletin.chapters))
+    files.set(`tables/${exhibit.id}.csv`, Buffer.from(toCsv(exhibit, bulletin.language)));
   return files;
 }
 

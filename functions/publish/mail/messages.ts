@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../bulletin/model.ts';
+import { textOf } from '../../bulletin/prose/text.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { mailHtml, mailPlain, type MailText } from '../../document/mail.ts';
 import type { Receipt } from '../../facts/receipt.ts';
@@ -167,7 +168,5 @@ function plainMessage(
 }
 
 function sentencesOf({ front }: Bulletin): string[] {
-  return front.sentences.map(({ parts }) =>
-    parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
-  );
+  return front.sentences.map(textOf);
 }
