@@ -1,7 +1,7 @@
 import type { Enterprise, Park } from '../../reference/registers.ts';
 import type { Month } from '../../trade/month.ts';
 import { ownershipNames } from './names.ts';
-import type { Reference, Sorting, Sortings } from './sorting.ts';
+import { sortedBy, type Reference, type Sorting, type Sortings } from './sorting.ts';
 
 /**
  * Whose trade it is: the firm, its ownership, its park and its district. An enterprise's place comes from the
@@ -32,29 +32,23 @@ export function holderSortings({
   const districtOf = (place: Park | undefined): string =>
     lineOf(place, parks).find(({ kind }) => kind === 'district')?.code ?? '';
   return {
-    ownership: {
-      needs: [['ownership', 'enterprise']],
-      classification: {
-        columns: ['ownership', 'enterprise'],
-        keysOf: ([ownership = '', enterprise = '']) => [
-          ownership === '' ? (enterprises.get(enterprise)?.ownership ?? '') : ownership,
-        ],
-      },
-      nameOf: ownershipNames,
-    },
+    ownership: sortedBy(
+      ['ownership', 'enterprise'],
+      ([ownership = '', enterprise = '']) => [
+        ownership === '' ? (enterprises.get(enterprise)?.ownership ?? '') : ownership,
+      ],
+      ownershipNames,
+    ),
     district: placeSorting(parks, (codes) => districtOf(placeOf(codes))),
     park: placeSorting(parks, (codes) => parkOf(placeOf(codes))),
-    enterprise: {
-      needs: [['enterprise']],
-      classification: {
-        columns: ['enterprise'],
-        keysOf: ([enterprise = '']) => [keyOf(enterprise, enterprises.get(enterprise))],
-      },
-      nameOf: (key) => {
+    enterprise: sortedBy(
+      ['enterprise'],
+      ([enterprise = '']) => [keyOf(enterprise, enterprises.get(enterprise))],
+      (key) => {
         const name = enterprises.get(key)?.name ?? '';
         return name === '' ? undefined : { zh: name, en: name };
       },
-    },
+    ),
   };
 }
 
@@ -62,12 +56,12 @@ function placeSorting(
   parks: ReadonlyMap<string, Park>,
   keyOf: (codes: readonly string[]) => string,
 ): Sorting {
-  return {
-    needs: [['enterprise', 'district', 'park']],
-    classification: { columns: ['enterprise', 'district', 'park'], keysOf: (codes) => [keyOf(codes)] },
-    nameOf: (key) => parks.get(key)?.shortName,
-    register: 'parks.csv',
-  };
+  const sorting = sortedBy(
+    ['enterprise', 'district', 'park'],
+    (codes) => [keyOf(codes)],
+    (key) => parks.get(key)?.shortName,
+  );
+  return { ...sorting, register: 'parks.csv' };
 }
 
 /** A firm that has two codes is one firm, under its customs code. */

@@ -2,7 +2,7 @@ import type { Membership } from '../../reference/code-lists.ts';
 import type { Name } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';
 import { continentNames, marketKindNames } from './names.ts';
-import type { Reference, Sorting, Sortings } from './sorting.ts';
+import { sortedBy, type Reference, type Sorting, type Sortings } from './sorting.ts';
 
 /** Re-imported goods of Chinese origin come from no market abroad. */
 const china = '142';
@@ -49,9 +49,5 @@ function sorting(
   keysOf: (market: string) => readonly string[],
   nameOf: (key: string) => Name | undefined,
 ): Sorting {
-  return {
-    needs: [['market']],
-    classification: { columns: ['market'], keysOf: ([market = '']) => keysOf(market) },
-    nameOf,
-  };
+  return sortedBy(['market'], ([market = '']) => keysOf(market), nameOf);
 }

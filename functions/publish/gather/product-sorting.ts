@@ -2,7 +2,7 @@ import { isInGroup, type ProductGroup } from '../../reference/product-groups.ts'
 import type { CodeLists } from '../../reference/code-lists.ts';
 import { partsOfPlannedGroup, plannedGroup, type Name } from '../../trade/cut.ts';
 import { plannedGroupName } from './names.ts';
-import type { Reference, Sorting, Sortings } from './sorting.ts';
+import { sortedBy, type Reference, type Sorting, type Sortings } from './sorting.ts';
 
 /**
  * The Harmonized System from sections to eight digits, and the bureau's product groups. A code on no list stands
@@ -53,11 +53,7 @@ function sorting(
   keysOf: (product: string) => readonly string[],
   nameOf: (key: string) => Name | undefined,
 ): Sorting {
-  return {
-    needs: [['product']],
-    classification: { columns: ['product'], keysOf: ([product = '']) => keysOf(product) },
-    nameOf,
-  };
+  return sortedBy(['product'], ([product = '']) => keysOf(product), nameOf);
 }
 
 function prefixes(lists: CodeLists, digits: number): ReadonlySet<string> {

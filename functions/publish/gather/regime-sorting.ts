@@ -1,6 +1,5 @@
-import type { Name } from '../../trade/cut.ts';
 import { regimeFamilyNames } from './names.ts';
-import type { Reference, Sorting, Sortings } from './sorting.ts';
+import { sortedBy, type Reference, type Sortings } from './sorting.ts';
 
 /**
  * 贸易方式: the statistics' two-digit regimes, and families that partition trade. A supervision code that the statistics
@@ -20,25 +19,17 @@ export function regimeSortings({ lists }: Reference): Sortings<'regime' | 'regim
     const family = lists.regimes.get(regimeOf(regime, supervision))?.family;
     return family ?? (declared === undefined ? '' : 'other');
   };
+  const columns = ['regime', 'supervision'] as const;
   return {
-    regime: sorting(
-      ([regime = '', supervision = '']) => regimeOf(regime, supervision),
+    regime: sortedBy(
+      columns,
+      ([regime = '', supervision = '']) => [regimeOf(regime, supervision)],
       (key) => (lists.regimes.get(key) ?? lists.supervisionRegimes.get(key))?.name,
     ),
-    regimeFamily: sorting(
-      ([regime = '', supervision = '']) => familyOf(regime, supervision),
+    regimeFamily: sortedBy(
+      columns,
+      ([regime = '', supervision = '']) => [familyOf(regime, supervision)],
       regimeFamilyNames,
     ),
-  };
-}
-
-function sorting(
-  keyOf: (codes: readonly string[]) => string,
-  nameOf: (key: string) => Name | undefined,
-): Sorting {
-  return {
-    needs: [['regime', 'supervision']],
-    classification: { columns: ['regime', 'supervision'], keysOf: (codes) => [keyOf(codes)] },
-    nameOf,
   };
 }

@@ -1,3 +1,4 @@
+import type { ViewDimension } from '../../facts/schema.ts';
 import type { Classification } from '../../facts/sums/classification.ts';
 import type { Needs } from '../../facts/supply/supply.ts';
 import type { CodeLists } from '../../reference/code-lists.ts';
@@ -23,3 +24,12 @@ export interface Sorting {
 }
 
 export type Sortings<D extends Dimension> = Readonly<Record<D, Sorting>>;
+
+/** Trade sorted by what any of these columns tells. */
+export function sortedBy(
+  columns: readonly ViewDimension[],
+  keysOf: (codes: readonly string[]) => readonly string[],
+  nameOf: Sorting['nameOf'],
+): Sorting {
+  return { needs: [columns], classification: { columns, keysOf }, nameOf };
+}
