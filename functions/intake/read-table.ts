@@ -4,11 +4,11 @@ import type { Session } from '../facts/session.ts';
 import type { Column } from './columns/column.ts';
 import { columnsOf } from './columns/columns.ts';
 import type { Encoding } from './csv/encoding.ts';
-import { FactsTable } from './facts-table.ts';
+import { FactsTable } from './facts/facts-table.ts';
 import type { Role } from './layout.ts';
 import { readRecords, type RecordsRead } from './csv/read-records.ts';
 import type { Form } from './recognise.ts';
-import { RowReader } from './row-reader.ts';
+import { RowReader } from './rows/row-reader.ts';
 import { UploadText } from './csv/upload-text.ts';
 
 /** A table that was read: what its rows came to, with its facts in the table `read_facts` of the session. */

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { factColumns, viewDimensions, type ViewDimension } from '../facts/schema.ts';
-import { sqlText, type Session } from '../facts/session.ts';
-import type { Flow } from '../trade/cut.ts';
-import { byCodePoint } from '../trade/rank.ts';
-import type { Column } from './columns/column.ts';
-import type { Form } from './recognise.ts';
-import { TextColumn } from './columns/text-column.ts';
+import { factColumns, viewDimensions, type ViewDimension } from '../../facts/schema.ts';
+import { sqlText, type Session } from '../../facts/session.ts';
+import type { Flow } from '../../trade/cut.ts';
+import { byCodePoint } from '../../trade/rank.ts';
+import type { Column } from '../columns/column.ts';
+import type { Form } from '../recognise.ts';
+import { TextColumn } from '../columns/text-column.ts';
 
 /** What the facts of an upload have in common. */
 export interface FactsOptions {

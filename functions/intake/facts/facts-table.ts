@@ -1,9 +1,9 @@
 import { BIGINT, DECIMAL, UINTEGER } from '@duckdb/node-api';
-import { ArrayAppender, type ArrayColumn } from '../facts/array-appender.ts';
-import type { Session } from '../facts/session.ts';
-import { rowsAtATime, type Column } from './columns/column.ts';
-import { NumberColumn } from './columns/number-column.ts';
-import { TextColumn } from './columns/text-column.ts';
+import { ArrayAppender, type ArrayColumn } from '../../facts/array-appender.ts';
+import type { Session } from '../../facts/session.ts';
+import { rowsAtATime, type Column } from '../columns/column.ts';
+import { NumberColumn } from '../columns/number-column.ts';
+import { TextColumn } from '../columns/text-column.ts';
 
 /**
  * The facts of an upload as they are read, in the temporary table `read_facts`: a column for each that is kept, with

@@ -1,14 +1,14 @@
-import type { Problem } from '../facts/receipt.ts';
-import { sqlText, type Session } from '../facts/session.ts';
-import type { CodeLists } from '../reference/code-lists.ts';
-import { byCodePoint } from '../trade/rank.ts';
-import type { Column } from './columns/column.ts';
-import type { Role } from './layout.ts';
-import { textsIn } from './lists.ts';
-import type { Form } from './recognise.ts';
-import { minorText, minorUnits } from '../trade/money.ts';
-import { currencies, total, type Sums } from './sums.ts';
-import { TextColumn } from './columns/text-column.ts';
+import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
+import type { Problem } from '../../facts/receipt.ts';
+import { sqlText, type Session } from '../../facts/session.ts';
+import type { CodeLists } from '../../reference/code-lists.ts';
+import { byCodePoint } from '../../trade/rank.ts';
+import type { Column } from '../columns/column.ts';
+import type { Role } from '../layout.ts';
+import type { Form } from '../recognise.ts';
+import { minorText, minorUnits } from '../../trade/money.ts';
+import { currencies, total, type Sums } from '../sums.ts';
+import { TextColumn } from '../columns/text-column.ts';
 
 /** What tells the rows of a source apart, with the dimensions that are not kept (no role). */
 const keyRoles: readonly (Role | undefined)[] = ['month', 'flow', 'product', 'market', 'regime', undefined];
@@ -107,4 +107,10 @@ export function totalsThatDiffer(told: readonly Sums[], found: readonly Sums[]):
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** The texts of a list that DuckDB gathered; of an absent one none. */
+function textsIn(list: DuckDBValue | undefined): string[] {
+  if (!(list instanceof DuckDBListValue)) return [];
+  return list.items.filter((item) => typeof item === 'string');
 }

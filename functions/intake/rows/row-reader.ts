@@ -1,14 +1,14 @@
-import type { Problem } from '../facts/receipt.ts';
+import type { Problem } from '../../facts/receipt.ts';
 import { brokenRow, brokenTextKept } from './broken-row.ts';
-import { isEmpty } from './columns/cell.ts';
-import type { Column } from './columns/column.ts';
-import type { UploadText } from './csv/upload-text.ts';
-import type { FactsTable } from './facts-table.ts';
-import type { Form } from './recognise.ts';
-import type { CsvRecord } from './csv/record.ts';
+import { isEmpty } from '../columns/cell.ts';
+import type { Column } from '../columns/column.ts';
+import type { UploadText } from '../csv/upload-text.ts';
+import type { FactsTable } from '../facts/facts-table.ts';
+import type { Form } from '../recognise.ts';
+import type { CsvRecord } from '../csv/record.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
-import { minorText, minorUnits } from '../trade/money.ts';
-import { sumOf, type CurrencyColumn, type Sums } from './sums.ts';
+import { minorText, minorUnits } from '../../trade/money.ts';
+import { sumOf, type CurrencyColumn, type Sums } from '../sums.ts';
 
 /** A cell's text in a reject, at the most. */
 const cellTextKept = 200;

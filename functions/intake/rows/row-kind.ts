@@ -1,6 +1,6 @@
-import { viewDimensions } from '../facts/schema.ts';
-import type { Cell } from './columns/cell.ts';
-import type { Role } from './layout.ts';
+import { viewDimensions } from '../../facts/schema.ts';
+import type { Cell } from '../columns/cell.ts';
+import type { Role } from '../layout.ts';
 
 /** What a row is; a remark is a line of text below or between the rows. */
 export type RowKind = 'data' | 'header' | 'total' | 'blank' | 'remark';
