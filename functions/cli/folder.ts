@@ -83,14 +83,13 @@ export function scratchFolder(): string {
 
 /** The archive's registers become the folder's: changed ones are written, those that are gone are removed. */
 async function copyRegisters(from: Store, archive: Store): Promise<void> {
-  const present = new Set<string>();
-  for await (const { key } of from.list('registers/')) {
-    const register = await from.get(key);
-    if (register === undefined) continue;
-    present.add(key);
-    await archive.put(key, register.body);
+  const kept = new Map<string, string>();
+  for await (const { key, version } of archive.list('registers/')) kept.set(key, version);
+  for await (const { key, version } of from.list('registers/')) {
+    const isKept = kept.get(key) === version;
+    kept.delete(key);
+    const register = isKept ? undefined : await from.get(key);
+    if (register !== undefined) await archive.put(key, register.body);
   }
-  for await (const { key } of archive.list('registers/')) {
-    if (!present.has(key)) await archive.delete(key);
-  }
+  for (const key of kept.keys()) await archive.delete(key);
 }
