@@ -16,7 +16,7 @@ export const sizes = {
     // Measured: a million rows (160 MB) take 0.5 GB and two seconds, ten million 1.4 GB and eighteen, the fixture city's
     // 65 uploads 0.3 GB and two. Processors come with memory; the most that a new account may have.
     memoryMb: 3008,
-    // The Parquet of an upload, 13 MB for that million rows, and what DuckDB spills beyond its 0.8 GB of memory.
+    // The Parquet of an upload, 13 MB for that million rows, and what DuckDB spills beyond its 1.8 GB of memory.
     diskMb: 4096,
     // A hundred times what a million rows take: room for a slow S3 and its retries.
     timeout: Duration.minutes(5),

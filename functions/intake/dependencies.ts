@@ -6,7 +6,7 @@ import { s3Client, s3Store } from '../ports/s3-store.ts';
 import { readSettings } from '../settings.ts';
 import type { ReceiveDependencies } from './receive.ts';
 
-/** DuckDB keeps within this and spills beyond; the function has three gigabytes, of which decoding needs some. */
+/** DuckDB keeps within this and spills to disk beyond; the rest of the function's three gigabytes is the reader's. */
 const memory = '1800MB';
 
 export function createDependencies(

@@ -41,7 +41,10 @@ function sessionOf({ scratch, limits }: IntakeDependencies): SessionWhenNeeded {
   return new SessionWhenNeeded({ scratch, memory, ...limits });
 }
 
-/** Told of the parts whose months are about to change, just before they do: who is cut off then has told all the same. */
+/**
+ * Called with the months that are about to change, before they do: when the process is cut off in between, they have
+ * been named all the same.
+ */
 type Foretell = (parts: readonly MonthTold[]) => Promise<void>;
 
 /** What an upload speaks of: a month. */

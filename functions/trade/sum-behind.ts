@@ -23,7 +23,7 @@ export interface SumBehind {
 
 const keys = new WeakMap<SumOrigin, string>();
 
-/** What a sum is known by; many figures rest on the same. */
+/** A sum's identity as text. It is remembered with the sum, since many figures rest on the same one. */
 export function sumKey(sum: SumOrigin): string {
   const known = keys.get(sum) ?? JSON.stringify(sum);
   keys.set(sum, known);

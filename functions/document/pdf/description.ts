@@ -17,7 +17,7 @@ const unsigned = '0'.repeat(32);
  * Makes of what Chromium printed a file for every reader and for the archive (PDF/UA-1, PDF/A-3a): it says who issued
  * it, what it is called and of what day it is, and nothing of the hour and machine of its making. The same content
  * gives the same bytes. A file with a character that no face has claims neither standard. It takes as long as a printing,
- * so that Chromium is heard between one step and the next: it asks for its next document meanwhile.
+ * so the event loop has a turn between the steps, in which Chromium is given its next document.
  */
 export async function describe(document: PDFDocument, bulletin: Bulletin): Promise<Uint8Array> {
   await setImmediate();

@@ -23,7 +23,10 @@ export interface KeyHolding {
   readonly holding: Holding;
 }
 
-/** Codes that are added up together: whoever asks for one of a family gets a pass over the facts for all. */
+/**
+ * Columns that are summed in one pass over the facts: a question on one column of a family sums by all of them, so that
+ * questions on the others need no further pass.
+ */
 const families: readonly (readonly ViewDimension[])[] = [
   ['product'],
   ['market'],

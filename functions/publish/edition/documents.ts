@@ -41,8 +41,8 @@ export async function documents(
 }
 
 /**
- * Every format of one bulletin; figures link to the page `why`, "" for none. What Chromium makes and what we make are
- * made at the same time, Chromium's begun first.
+ * Every format of one bulletin; figures link to the page `why`, "" for none. Chromium prints while this process writes
+ * the other formats; its work is begun first.
  */
 async function formats(bulletin: Bulletin, printer: Printer, why: string): Promise<Map<string, Uint8Array>> {
   const [pdf, picture, own] = await Promise.all([
@@ -63,7 +63,10 @@ async function formats(bulletin: Bulletin, printer: Printer, why: string): Promi
   return files;
 }
 
-/** What takes long to write without Chromium, which is heard between one and the next. */
+/**
+ * The formats that are made in this process. Each takes long, and the event loop has a turn between them: Chromium's
+ * answers are handled then, and it is given its next document.
+ */
 async function ownFormats(
   bulletin: Bulletin,
   why: string,

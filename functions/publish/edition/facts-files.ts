@@ -13,8 +13,8 @@ export const whyPage = 'why.html';
 
 /**
  * The files of an edition that are made from the facts once more, for the bureau's own readers: what explains every
- * figure, and the month as SDMX. One after the other, since both fetch facts to the same place; Chromium is heard in
- * between.
+ * figure, and the month as SDMX. One after the other, since both fetch facts to the same place; the event loop has
+ * turns in between, in which Chromium's answers are handled.
  */
 export async function factsFiles(
   of: {

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Does the work for each item beside each other, but begins it in turns of its own: what the one before asked of others
- * is on its way, and answers were heard.
+ * Works on all items at the same time, but begins each in a later turn of the event loop: what the one before asked of
+ * Chromium has been sent, and answers that came have been handled, before the next does its own computing.
  */
 export function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   let turn = Promise.resolve();

@@ -25,7 +25,10 @@ export async function publishedMonths(archive: Store, registers: Registers): Pro
   return published;
 }
 
-/** The published months whose figures rest on a month that changed: itself and the twelve after it. */
+/**
+ * The published months that are looked at again when a month changes: itself and the twelve after it, which compare
+ * themselves with it or add it up. Later ones have it only in the course of the months and in sums of a year before.
+ */
 export function restingOn(month: Month, published: readonly Month[]): Month[] {
   return published.filter((one) => one >= month && one <= shift(month, 12));
 }
