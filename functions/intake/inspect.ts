@@ -8,7 +8,7 @@ import { flowOfKey } from './flow.ts';
 import { manifestEntry } from './manifest.ts';
 import { readUpload, type ReadUpload } from './read-upload.ts';
 
-/** What the intake makes of a file, without keeping anything. A flow that is given is believed before the path's words. */
+/** What the intake makes of a file, without keeping anything. A flow that is given counts where the name tells none. */
 export async function inspect(
   file: {
     readonly path: string;
@@ -19,12 +19,13 @@ export async function inspect(
   },
   { session, scratch }: { readonly session: Session; readonly scratch: string },
 ): Promise<ReadUpload> {
+  const flow = flowOfKey(basename(file.path)) ?? file.flow ?? flowOfKey(file.path);
   const manifest = file.manifest && manifestEntry(file.manifest, basename(file.path));
   const directory = join(scratch, 'inspect');
   await mkdir(directory, { recursive: true });
   try {
     return await readUpload(
-      { open: file.open, flowOfKey: file.flow ?? flowOfKey(file.path), manifest },
+      { open: file.open, flowOfKey: flow, manifest },
       { directory, lists: codeLists(), session },
     );
   } finally {

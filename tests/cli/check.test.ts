@@ -85,13 +85,14 @@ describe('check', () => {
     ]);
   });
 
-  test('takes the flow from --flow or the manifest beside the file, where the path does not tell it', async () => {
+  test('takes the flow from --flow or the manifest beside the file, where its name does not tell it', async () => {
     const imports: unknown = expect.stringContaining('2021-05 进口');
     expect((await check('a.csv')).out).toContain('看不出是进口还是出口');
     expect(await check('a.csv', '--flow', 'import')).toMatchObject({
       code: 0,
       out: imports,
     });
+    expect((await check('出口.csv', '--flow', 'import')).out).toContain('2021-05 出口');
     expect(await check('told/b.csv')).toMatchObject({
       code: 0,
       out: imports,
