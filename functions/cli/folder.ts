@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Language } from '../bulletin/model.ts';
@@ -43,7 +43,7 @@ export function folderStores(options: FolderOptions): FolderStores {
   const input = resolve(options.input ?? fixtureCity);
   if (options.input === '' || !existsSync(input))
     throw new UsageError(wordsIn(options.lang).noSuchFolder(input));
-  const output = resolve(options.output ?? 'out');
+  const output = writableFolder(resolve(options.output ?? 'out'), options.lang);
   const uploads = existsSync(join(input, 'incoming')) ? join(input, 'incoming') : input;
   const archive = folderStore(join(output, '.store', storeName(input)));
   const scratch = scratchFolder();
@@ -66,6 +66,17 @@ export async function openFolder(options: FolderOptions & { readonly log: Log })
   await stores.takeRegisters();
   const receipts = await takeInAll({ ...stores, log: options.log });
   return { ...stores, receipts };
+}
+
+/** The folder, made where it is not there yet. Throws UsageError where nothing can be written into it. */
+function writableFolder(path: string, language: Language | undefined): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK);
+    return path;
+  } catch (error) {
+    throw new UsageError(wordsIn(language).notWritable(path), { cause: error });
+  }
 }
 
 function storeName(input: string): string {

@@ -92,6 +92,16 @@ describe('what cannot be done is said in the language asked for, and is the inpu
   });
 });
 
+test.each([
+  ['zh-CN', '不能写入文件夹：'],
+  ['en', 'Nothing can be written into '],
+])('a place for the bulletins that is no folder is said so, in %s', (language, says) => {
+  writeFileSync(join(place, 'file'), '');
+  const ended = bulletin('build', '--in', byHand, '--out', 'file', '--lang', language);
+  expect([ended.status, ended.stdout]).toEqual([2, '']);
+  expect(ended.stderr).toMatch(new RegExp(`^${says}.*\\n$`));
+});
+
 describe('build', () => {
   test('of a folder from which nothing could be taken says why, file by file', () => {
     const folder = join(place, 'nothing');

@@ -7,6 +7,7 @@ export const cliWords: CliWords = {
     'No month has both exports and imports. Put the customs CSVs into the folder and look at them with "check".',
   noSuchMonth: (month, present) => `There are no data for ${month}. Months present: ${present}`,
   noSuchFolder: (path) => `No such folder: ${path}`,
+  notWritable: (path) => `Nothing can be written into ${path}; give another folder with --out.`,
   badMonth: (text) => `A month is written like 2021-05, not "${text}"`,
   misread: {
     verb: (verb, known) =>

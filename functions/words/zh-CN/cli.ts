@@ -5,6 +5,7 @@ export const cliWords = {
   noMonth: '没有找到同时包含出口和进口数据的月份。请把海关 CSV 放入文件夹，并用 check 命令检查文件。',
   noSuchMonth: (month: string, present: string) => `没有 ${month} 的数据。现有月份：${present}`,
   noSuchFolder: (path: string) => `找不到文件夹：${path}`,
+  notWritable: (path: string) => `不能写入文件夹：${path}。请用 --out 指定另一个文件夹。`,
   badMonth: (text: string) => `月份应写作 2021-05 的形式，现为“${text}”`,
   /** Of a command line that cannot be understood. */
   misread: {
