@@ -1,8 +1,8 @@
 import type { Reason } from '../trade/reason.ts';
 import type { Cell, CellReference, Column, Exhibit, Row } from '../bulletin/model.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
-import { halves } from '../bulletin/charts/row-names.ts';
 import { figureId, linkTo } from './figure-id.ts';
+import { halfWidths } from './half-widths.ts';
 
 interface HeadCell {
   readonly label: string;
@@ -168,7 +168,7 @@ const fewFigures = 8;
 /** What names leave to figures, shared alike: three quarters, or less where names are long and figures few. */
 function widthOfFigures(columns: readonly Column[], names: readonly string[]): string {
   const figures = columns.filter(({ kind }) => kind === 'number').length;
-  const left = figures < fewFigures && names.some((name) => halves(name) > longName) ? 600 : 750;
+  const left = figures < fewFigures && names.some((name) => halfWidths(name) > longName) ? 600 : 750;
   const share = columns.length - figures === 1 ? Math.min(16, Math.floor(left / figures) / 10) : 0;
   return share === 0 ? '' : `${share}%`;
 }

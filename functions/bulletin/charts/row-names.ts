@@ -7,8 +7,7 @@ function isWide(character: string): boolean {
   return (character.codePointAt(0) ?? 0) > 0x2e7f;
 }
 
-/** The width of a name, in halves of a Chinese character. */
-export function halves(name: string): number {
+function halves(name: string): number {
   return Array.from(name).reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnDef, RowDef } from 'hucre';
+import { halfWidths } from '../half-widths.ts';
 import type { Line, PageTable, TableCell } from './page.ts';
 
 /** In signs of half width; a column of text alone, and the height of a line in points. */
@@ -17,11 +18,11 @@ export function columnsOf({ headings, rows }: PageTable): ColumnDef[] {
   });
 }
 
-/** In half-width signs; Chinese takes two. Numbers are shown with two decimals at most, thousands set off. */
+/** In half-width signs. Numbers are shown with two decimals at most, thousands set off. */
 function breadth(cell: Pick<TableCell, 'value'> | undefined): number {
   const value = cell?.value ?? '';
   if (typeof value === 'number') return Math.trunc(Math.abs(value)).toString().length * 1.34 + 5;
-  return Array.from(value).reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+  return halfWidths(value);
 }
 
 /**
