@@ -1,11 +1,14 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
+import { monthsPresent } from '../facts/supply/months.ts';
+import { readReceipts } from '../facts/receipts.ts';
 import { systemClock } from '../ports/clock.ts';
+import { accountOf } from '../publish/release/account.ts';
 import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/release/orders.ts';
 import type { Month } from '../trade/month.ts';
 import { helpWordsIn } from '../words/help.ts';
 import { operateWordsIn } from '../words/operate.ts';
-import { languageOption, monthIn, UsageError } from './options.ts';
+import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import type { Place } from './place.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -58,9 +61,19 @@ function ordering(program: Command, language: Language) {
       .addOption(languageOption(language))
       .action(async (month: Month, options: OperateOptions) => {
         await using place = await openPlace(options, terminalLog());
+        await mustBeKnown(month, place, options.lang);
         const answer = await give(place, options, month);
         await place.look(month);
         process.stdout.write(`${answer}\n`);
       });
   };
+}
+
+/** A month is known by its uploads, or by its editions when those are gone. Throws UsageError for any other. */
+async function mustBeKnown(month: Month, { archive }: Place, language: Language): Promise<void> {
+  const present = monthsPresent(await readReceipts(archive)).anyFlow;
+  if (present.includes(month)) return;
+  const { status } = await accountOf(month, archive);
+  if (status.editions.length === 0)
+    throw new UsageError(wordsIn(language).noSuchMonth(month, present.join(' ')));
 }

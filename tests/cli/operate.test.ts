@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -50,6 +50,20 @@ test('resend to an address that has no mail of the month is told, and is the inp
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain('2021-02 没有给 x@city.example 的邮件');
 });
+
+test.each([['release'], ['release', '--anew'], ['hold'], ['resend'], ['rebuild']])(
+  '%s %s of a month of which no upload speaks orders nothing, and is the input at fault',
+  (verb, ...flags) => {
+    const { status, stdout, stderr } = bulletin(verb, '2031-07', ...flags, '--in', 'city');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('没有 2031-07 的数据。现有月份：');
+    expect(
+      readdirSync(join(place, 'out'), { recursive: true, encoding: 'utf8' }).filter((it) =>
+        it.includes('2031'),
+      ),
+    ).toEqual([]);
+  },
+);
 
 describe('status', () => {
   test('of a month tells its uploads with rows and sums, its editions, and the mails that are due', () => {
