@@ -1,7 +1,7 @@
 import type { AssessmentWords } from '../zh-CN/assessment.ts';
 
 const ratioRule = (name: string, weight: string, cap: string, full: string): string =>
-  `${name}, ${weight} points: actual ÷ ${full}% × points, at most ${cap}% of them and never below none`;
+  `${name}, ${weight} points: actual ÷ ${full}% × points, at most ${cap}% of them and never below zero`;
 
 export const assessmentWords: AssessmentWords = {
   titles: { park: 'Assessment of parks', district: 'Assessment of districts and counties' },
@@ -23,11 +23,11 @@ export const assessmentWords: AssessmentWords = {
     'export-growth': ratioRule,
     'import-growth': ratioRule,
     contribution: (name, weight, cap, full) =>
-      `${name}, ${weight} points: contribution to the city's growth ÷ ${full} percentage points × points, at most ${cap}% of them and never below none`,
+      `${name}, ${weight} points: contribution to the city's growth ÷ ${full} percentage points × points, at most ${cap}% of them and never below zero`,
     'call-out': (name) => name,
   },
   rule: (rules) =>
-    `The rule: ${rules.join('; ')}. By the year to date; who lacks one of the figures has no rank.`,
+    `The rule: ${rules.join('; ')}. By the year to date; a place that lacks one of the figures has no rank.`,
   callOutRule: (points) =>
     `Places that lag the time elapsed by more than ${points} percentage points are named as behind.`,
   sentences: {

@@ -4,5 +4,5 @@ export const dailyWords: DailyWords = {
   title: (flow) => `Daily average of ${flow}, by statutory working days`,
   days: 'Statutory working days',
   dayUnit: 'days',
-  note: 'Working days follow the notices of the State Council on holidays, with the days made up for. Figures are not seasonally adjusted: daily averages and growth over three months stand in their place.',
+  note: 'Working days follow the State Council’s notices on holidays, make-up working days included. Figures are not seasonally adjusted: daily averages and growth over three months stand in their place.',
 };

@@ -43,20 +43,20 @@ export const enterprisesWords: EnterprisesWords = {
       'New: no trade in all of last year; resumed: none in the same months of last year, but some in others; doubled: at least twice the same months; lost: trade in the same months of last year and none this year. By the year to date.',
     thresholds:
       'By exports and imports together, in USD; over: more than the sum, so that a firm with exactly the sum is not counted.',
-    concentration: 'Of each year the firms that came first in it.',
+    concentration: 'The firms of each year are those that ranked first in it.',
     hhi: 'HHI: the sum of squared shares of the firms in the trade of all firms (per cent, 0 to 10 000); the higher, the more concentrated.',
     key: 'Those furthest behind the time elapsed come first.',
     more: (all, shown) => `The first ${shown} of ${all}.`,
   },
   sentences: {
-    active: 'In {span}, {count} firms had trade[, against {before} a year earlier].',
+    active: 'In {span}, {count} firms traded[, against {before} a year earlier].',
     brokeZero: '{count} firms were new, with {value}[, which {pull}]',
     doubled: '{count} firms doubled, with {value}[, which {pull}]',
     lost: '{count} firms were lost[, which {pull}]',
     thresholds:
-      'Over twelve months {first} firms traded more than a hundred million US dollars[ (target of the plan: {target})], {second} more than five hundred million, {third} more than a billion.',
+      'Over twelve months {first} firms traded more than a hundred million US dollars[ (target of the plan: {target})], {second} more than five hundred million, and {third} more than a billion.',
     concentration:
-      'The ten firms with the most trade have {share}%[, {move} percentage points {moveWord} than a year earlier].',
+      'The ten firms with the most trade account for {share}% of it[, {move} percentage points {moveWord} than a year earlier].',
     hhi: 'The concentration index of firms (HHI) is {value}[, against {before} a year earlier].',
     keyBehind: 'Of the firms that the bureau schedules, {first}[; {second}].',
     keyMissed: 'Of the firms that the bureau schedules, {first}[, and {second},] missed the year’s target.',

@@ -17,7 +17,7 @@ export const findingsWords: FindingsWords = {
     silent: 'data in doubt',
   },
   note: (t) =>
-    `Found by rule and ordered by how many times its threshold a figure is; at most ${t.most}, and three of a table. Thresholds: a pull of ${t.pullUp} and a drag of ${t.pullDown} percentage points; out of course: growth ${t.turn} median absolute deviations from the median of the months before (January and February left out); growth needed of ${t.needed}%; market concentration up ${t.concentration}%, the share of the ten first firms up ${t.firmPoints} percentage points; new trade of ${t.newShare}%, lost trade of ${t.lostPull} percentage points; a unit value moved by ${t.unitValue}%.`,
+    `Found by rule and ordered by how many times its threshold a figure is; at most ${t.most}, and three of a table. Thresholds: a pull of ${t.pullUp} and a drag of ${t.pullDown} percentage points; out of course: growth ${t.turn} median absolute deviations from the median of the months before (January and February left out); growth needed of ${t.needed}%; market concentration up ${t.concentration}%, the share of the ten largest firms up ${t.firmPoints} percentage points; new trade of ${t.newShare}%, lost trade of ${t.lostPull} percentage points; a unit value moved by ${t.unitValue}%.`,
   among: {
     markets: 'all markets',
     sections: 'all kinds of goods',
@@ -32,18 +32,18 @@ export const findingsWords: FindingsWords = {
     pullUp: '{name} {pull}[ ({change} on a year earlier)], the most of {among}.',
     pullDown: '{name} {pull}[ ({change} on a year earlier)], the worst of {among}.',
     turnAbove:
-      'In {period}, {flow} were {change} on a year earlier, far above the usual course of the last year.',
+      'In {period}, the growth of {flow} was far above its usual course of the last year: {change} on a year earlier.',
     turnBelow:
-      'In {period}, {flow} were {change} on a year earlier, far below the usual course of the last year.',
+      'In {period}, the growth of {flow} was far below its usual course of the last year: {change} on a year earlier.',
     target:
-      '{name}: {done}% of the target is completed; the months left would have to be {needed} on a year earlier, which the present pace does not reach.',
+      '{name}: {done}% of the target is completed; in the months left it would have to be {needed} on a year earlier, which the present pace does not reach.',
     targetOfPlan:
       '{name}: {done}% of the plan’s target is reached; it would have to be {needed} a year to reach the target in time.',
     concentratedMarkets:
       'The index of market concentration (HHI) went from {before} to {now}: trade rests on fewer markets.',
     concentratedFirms:
-      'The share of the ten first firms went from {before}% to {now}%: trade rests on fewer firms.',
-    fresh: '{name}: no {flow} in the same months of last year, {value} this year.',
+      'The share of the ten largest firms went from {before}% to {now}%: trade rests on fewer firms.',
+    fresh: '{name}: {flow} of {value} this year, and none in the same months of last year.',
     lost: '{name}: {flow} in the same months of last year and none this year, which {pull}.',
     unitValue:
       '{name}: value {change} and quantity {quantity} on a year earlier; the price or the quantity should be checked.',

@@ -49,8 +49,8 @@ export const indicatorsWords: IndicatorsWords = {
       'Foreign capital used came to USD {foreign} billion[, {foreignChange}]; capital from other provinces to CNY {domestic} billion[, {domesticChange}].',
     abroad:
       'Outbound investment came to USD {investment} billion[, {investmentChange}]; the turnover of contracted projects and labour abroad to USD {turnover} billion[, {turnoverChange}].',
-    farBehind: 'Of the targets of the plans, the weakest in pace are: {names}.',
+    farBehind: 'The weakest in pace among the targets of the plans: {names}.',
   },
-  and: ', ',
+  and: '; ',
   most: 4,
 };

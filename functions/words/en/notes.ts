@@ -20,7 +20,7 @@ export const noteWords: NoteWords = {
   hhi: 'HHI: the sum of the squared shares of the markets in per cent (0 to 10 000); higher is more concentrated.',
   unitValue: 'A unit value is the sum in US dollars over the quantity, where one unit of quantity holds.',
   registers: (files) =>
-    `These registers are not there; what rests on them is left out or takes its default: ${files.join(', ')}.`,
+    `These registers were not supplied; what rests on them is left out or takes its default: ${files.join(', ')}.`,
   noIndicators:
     'No indicator files were given: services outsourcing, foreign capital and business abroad are left out.',
   manifest: 'The names and checksums of all files stand in manifest.json, which comes with the bulletin.',

@@ -20,13 +20,13 @@ export const sentenceWords: SentenceWords = {
   turns: {
     'fall-to-rise': 'after a fall in the month before',
     'rise-to-fall': 'after a rise in the month before',
-    'rise-widens': 'the rate quickening from the month before',
-    'rise-narrows': 'the rate slowing from the month before',
-    'fall-widens': 'the fall steepening from the month before',
-    'fall-narrows': 'the fall easing from the month before',
+    'rise-widens': 'growth quickening',
+    'rise-narrows': 'growth slowing',
+    'fall-widens': 'the fall steepening',
+    'fall-narrows': 'the fall easing',
     steady: undefined,
   },
-  turnBy: { before: ' by ', after: ' percentage points' },
+  turnBy: { before: ' by ', after: ' percentage points from the month before' },
   balanceTurns: {
     'fall-to-rise': 'against a deficit a year earlier',
     'rise-to-fall': 'against a surplus a year earlier',
@@ -71,10 +71,10 @@ export const sentenceWords: SentenceWords = {
     noChange: 'no comparable base',
     month: 'In {period}, {flow} of {city} came to {total}[, {change} on a year earlier].',
     summary:
-      'In {period}, {flow} of {city} came to {total}[, {change} on a year earlier]; in {span} it came to {toDate}[, {toDateChange}].',
+      'In {period}, {flow} of {city} came to {total}[, {change} on a year earlier]; in {span}, to {toDate}[, {toDateChange}].',
     drivers: {
-      toDate: 'In the growth of {flow} in {span}, {clauses}.',
-      month: 'In the growth of {flow} in {span}, {clauses}.',
+      toDate: 'Contributions to the growth of {flow} in {span}: {clauses}.',
+      month: 'Contributions to the growth of {flow} in {span}: {clauses}.',
     },
     byMarket: 'by market, ',
     byProduct: 'by product, ',
@@ -113,7 +113,7 @@ export const sentenceWords: SentenceWords = {
     join: '; ',
     stop: '.',
   },
-  goods: { exports: '', imports: '', groups: 'By product group, ' },
+  goods: { exports: '', imports: '', groups: 'By product group: ' },
   markets: {
     emerging:
       'Emerging markets account for {share}% of {flow}[, {move} percentage points {moveWord} than a year earlier].',
@@ -121,14 +121,14 @@ export const sentenceWords: SentenceWords = {
   },
   places: {
     ahead:
-      'Of the parks, the furthest on with the year’s target are {first} ({firstDone}%)[, {second} ({secondDone}%)][ and {third} ({thirdDone}%)].',
+      'Of the parks, the furthest along towards the year’s target are {first} ({firstDone}%)[, {second} ({secondDone}%)][ and {third} ({thirdDone}%)].',
     behind:
-      '{first} has completed {firstDone}%, {firstLead} percentage points {aheadWord} the time elapsed, and needs attention.',
+      '{first} has completed {firstDone}% of its target, {firstLead} percentage points {aheadWord} the time elapsed, and needs attention.',
     behindBoth:
-      '{first} and {second} have completed {firstDone}% and {secondDone}%, {firstLead} and {secondLead} percentage points {aheadWord} the time elapsed, and need attention.',
-    missed: '{first} has completed {firstDone}% and missed its target.',
+      '{first} and {second} have completed {firstDone}% and {secondDone}% of their targets, {firstLead} and {secondLead} percentage points {aheadWord} the time elapsed, and need attention.',
+    missed: '{first} has completed {firstDone}% of its target and missed it.',
     missedBoth:
-      '{first} and {second} have completed {firstDone}% and {secondDone}%, and missed their targets.',
+      '{first} and {second} have completed {firstDone}% and {secondDone}% of their targets and missed them.',
     volume:
       'Among the {places}, the largest traders are {first} ({firstValue})[, {second} ({secondValue})][ and {third} ({thirdValue})][; {fastest} has the highest rate of growth ({rate}%)].',
   },
