@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { helpWordsIn } from '../words/help.ts';
 import { registerBuild } from './build.ts';
@@ -45,7 +46,7 @@ function tell(error: unknown): number {
   const message = fault instanceof Error ? fault.message : String(fault);
   if (typed.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { message } }, null, 2)}\n`);
   const isOurs = !(fault instanceof UsageError);
-  const told = isOurs && fault instanceof Error ? (fault.stack ?? message) : message;
-  process.stderr.write(`${told}\n`);
+  // Of ours with where it came from, its causes and, of several, each.
+  process.stderr.write(`${isOurs ? inspect(fault) : message}\n`);
   return isOurs ? exitCodes.ourFault : exitCodes.inputAtFault;
 }

@@ -96,7 +96,22 @@ async function takeInWith(
   }
 }
 
-/** Brings receipts and facts in line with what stands in the incoming store now. Receipts in order of their keys. */
+/** An upload at which the intake itself failed, by no fault of its content. */
+export class UploadNotTakenIn extends Error {
+  override readonly name = 'UploadNotTakenIn';
+  readonly key: string;
+
+  constructor(key: string, cause: unknown) {
+    super(`"${key}" could not be taken in`, { cause });
+    this.key = key;
+  }
+}
+
+/**
+ * Brings receipts and facts in line with what stands in the incoming store now. Receipts in order of their keys. One
+ * upload that fails keeps no other from being taken in; it is thrown when all are through: UploadNotTakenIn, of several
+ * an AggregateError.
+ */
 export async function takeInAll(
   dependencies: IntakeDependencies,
   foretell: Foretell = tellNobody,
@@ -107,13 +122,18 @@ export async function takeInAll(
   let begun = 0;
   const progress = (): Record<string, number> => ({ number: ++begun, of: uploads.length });
   await using session = sessionOf(dependencies);
-  const found = await inParallel(
-    uploads,
-    atATime,
-    async (upload) =>
-      (await receiptOf(upload, dependencies)) ??
-      (await takeInWith(session, upload.key, dependencies, foretell, progress)),
-  );
+  const failures: unknown[] = [];
+  const found = await inParallel(uploads, atATime, async (upload) => {
+    try {
+      return (
+        (await receiptOf(upload, dependencies)) ??
+        (await takeInWith(session, upload.key, dependencies, foretell, progress))
+      );
+    } catch (failure) {
+      failures.push(new UploadNotTakenIn(upload.key, failure));
+      return undefined;
+    }
+  });
   const receipts = found.flatMap((receipt) => receipt ?? []);
   const present = new Set(receipts.map(({ source }) => receiptKey(source.key)));
   for (const key of await receiptKeys(archive)) {
@@ -125,6 +145,8 @@ export async function takeInAll(
     await foretell(monthsTold(receipt));
     await withdraw(archive, receipt);
   }
+  if (failures.length > 1) throw new AggregateError(failures, `${failures.length} uploads were not taken in`);
+  if (failures.length > 0) throw failures[0];
   return receipts;
 }
 

@@ -25,10 +25,21 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-function bulletin(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function bulletin(...words: readonly string[]): Ended {
+  return bulletinIn({}, ...words);
+}
+
+function bulletinIn(environment: NodeJS.ProcessEnv, ...words: readonly string[]): Ended {
   return spawnSync(process.execPath, [join(root, 'functions/cli/main.ts'), ...words], {
     cwd: place,
     encoding: 'utf8',
+    env: { ...process.env, ...environment },
   });
 }
 
@@ -211,10 +222,11 @@ describe('whose fault it is', () => {
     [2, ['check', 'nothing.csv', '--json'], '找不到文件：nothing.csv'],
     [2, ['build', '--in', 'empty', '--lang', 'en', '--json'], 'No month has both exports and imports'],
     [2, ['figures', '--dance', '--json'], '--dance'],
-    [1, ['build', '--in', byHand, '--out', 'a-file', '--json'], 'a-file'],
+    [2, ['build', '--in', byHand, '--out', 'a-file', '--json'], 'a-file'],
+    [1, ['build', '--in', byHand, '--json'], '/no/browser'],
   ])('%i is told to a program that asks with %j as one JSON value', (code, words, says) => {
     writeFileSync(join(place, 'a-file'), '');
-    const { status, stdout, stderr } = bulletin(...words);
+    const { status, stdout, stderr } = bulletinIn({ CHROME_PATH: '/no/browser' }, ...words);
     expect(status).toBe(code);
     const { error } = z.strictObject({ error: z.object({ message: z.string() }) }).parse(JSON.parse(stdout));
     expect(error.message).toContain(says);

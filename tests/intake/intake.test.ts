@@ -182,6 +182,25 @@ describe('all uploads', () => {
   });
 });
 
+describe('an upload at which the intake fails', () => {
+  test('keeps no other from being taken in and is named', async () => {
+    const names = ['a 出口.csv', 'b 出口.csv', 'c 出口.csv'];
+    for (const [index, name] of names.entries()) drop(name, `${header}202105,84295212,502,10,${index + 1}\n`);
+    const broken: Store = {
+      ...incoming,
+      open: (name) =>
+        name === names[0] ? Promise.reject(new Error('unreadable disk')) : incoming.open(name),
+    };
+    await expect(takeInAll({ ...dependencies(), incoming: broken })).rejects.toMatchObject({
+      name: 'UploadNotTakenIn',
+      key: names[0],
+      cause: new Error('unreadable disk'),
+    });
+    const receipts = (await archived()).filter((name) => name.startsWith('intake/'));
+    expect(receipts).toEqual([names[1], names[2], key].map((name = '') => receiptKey(name)).sort());
+  });
+});
+
 describe('a manifest beside the uploads', () => {
   const say = (text: string): void => drop('海关/manifest.csv', text);
 
