@@ -105,8 +105,14 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
   };
   const parks = read('parks.csv', parkColumns, parsePark, ['code']);
   problems.push(...parkProblems(parks));
-  const enterprises = read('enterprises.csv', enterpriseColumns, parseEnterprise, ['customs_code']);
-  const targets = read('targets.csv', targetColumns, parseTarget, [
+  const places = files.has('parks.csv') ? new Set(parks.map(({ code }) => code)) : undefined;
+  const enterprises = read(
+    'enterprises.csv',
+    enterpriseColumns,
+    (row, report) => parseEnterprise(row, report, places),
+    ['customs_code'],
+  );
+  const targets = read('targets.csv', targetColumns, (row, report) => parseTarget(row, report, places), [
     'scope',
     'indicator',
     'year',
@@ -189,7 +195,12 @@ function parkProblems(parks: readonly Park[]): RegisterProblem[] {
   );
 }
 
-function parseEnterprise({ cells }: RegisterRow, report: Report): Enterprise | undefined {
+/** An enterprise whose park is none of the places counts without it, which is told; without a list all are believed. */
+function parseEnterprise(
+  { cells }: RegisterRow,
+  report: Report,
+  places: ReadonlySet<string> | undefined,
+): Enterprise | undefined {
   const { customs_code: customsCode = '', credit_code: creditCode = '', name = '', park = '' } = cells;
   if (customsCode === '' && creditCode === '') return report('enterprise-without-code', 'customs_code');
   if (customsCode !== '' && !/^[0-9A-Z]{10}$/.test(customsCode))
@@ -198,11 +209,13 @@ function parseEnterprise({ cells }: RegisterRow, report: Report): Enterprise | u
     return report('credit-code-malformed', 'credit_code');
   const ownership = ownerships[cells['ownership'] ?? ''];
   if (cells['ownership'] && ownership === undefined) return report('ownership-unknown', 'ownership');
+  const isPlaced = park !== '' && (places?.has(park) ?? true);
+  if (park !== '' && !isPlaced) report('enterprise-park-unknown', 'park');
   return {
     name,
     ...(customsCode && { customsCode }),
     ...(creditCode && { creditCode }),
-    ...(park && { park }),
+    ...(isPlaced && { park }),
     ...(ownership && { ownership }),
   };
 }

@@ -21,7 +21,7 @@ export type Columns = Readonly<
   Record<string, { readonly names: readonly string[]; readonly required?: true }>
 >;
 
-/** Notes a problem of the row's column and leaves the row out. */
+/** Notes a problem of the row's column; undefined, for a row that is left out. */
 export type Report = (code: string, column: string) => undefined;
 
 export interface RegisterTable {

@@ -31,9 +31,22 @@ const monies = ['亿元', '万元', '亿美元', '万美元'];
 /** Indicators of a year that the trade figures alone answer, in any unit of money. */
 const flowTargets = ['exports', 'imports'];
 
-/** A target's value in the unit of its indicator; of a year's money in the unit and currency that it was given in. */
-export function parseTarget({ cells }: RegisterRow, report: Report): Target | undefined {
+/** Scopes that are no code of a place: the city, and each place of a kind. */
+const scopes = ['city', 'park', 'national-park', 'provincial-park', 'special-zone', 'district'];
+
+/**
+ * A target's value in the unit of its indicator; of a year's money in the unit and currency that it was given in. Its
+ * scope is the city, each of a kind of places, or one of the places, where there is a list of them.
+ */
+export function parseTarget(
+  { cells }: RegisterRow,
+  report: Report,
+  places: ReadonlySet<string> | undefined,
+): Target | undefined {
   const { indicator = '', unit = '', plan = '' } = cells;
+  const scope = cells['scope'] || 'city';
+  if (places !== undefined && !scopes.includes(scope) && !places.has(scope))
+    return report('target-scope-unknown', 'scope');
   const value = parseDecimal(cells['value'] ?? '');
   const growth = parseDecimal(cells['growth'] ?? '');
   const comparison = comparisons[cells['comparison'] ?? ''];
@@ -51,7 +64,7 @@ export function parseTarget({ cells }: RegisterRow, report: Report): Target | un
   const { numerator, denominator } = value ?? ratio(0n, 1n);
   const isConverted = !isYearsMoney && factor !== undefined && factor.numerator !== factor.denominator;
   return {
-    scope: cells['scope'] || 'city',
+    scope,
     indicator,
     year: Number(cells['year']),
     value: isConverted

@@ -46,6 +46,27 @@ describe('registers', () => {
     expect(problemsOf('parks.csv', merged)).toMatchObject([{ column: 'successor', text: 'Z' }]);
   });
 
+  test('a place that parks.csv does not list is told: the enterprise counts without it, the target does not', () => {
+    const enterprises = 'customs_code,name,park\n4301290001,甲公司,A\n4301290002,乙公司,B\n';
+    const targets =
+      'scope,indicator,year,value,unit\nA,total-trade,2021,1,亿元\nB,total-trade,2021,1,亿元\n,total-trade,2021,1,亿元\n';
+    const others = [
+      ['enterprises.csv', enterprises],
+      ['targets.csv', targets],
+    ] as const;
+    const parks = ['parks.csv', 'code,name,kind\nA,甲园,省级园区\n'] as const;
+    const checked = parseRegisters(new Map([parks, ...others]));
+    expect(checked.problems).toEqual([
+      { file: 'enterprises.csv', line: 3, column: 'park', text: 'B', code: 'enterprise-park-unknown' },
+      { file: 'targets.csv', line: 3, column: 'scope', text: 'B', code: 'target-scope-unknown' },
+    ]);
+    expect(checked.enterprises.map(({ park }) => park)).toEqual(['A', undefined]);
+    expect(checked.targets.map(({ scope }) => scope)).toEqual(['A', 'city']);
+    const unlisted = parseRegisters(new Map(others));
+    expect(unlisted.problems).toEqual([]);
+    expect(unlisted.targets.map(({ scope }) => scope)).toEqual(['A', 'B', 'city']);
+  });
+
   test.each([
     ['enterprises.csv', 'customs_code,name\n430129,甲公司\n', 'customs-code-malformed'],
     ['enterprises.csv', 'customs_code,name\n,甲公司\n', 'enterprise-without-code'],

@@ -36,6 +36,14 @@ export const registerSayings: RegisterSayings = {
   'customs-code-malformed': row('this is no customs code', 'write its 10 digits or capital letters'),
   'credit-code-malformed': row('this is no credit code', 'write its 18 digits or capital letters'),
   'ownership-unknown': row('this ownership is not known', 'write state, foreign, private or other'),
+  'enterprise-park-unknown': () => ({
+    reason: 'parks.csv has no such code, and the enterprise counts as unallocated',
+    remedy: 'correct the code, or add it to parks.csv',
+  }),
+  'target-scope-unknown': row(
+    'this is neither the city, a kind of places nor a code of parks.csv',
+    'write city, a code of parks.csv, or park, national-park, provincial-park, special-zone or district',
+  ),
   'target-year-unreadable': row('this is no year', 'write four digits, like 2021'),
   'target-comparison-unknown': row('this comparison is not known', 'write at-least, more-than or rising'),
   'target-indicator-unknown': row(

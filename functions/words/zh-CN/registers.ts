@@ -35,6 +35,14 @@ export const registerSayings = {
   'customs-code-malformed': row('企业编码的位数或字符不对', '海关注册编码为 10 位数字或大写字母'),
   'credit-code-malformed': row('统一社会信用代码的位数或字符不对', '请填写 18 位数字或大写字母'),
   'ownership-unknown': row('企业性质无法识别', '请填写国有企业、外商投资企业、民营企业或其他企业'),
+  'enterprise-park-unknown': () => ({
+    reason: 'parks.csv 中没有这个编码，有关企业计入未分类',
+    remedy: '请核对编码，或在 parks.csv 中补上',
+  }),
+  'target-scope-unknown': row(
+    'parks.csv 中没有这个编码，也不是全市或一类园区',
+    '请填写 city、parks.csv 中的编码，或 park、national-park、provincial-park、special-zone、district',
+  ),
   'target-year-unreadable': row('年份无法识别', '请写成四位数字，如 2021'),
   'target-comparison-unknown': row('口径无法识别', '请填写不低于、超过或提高'),
   'target-indicator-unknown': row('没有这个指标', '请按 indicators.csv 中的编码填写，或填 exports、imports'),
