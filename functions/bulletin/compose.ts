@@ -50,12 +50,12 @@ export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {
     context,
   );
   const { former = {}, month } = evidence;
+  const marked = markProvisional(markRevised(body, former), { ...evidence, month, language });
   const closing = [
     options.edition === 'internal' ? findings(context, body) : undefined,
     revisions(context, body, former),
-    notes(context),
+    notes(context, marked),
   ];
-  const marked = markProvisional(markRevised(body, former), { ...evidence, month, language });
   const chapters = numberedAfter(marked, closing, context);
   const reasons = evidence.holds.map(evidenceWordsIn(language));
   const masthead = mastheadOf(context);

@@ -1,4 +1,4 @@
-import type { Reason } from '../trade/reason.ts';
+import { emptyReasons } from '../trade/reason.ts';
 import type { Cell, CellReference, Column, Exhibit, Row } from '../bulletin/model.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
 import { figureId, linkTo } from './figure-id.ts';
@@ -86,8 +86,6 @@ function withoutEmptyColumns(exhibit: Exhibit): Exhibit {
     rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isPrinted[index]) })),
   };
 }
-
-const emptyReasons: ReadonlySet<Reason> = new Set<Reason>(['no-base', 'no-data', 'not-applicable']);
 
 function isEmpty(cell: Cell | undefined): boolean {
   return (

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
+import { bulletinWords as english } from '../../functions/words/en/bulletin.ts';
+import { bulletinWords as chinese } from '../../functions/words/zh-CN/bulletin.ts';
 import { evidenceOf } from './evidence-builder.ts';
 import { shift } from '../../functions/trade/month.ts';
 import { may, trade, lastYear, thisYear, composed, prose, exhibit, text, both } from './composed.ts';
@@ -13,6 +15,20 @@ describe('little data', () => {
     expect(prose(bulletin, 'markets')).toContain('2021年5月，甲a进出口3.00亿元，占75.0%；甲b1.00亿元。');
     expect(exhibit(bulletin, 'markets').columns.map(({ key }) => key)).not.toContain('to-date');
     expect(text(bulletin, 'markets', 'a', 'month-change')).toBe('—');
+  });
+
+  test('notes explain growth and contributions only where a table prints them', () => {
+    const first = [trade(may, 'export', 3, { market: 'a' }), trade(may, 'import', 1, { market: 'b' })];
+    const before = [...lastYear('export', 2, { market: 'a' }), ...lastYear('import', 1, { market: 'b' })];
+    for (const language of ['zh-CN', 'en'] as const) {
+      const explained = (facts: typeof first): boolean[] => {
+        const told = JSON.stringify(composed(facts, { language }).chapters);
+        const { notes } = language === 'en' ? english : chinese;
+        return [notes.yearAgo, notes.pull, notes.balance(true)].map((note) => told.includes(note));
+      };
+      expect(explained(first)).toEqual([false, false, false]);
+      expect(explained([...first, ...before])).toEqual([true, true, true]);
+    }
   });
 
   test('one flow is called by its name everywhere', () => {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { breakdown } from '../exhibits/breakdown.ts';
 import { comeAndGone } from '../exhibits/come-and-gone.ts';
 import { concentrationExhibit } from '../exhibits/concentration.ts';
+import { isFilled } from '../filled.ts';
 import { ordered, row } from '../exhibits/rows.ts';
 import type { Block, Exhibit, Sentence } from '../model.ts';
 import { signAt } from '../prose/phrases.ts';
@@ -52,7 +53,8 @@ function groupings(context: Context): Block[] {
     dataset: found.dataset,
     rows: lines.map((line) => row(line)),
   });
-  return [table({ ...exhibit, notes: [words.notes.groupings] })];
+  const note = words.notes.groupings(isFilled([exhibit], words.columns.yearAgo));
+  return [table({ ...exhibit, notes: [note] })];
 }
 
 function structure(context: Context): Block[] {

@@ -2,20 +2,21 @@ import { disclosureWordsIn } from '../../words/disclosure.ts';
 import { evidenceWordsIn, missingWordsIn } from '../../words/evidence.ts';
 import { numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
-import type { Cell, Column, Exhibit, Row, Sentence } from '../model.ts';
+import { exhibitsIn } from '../exhibits-in.ts';
+import { isFilled } from '../filled.ts';
+import type { Cell, Chapter, Column, Exhibit, Row, Sentence } from '../model.ts';
 import { datasets, type Dimension } from '../../trade/cut.ts';
 import { known } from '../../trade/figure.ts';
 import { paragraph, table, type DraftChapter } from './chapter.ts';
 
 /** 说明: definitions, symbols, what is missing and why, what must be known of the data, and the uploads counted. */
-export function notes(context: Context): DraftChapter {
+export function notes(context: Context, chapters: readonly Chapter[]): DraftChapter {
   const { words, evidence, language, nameOf } = context;
   const { settings, missing: absent } = evidence.registers;
   const contact = nameOf(settings.contact);
   const said = new Set([
     ...disclosure(context),
-    words.notes.coverage,
-    words.notes.yearAgo,
+    ...columnNotes(context, exhibitsIn(chapters)),
     ...(evidence.registers.targets.length === 0 ? [] : [words.notes.pace]),
     words.notes.classification,
     words.notes.rounding,
@@ -34,6 +35,17 @@ export function notes(context: Context): DraftChapter {
       table(sources(context)),
     ],
   };
+}
+
+/** What the figures cover, and what those columns mean that are printed: growth has none in a city's first year. */
+function columnNotes({ words, currencies }: Context, exhibits: readonly Exhibit[]): string[] {
+  const hasGrowth = isFilled(exhibits, words.columns.yearAgo);
+  const hasPull = isFilled(exhibits, words.columns.pull);
+  const inBoth = currencies.length > 1 ? [words.notes.currencies(hasGrowth)] : [];
+  const meanings = [hasGrowth ? words.notes.yearAgo : '', hasPull ? words.notes.pull : ''];
+  return [[words.notes.coverage, ...inBoth], meanings.filter((text) => text !== '')]
+    .filter((note) => note.length > 0)
+    .map((note) => note.join(words.sentenceGap));
 }
 
 /** What the public edition keeps back, and by which rule. */

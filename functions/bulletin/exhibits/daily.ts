@@ -6,8 +6,9 @@ import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { dailyWordsIn } from '../../words/daily.ts';
 import { countCell, growthCell, moneyCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
+import { isFilled } from '../filled.ts';
 import { level, likeLevel, type TradeMeasure } from '../measures.ts';
-import type { Exhibit, Row } from '../model.ts';
+import type { Column, Exhibit, Row } from '../model.ts';
 
 /** Trade a working day, which a long holiday does not lower: the month and the year to date with their growth. */
 export function dailyExhibit(context: Context): Exhibit | undefined {
@@ -45,24 +46,25 @@ export function dailyExhibit(context: Context): Exhibit | undefined {
       ...(toDate === undefined ? [] : [countCell(toDate), growthCell(unknown('not-applicable'))]),
     ],
   };
+  const columns: Column[] = [
+    { key: 'name', label: words.columns.name, kind: 'text' },
+    { key: 'month', label: words.columns.month, kind: 'number' },
+    { key: 'month-change', label: words.columns.yearAgo, ...rate },
+    ...(toDate === undefined
+      ? []
+      : [
+          { key: 'to-date', label: words.columns.toDate, kind: 'number' as const },
+          { key: 'to-date-change', label: words.columns.yearAgo, ...rate },
+        ]),
+  ];
   return {
     id: 'daily',
     label: '',
     title: own.title(words.measuresWithin[context.main]),
     unit: words.unitLine(unit, '%', own.dayUnit),
-    columns: [
-      { key: 'name', label: words.columns.name, kind: 'text' },
-      { key: 'month', label: words.columns.month, kind: 'number' },
-      { key: 'month-change', label: words.columns.yearAgo, ...rate },
-      ...(toDate === undefined
-        ? []
-        : [
-            { key: 'to-date', label: words.columns.toDate, kind: 'number' as const },
-            { key: 'to-date-change', label: words.columns.yearAgo, ...rate },
-          ]),
-    ],
+    columns,
     rows: [...rows, daysRow],
-    notes: [own.note],
+    notes: [own.note(isFilled([{ columns, rows }], words.columns.yearAgo))],
     source: words.sourceOf[evidence.total.dataset],
   };
 }

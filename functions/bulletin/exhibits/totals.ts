@@ -5,6 +5,7 @@ import type { Period } from '../../trade/period.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { growthCell, moneyCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
+import { isFilled } from '../filled.ts';
 import { growth, level, likeLevel, type ComparedPeriod, type Line, type Measure } from '../measures.ts';
 import type { Cell, Column, Exhibit, Row } from '../model.ts';
 import { correction } from '../published.ts';
@@ -24,18 +25,20 @@ export function totalsExhibit(context: Context): Exhibit {
     ...(measure === 'total' && { emphasis: 'total' as const }),
   }));
   const corrections = currencies.map((currency) => correction(published, whole, currency));
+  const columns: Column[] = [
+    { key: 'name', label: words.columns.name, kind: 'text' },
+    ...currencies.flatMap((currency) => columnsOf(context, currency)),
+  ];
+  const hasGrowth = isFilled([{ columns, rows }], words.columns.yearAgo);
   const isCorrected = main === 'total' && corrections.some((one) => one.known && one.value !== 0n);
   return {
     id: 'overall',
     label: '',
     title: words.exhibits.overall(words.measures[main]),
     unit: words.unitLine(...currencies.map((currency) => words.unitOf[currency]), '%'),
-    columns: [
-      { key: 'name', label: words.columns.name, kind: 'text' },
-      ...currencies.flatMap((currency) => columnsOf(context, currency)),
-    ],
+    columns,
     rows: isCorrected ? [...rows, correctionRow(context, corrections)] : rows,
-    notes: main === 'total' ? [words.notes.balance] : [],
+    notes: main === 'total' ? [words.notes.balance(hasGrowth)] : [],
     source: words.sourceOf[context.evidence.total.dataset],
   };
 }
