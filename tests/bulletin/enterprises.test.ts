@@ -130,7 +130,7 @@ describe('enterprises', () => {
     const evidence = evidenceOf(march, codes, { registers: { 'key-enterprises.csv': renamed } });
     const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-04-20' });
     const found = rows(bulletin, 'key-enterprises');
-    expect(found.map(([name, , contact, , , , , done, lead]) => [name, contact, done, lead])).toEqual([
+    expect(found.map(([name, contact, , , , , done, lead]) => [name, contact, done, lead])).toEqual([
       // Who trades nothing is the first to call.
       ['NOBODY0001', '三组', '0.0', '−25.0'],
       ['甲DOUBLE0000', '二组', '10.0', '−15.0'],
@@ -161,13 +161,23 @@ describe('enterprises', () => {
     });
   });
 
-  test('that the register puts into no place stand as unclassified in every list', () => {
-    const key = 'code,year,target,unit,contact\nNOBODY0001,2021,9,亿元,三组\n';
-    const bulletin = composed({ 'key-enterprises.csv': key });
-    for (const exhibit of ['enterprises-top', 'key-enterprises']) {
-      const places = rows(bulletin, exhibit).map(([, place]) => place);
-      expect([exhibit, ...new Set(places)]).toEqual([exhibit, '未分类']);
-    }
+  test('stand with their place in every list, unclassified where the register has none, without a register nowhere', () => {
+    const key = 'code,year,target,unit,contact\nNOBODY0001,2021,9,亿元,三组\nPLACED0001,2021,9,亿元,三组\n';
+    const placesIn = (registers: Readonly<Record<string, string>>): string[][] => {
+      const found = exhibitsOf(composed({ 'key-enterprises.csv': key, ...registers }).chapters);
+      return ['enterprises-top', 'key-enterprises'].map((id) => {
+        const { columns = [], rows: all = [] } = found.get(id) ?? {};
+        const place = columns.findIndex((column) => column.key === 'place');
+        expect(all.length).toBeGreaterThan(0);
+        return place < 0 ? [] : [...new Set(all.map(({ cells }) => cells[place]?.text ?? ''))].sort();
+      });
+    };
+    const registers = {
+      'parks.csv': 'code,name,kind\nA,甲园,省级园区\n',
+      'enterprises.csv': 'customs_code,name,park\nPLACED0001,丙,A\n',
+    };
+    expect(placesIn(registers)).toEqual([['未分类'], ['未分类', '甲园']]);
+    expect(placesIn({})).toEqual([[], []]);
   });
 
   test('the one that fell most is told by the last cent', () => {

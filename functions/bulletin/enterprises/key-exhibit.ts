@@ -9,7 +9,7 @@ import { moneyTarget, paceOf, type MoneyTarget } from '../chapters/targets.ts';
 import type { Context } from '../context.ts';
 import { growth, level, untraded, type Line } from '../measures.ts';
 import type { Exhibit } from '../model.ts';
-import { placeNames } from './list-exhibit.ts';
+import { placeColumn } from './list-exhibit.ts';
 
 /**
  * The enterprises that the bureau schedules, also those without any trade, those furthest behind their targets first,
@@ -18,7 +18,7 @@ import { placeNames } from './list-exhibit.ts';
 export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | undefined {
   const { words, evidence, currency, main } = context;
   const own = enterprisesWordsIn(context.language);
-  const placeOf = placeNames(context);
+  const place = placeColumn(context);
   const codeOf = customsCodes(context);
   const [any] = lines;
   const nameOf = (code: string): Name => {
@@ -58,7 +58,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
     namesFirms: true,
     columns: [
       { key: 'name', label: words.dimensions.enterprise, kind: 'text' },
-      { key: 'place', label: own.columns.place, kind: 'text' },
+      ...place.columns,
       { key: 'contact', label: own.columns.contact, kind: 'text' },
       { key: 'month', label: words.columns.month, ...trade, unit },
       { key: 'to-date', label: words.columns.toDate, ...trade, unit },
@@ -72,7 +72,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
       level: 0,
       cells: [
         textCell(context.nameOf(line.name)),
-        textCell(placeOf(line.key)),
+        ...place.cellsOf(line.key),
         textCell(contact),
         moneyCell(context, level(line, main, currency, 'month')),
         moneyCell(context, level(line, main, currency, 'toDate')),

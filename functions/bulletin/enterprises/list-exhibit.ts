@@ -3,7 +3,7 @@ import { unclassifiedIn } from '../../words/slices.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { descending, growth, level, pull, shareOf, type Line } from '../measures.ts';
-import type { Exhibit } from '../model.ts';
+import type { Cell, Column, Exhibit } from '../model.ts';
 
 /** A list of enterprises by their trade in a period, with their place: the first so many. It names firms. */
 export function listExhibit(
@@ -21,7 +21,7 @@ export function listExhibit(
   const own = enterprisesWordsIn(context.language);
   const unit = words.unitOf[currency];
   const trade = { group: words.measures[main], kind: 'number' } as const;
-  const placeOf = placeNames(context);
+  const place = placeColumn(context);
   const first = descending(lines, (line) => level(line, main, currency, options.by)).slice(0, options.length);
   return {
     id: options.id,
@@ -31,7 +31,7 @@ export function listExhibit(
     namesFirms: true,
     columns: [
       { key: 'name', label: words.dimensions.enterprise, kind: 'text' },
-      { key: 'place', label: own.columns.place, kind: 'text' },
+      ...place.columns,
       { key: 'to-date', label: words.columns.toDate, ...trade, unit },
       { key: 'year-ago', label: words.columns.before, ...trade, unit },
       { key: 'to-date-change', label: words.columns.yearAgo, ...trade, unit: '%' },
@@ -43,7 +43,7 @@ export function listExhibit(
       level: 0,
       cells: [
         textCell(context.nameOf(line.name)),
-        textCell(placeOf(line.key)),
+        ...place.cellsOf(line.key),
         moneyCell(context, level(line, main, currency, 'toDate')),
         moneyCell(context, level(line, main, currency, 'toDateYearAgo')),
         growthCell(growth(line, main, currency, 'toDate')),
@@ -56,8 +56,14 @@ export function listExhibit(
   };
 }
 
-/** Where an enterprise is by the register, which may not know it. */
-export function placeNames({ evidence, language, nameOf }: Context): (code: string) => string {
+/**
+ * Where enterprises are by the register, as a column and its cell for an enterprise's code; none of either where the
+ * register places nobody.
+ */
+export function placeColumn({ evidence, language, nameOf }: Context): {
+  readonly columns: readonly Column[];
+  readonly cellsOf: (code: string) => readonly Cell[];
+} {
   const { parks, enterprises } = evidence.registers;
   const names = new Map(parks.map(({ code, shortName }) => [code, nameOf(shortName)]));
   const places = new Map(
@@ -67,5 +73,10 @@ export function placeNames({ evidence, language, nameOf }: Context): (code: stri
       return code === undefined || name === undefined ? [] : [[code, name]];
     }),
   );
-  return (code) => places.get(code) ?? unclassifiedIn(language);
+  if (places.size === 0) return { columns: [], cellsOf: () => [] };
+  const label = enterprisesWordsIn(language).columns.place;
+  return {
+    columns: [{ key: 'place', label, kind: 'text' }],
+    cellsOf: (code) => [textCell(places.get(code) ?? unclassifiedIn(language))],
+  };
 }
