@@ -72,8 +72,9 @@ const schema = z.strictObject({
   toleranceBasisPoints: z.int().min(0).max(1000).default(50),
 });
 
+/** The only fault that the schema's own words do not tell. */
 function refuseMonth(context: z.core.$RefinementCtx): never {
-  context.addIssue({ code: 'custom', message: 'a month is written like 2021-05' });
+  context.addIssue({ code: 'custom' });
   return z.NEVER;
 }
 
@@ -83,20 +84,27 @@ export function readSettings(text: string | undefined): {
   readonly problems: readonly RegisterProblem[];
 } {
   const file = 'bulletin.json';
+  const defaults = settingsOf(schema.parse({}));
   try {
-    const parsed = schema.safeParse(JSON.parse(text ?? '{}'));
+    const told: unknown = JSON.parse(text ?? '{}');
+    const parsed = schema.safeParse(told, { error: z.locales.zhCN().localeError });
     if (parsed.success) return { value: settingsOf(parsed.data), problems: [] };
-    const problems = parsed.error.issues.map((issue) => ({
-      file,
-      column: issue.path.join('.'),
-      code: 'settings-invalid',
-      details: { message: issue.message },
+    const { error } = schema.safeParse(told, { error: z.locales.en().localeError });
+    const problems = parsed.error.issues.map((issue, index) => ({
+      ...{ file, column: issue.path.join('.') },
+      ...(issue.code === 'custom'
+        ? { code: 'settings-month-unreadable' }
+        : {
+            code: 'settings-invalid',
+            details: { zh: issue.message, en: error?.issues[index]?.message ?? issue.message },
+          }),
     }));
-    return { value: settingsOf(schema.parse({})), problems };
+    return { value: defaults, problems };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const problem = { file, code: 'settings-no-json', details: { message: error.message } };
-    return { value: settingsOf(schema.parse({})), problems: [problem] };
+    const [, line] = /\(line (\d+) column \d+\)/.exec(error.message) ?? [];
+    const problem = { file, code: 'settings-no-json', ...(line !== undefined && { line: Number(line) }) };
+    return { value: defaults, problems: [problem] };
   }
 }
 

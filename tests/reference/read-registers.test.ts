@@ -92,8 +92,23 @@ describe('registers', () => {
     ['parks.csv', '', 'register-empty'],
     ['bulletin.json', '{', 'settings-no-json'],
     ['bulletin.json', '{"titel": {}}', 'settings-invalid'],
+    ['bulletin.json', '{"firstMonth": "May"}', 'settings-month-unreadable'],
   ])('%s with a fault says so: %j', (file, text, code) => {
     expect(problemsOf(file, text)).toMatchObject([{ file, code }]);
+  });
+
+  test('a setting that cannot be is told in both languages, and settings that are no JSON with their line', () => {
+    const zh: unknown = expect.stringMatching(/^无效选项.*"USD"/);
+    const en: unknown = expect.stringMatching(/^Invalid option.*"USD"/);
+    expect(problemsOf('bulletin.json', '{"firstCurrency": "EUR"}')).toEqual([
+      {
+        ...{ file: 'bulletin.json', column: 'firstCurrency', code: 'settings-invalid' },
+        details: { zh, en },
+      },
+    ]);
+    expect(problemsOf('bulletin.json', '{\n"city" 1}')).toEqual([
+      { file: 'bulletin.json', line: 2, code: 'settings-no-json' },
+    ]);
   });
 
   test.each([

@@ -73,12 +73,16 @@ export const registerSayings: RegisterSayings = {
   'edition-unknown': row('this edition is not known', 'write internal or public'),
   'role-unknown': row('this role is not known', 'write reader, editor or operator'),
   'release-time-unreadable': row('this is no time', 'write it like 2021-06-20 09:00'),
-  'settings-no-json': (it) => ({
-    reason: `this is no JSON (${it['message']}), and every setting has its default`,
-    remedy: 'look for quotes, commas and brackets without their partner',
+  'settings-no-json': () => ({
+    reason: 'this is no JSON, and every setting has its default',
+    remedy: 'look at the quotes, commas and brackets here or on the line before',
   }),
   'settings-invalid': (it) => ({
-    reason: `the setting cannot be this (${it['message']}), and every setting has its default`,
+    reason: `the setting cannot be this (${it['en']}), and every setting has its default`,
     remedy: 'write it as the README says',
+  }),
+  'settings-month-unreadable': () => ({
+    reason: 'this is no month, and every setting has its default',
+    remedy: 'write it like 2021-05',
   }),
 };

@@ -63,13 +63,17 @@ export const registerSayings = {
   'edition-unknown': row('版本无法识别', '请填写内部（internal）或公开（public）'),
   'role-unknown': row('角色无法识别', '请填写读者（reader）、编辑（editor）或运维（operator）'),
   'release-time-unreadable': row('发布时间无法识别', '请写成 2021-06-20 09:00'),
-  'settings-no-json': (it) => ({
-    reason: `不是 JSON（${it['message']}），全部设置按默认值`,
-    remedy: '请核对引号、逗号和括号是否成对',
+  'settings-no-json': () => ({
+    reason: '不是 JSON，全部设置按默认值',
+    remedy: '请核对这里或前一行的引号、逗号和括号',
   }),
   'settings-invalid': (it) => ({
-    reason: `设置不能这样写（${it['message']}），全部设置按默认值`,
+    reason: `设置不能这样写（${it['zh']}），全部设置按默认值`,
     remedy: '请按说明改正',
+  }),
+  'settings-month-unreadable': () => ({
+    reason: '月份无法识别，全部设置按默认值',
+    remedy: '请写成 2021-05',
   }),
 } satisfies Readonly<Record<string, RegisterSaying>>;
 
