@@ -49,7 +49,10 @@ async function build(options: BuildOptions): Promise<void> {
   await stores.takeRegisters();
   const { archive, scratch } = stores;
   // Chromium starts while the uploads are read.
-  await using printer = await chromiumPrinter({ log, bureauFonts: await bureauFonts(archive, scratch) });
+  await using printer = await chromiumPrinter({
+    ...{ log, scratch },
+    bureauFonts: await bureauFonts(archive, scratch),
+  });
   const receipts = await takeInAll({ ...stores, log });
   const chosen = monthToBuild(receipts, options);
   const edition = await publish(chosen, {

@@ -84,7 +84,8 @@ function chainOf(
     settings: { release: 'automatic', quietMinutes: 0, timeZone: 'Asia/Shanghai' },
     mailer: folderMailer(mailbox, 'bulletin@localhost', systemClock),
     operators: [operator],
-    openPrinter: async () => chromiumPrinter({ log, bureauFonts: await bureauFonts(archive, scratch) }),
+    openPrinter: async () =>
+      chromiumPrinter({ log, scratch, bureauFonts: await bureauFonts(archive, scratch) }),
     report: (metric, value) => {
       if (value > 0) log.stage(metric, { value });
     },

@@ -58,7 +58,10 @@ async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {
         operators: [],
         settings: { release: 'approved', quietMinutes: 0, timeZone: 'Asia/Shanghai' },
         openPrinter: async () =>
-          chromiumPrinter({ log, bureauFonts: await bureauFonts(folder.archive, folder.scratch) }),
+          chromiumPrinter({
+            ...{ log, scratch: folder.scratch },
+            bureauFonts: await bureauFonts(folder.archive, folder.scratch),
+          }),
       });
     },
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),

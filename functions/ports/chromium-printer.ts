@@ -15,6 +15,8 @@ import { PrintRefused, type Printer } from './printer.ts';
 
 export interface ChromiumOptions {
   readonly log: Log;
+  /** The folder within which it keeps its profile, until it is closed; default: the machine's own for such. */
+  readonly scratch?: string;
   /** The product's own faces; default: those of the checkout. */
   readonly fonts?: string;
   /** The bureau's own faces (its FangSong), preferred for the body where they are present. */
@@ -34,7 +36,7 @@ const closingMs = 3000;
  * off, every request is refused, and the result is looked at before it is handed out. Throws PrintRefused.
  */
 export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer> {
-  const scratch = await mkdtemp(join(tmpdir(), 'bulletin-chromium-'));
+  const scratch = await mkdtemp(join(options.scratch ?? tmpdir(), 'bulletin-chromium-'));
   const timeout = options.timeoutMs ?? 60_000;
   try {
     const fonts = options.fonts ?? resolve(import.meta.dirname, '../../templates/fonts');
