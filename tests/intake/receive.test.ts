@@ -84,7 +84,10 @@ test('whoever is cut off before the receipt changes has named the months: those 
   named = [];
   const former = Buffer.from((await incoming.get(key))?.body ?? []).toString();
   await incoming.put(key, former.replaceAll('202102', '202103'));
-  await expect(reconcile({ ...dependencies, archive: mortal() })).rejects.toThrow('killed');
+  await expect(reconcile({ ...dependencies, archive: mortal() })).rejects.toMatchObject({
+    ...{ name: 'UploadNotTakenIn', key },
+    cause: new Error('killed'),
+  });
   expect(named).toEqual(['2021-02', '2021-03']);
 });
 
