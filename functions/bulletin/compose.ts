@@ -16,13 +16,19 @@ import { regimes } from './chapters/regimes.ts';
 import { revisions } from './chapters/revisions.ts';
 import { zones } from './chapters/zones.ts';
 import { contextOf, type ComposeOptions, type Context } from './context.ts';
-import { exhibitsIn } from './exhibits-in.ts';
 import type { Evidence } from './evidence.ts';
 import { frontOf } from './front.ts';
 import { officialForm } from './official.ts';
 import { markProvisional } from './provisional.ts';
 import { markRevised } from './revised.ts';
-import type { Bulletin, Chapter, Exhibit, Masthead, Paragraph } from './model.ts';
+import {
+  exhibitsIn,
+  type Bulletin,
+  type Chapter,
+  type Exhibit,
+  type Masthead,
+  type Paragraph,
+} from './model.ts';
 
 /**
  * The chapters in the order people expect; what was found in them, revisions and notes close them. Adding one is

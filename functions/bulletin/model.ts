@@ -226,3 +226,19 @@ export type Mark =
       readonly anchor: 'start' | 'middle' | 'end';
       readonly text: string;
     };
+
+/** All tables of the chapters, in their order. */
+export function exhibitsIn(chapters: readonly Chapter[]): Exhibit[] {
+  return chapters
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'exhibit' ? [block.exhibit] : []));
+}
+
+/** For these reasons there is nothing to say, as of growth in a city's first year; the others say something. */
+const emptyReasons: ReadonlySet<Reason> = new Set<Reason>(['no-base', 'no-data', 'not-applicable']);
+
+/** Whether a cell says nothing. A column of such cells alone is not printed, and no note explains it. */
+export function saysNothing(cell: Cell | undefined): boolean {
+  if (cell === undefined) return true;
+  return cell.reason !== undefined && cell.mark === undefined && emptyReasons.has(cell.reason);
+}

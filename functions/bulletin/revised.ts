@@ -1,6 +1,13 @@
 import { figureKey, type Former, type FormerFigures } from './former.ts';
-import { exhibitsIn } from './exhibits-in.ts';
-import type { Block, Cell, Chapter, Column, Exhibit, Row } from './model.ts';
+import {
+  exhibitsIn,
+  type Block,
+  type Cell,
+  type Chapter,
+  type Column,
+  type Exhibit,
+  type Row,
+} from './model.ts';
 
 /** A printed figure that readers have had otherwise. */
 export interface Revision {

@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
-import { exhibitsIn } from '../bulletin/exhibits-in.ts';
-import type { Bulletin, Column, Exhibit } from '../bulletin/model.ts';
+import { exhibitsIn, type Bulletin, type Column, type Exhibit } from '../bulletin/model.ts';
 import { dictionaryWordsIn } from '../words/dictionary.ts';
 import type { DictionaryWords } from '../words/zh-CN/dictionary.ts';
 

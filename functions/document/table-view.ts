@@ -1,5 +1,11 @@
-import { emptyReasons } from '../trade/reason.ts';
-import type { Cell, CellReference, Column, Exhibit, Row } from '../bulletin/model.ts';
+import {
+  saysNothing,
+  type Cell,
+  type CellReference,
+  type Column,
+  type Exhibit,
+  type Row,
+} from '../bulletin/model.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
 import { figureId, linkTo } from './figure-id.ts';
 import { halfWidths } from './half-widths.ts';
@@ -77,7 +83,7 @@ export function tableView(whole: Exhibit, words: DocumentWords, links: TableLink
 function withoutEmptyColumns(exhibit: Exhibit): Exhibit {
   const { columns, rows } = exhibit;
   const isPrinted = columns.map(
-    ({ kind }, index) => kind === 'text' || rows.some(({ cells }) => !isEmpty(cells[index])),
+    ({ kind }, index) => kind === 'text' || rows.some(({ cells }) => !saysNothing(cells[index])),
   );
   if (!columns.some(({ kind }, index) => kind === 'number' && isPrinted[index])) return exhibit;
   return {
@@ -85,13 +91,6 @@ function withoutEmptyColumns(exhibit: Exhibit): Exhibit {
     columns: columns.filter((_, index) => isPrinted[index]),
     rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isPrinted[index]) })),
   };
-}
-
-function isEmpty(cell: Cell | undefined): boolean {
-  return (
-    cell === undefined ||
-    (cell.reason !== undefined && cell.mark === undefined && emptyReasons.has(cell.reason))
-  );
 }
 
 function linksOf(

@@ -14,6 +14,3 @@ export const reasons = [
   'suppressed',
 ] as const;
 export type Reason = (typeof reasons)[number];
-
-/** Those for which a column that has no other says nothing. */
-export const emptyReasons: ReadonlySet<Reason> = new Set<Reason>(['no-base', 'no-data', 'not-applicable']);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Random } from '../../fixtures/changsha/generator/random.ts';
 import { explained } from '../../functions/bulletin/explained/explained.ts';
-import { exhibitsIn } from '../../functions/bulletin/exhibits-in.ts';
+import { exhibitsIn } from '../../functions/bulletin/model.ts';
 import { decimalText } from '../../functions/bulletin/numerals/numerals.ts';
 import { figureId } from '../../functions/document/figure-id.ts';
 import { toHtml } from '../../functions/document/html.ts';

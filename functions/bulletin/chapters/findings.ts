@@ -1,7 +1,6 @@
 import { compareRatios } from '../../trade/ratio.ts';
 import { findingsWordsIn } from '../../words/findings.ts';
 import { textCell } from '../cells.ts';
-import { exhibitsIn } from '../exhibits-in.ts';
 import type { Context } from '../context.ts';
 import { concentration } from '../findings/concentration.ts';
 import type { Circled, FindingRuleOf } from '../findings/finding.ts';
@@ -11,7 +10,7 @@ import { silentPlaces } from '../findings/silent-places.ts';
 import { targets } from '../findings/targets.ts';
 import { turns } from '../findings/turns.ts';
 import { unitValues } from '../findings/unit-values.ts';
-import type { Chapter, Exhibit, Row } from '../model.ts';
+import { exhibitsIn, type Chapter, type Exhibit, type Row } from '../model.ts';
 import { cellAt } from '../prose/phrases.ts';
 import { paragraph, table, type DraftChapter } from './chapter.ts';
 

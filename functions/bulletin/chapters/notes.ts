@@ -2,9 +2,16 @@ import { disclosureWordsIn } from '../../words/disclosure.ts';
 import { evidenceWordsIn, missingWordsIn } from '../../words/evidence.ts';
 import { numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
-import { exhibitsIn } from '../exhibits-in.ts';
 import { isFilled } from '../filled.ts';
-import type { Cell, Chapter, Column, Exhibit, Row, Sentence } from '../model.ts';
+import {
+  exhibitsIn,
+  type Cell,
+  type Chapter,
+  type Column,
+  type Exhibit,
+  type Row,
+  type Sentence,
+} from '../model.ts';
 import { datasets, type Dimension } from '../../trade/cut.ts';
 import { known } from '../../trade/figure.ts';
 import { paragraph, table, type DraftChapter } from './chapter.ts';

@@ -2,8 +2,14 @@ import { evaluator, type Evaluated } from '../../trade/evaluate.ts';
 import type { Origin, SumOrigin } from '../../trade/origin.ts';
 import { ratio } from '../../trade/ratio.ts';
 import { sumKey, type SumBehind } from '../../trade/sum-behind.ts';
-import { exhibitsIn } from '../exhibits-in.ts';
-import type { Bulletin, Cell, CellReference, Column, Exhibit } from '../model.ts';
+import {
+  exhibitsIn,
+  type Bulletin,
+  type Cell,
+  type CellReference,
+  type Column,
+  type Exhibit,
+} from '../model.ts';
 import { decimalText } from '../numerals/numerals.ts';
 import type { ExplainedBulletin, ExplainedExhibit, ExplainedFigure, ExplainedStep } from './model.ts';
 import { amount, explainedStep, sumText } from './steps.ts';

@@ -1,5 +1,12 @@
-import { exhibitsIn } from '../../bulletin/exhibits-in.ts';
-import type { Bulletin, Cell, Column, Exhibit, Language, Row } from '../../bulletin/model.ts';
+import {
+  exhibitsIn,
+  type Bulletin,
+  type Cell,
+  type Column,
+  type Exhibit,
+  type Language,
+  type Row,
+} from '../../bulletin/model.ts';
 import { RowsBehind } from '../../facts/sums/rows-behind.ts';
 import { Session } from '../../facts/session.ts';
 import { evaluate, sumsOf, type Evaluated } from '../../trade/evaluate.ts';
