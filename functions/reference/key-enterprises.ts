@@ -1,5 +1,6 @@
 import { parseDecimal } from '../trade/decimal.ts';
 import type { Ratio } from '../trade/ratio.ts';
+import { moneyUnits } from '../trade/units.ts';
 import type { Columns, RegisterRow, Report } from './register-table.ts';
 
 /** An enterprise whose trade the bureau schedules (重点外贸企业调度): its target of a year, and whom to call. */
@@ -22,14 +23,12 @@ export const keyEnterpriseColumns: Columns = {
   contact: { names: ['联系单位', '责任单位', '联系人'] },
 };
 
-const units = ['亿元', '万元', '亿美元', '万美元'];
-
 export function parseKeyEnterprise({ cells }: RegisterRow, report: Report): KeyEnterprise | undefined {
   const { code = '', year = '', target = '', unit = '', contact = '' } = cells;
   if (!/^([0-9A-Z]{10}|[0-9A-Z]{18})$/.test(code)) return report('customs-code-malformed', 'code');
   if (!/^\d{4}$/.test(year)) return report('target-year-unreadable', 'year');
   const value = parseDecimal(target);
   if (target !== '' && value === undefined) return report('number-unreadable', 'target');
-  if (target !== '' && !units.includes(unit)) return report('unit-unknown', 'unit');
+  if (target !== '' && !moneyUnits.includes(unit)) return report('unit-unknown', 'unit');
   return { code, year: Number(year), target: value, unit, contact };
 }

@@ -52,16 +52,7 @@ export function readTable(
   const missing = Object.entries(columns).filter(([name, { required }]) => required && !places.has(name));
   if (missing.length > 0) {
     const details = {
-      missing: missing
-        .map(
-          ([
-            name,
-            {
-              names: [chinese = name],
-            },
-          ]) => `${chinese} (${name})`,
-        )
-        .join(', '),
+      missing: missing.map(([name, { names }]) => `${names[0] ?? name} (${name})`).join(', '),
     };
     const problem = { file, line: header.line, code: 'register-columns-missing', details };
     return { titles: {}, rows: [], problems: [problem] };

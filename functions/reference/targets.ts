@@ -1,6 +1,6 @@
 import { parseDecimal } from '../trade/decimal.ts';
 import { ratio } from '../trade/ratio.ts';
-import { unitFactor } from '../trade/units.ts';
+import { moneyUnits, unitFactor } from '../trade/units.ts';
 import { codeLists } from './code-lists.ts';
 import type { Columns, RegisterRow, Report } from './register-table.ts';
 import type { Target } from './registers.ts';
@@ -27,7 +27,6 @@ const comparisons: Readonly<Record<string, Target['comparison']>> = {
   rising: 'rising',
 };
 
-const monies = ['亿元', '万元', '亿美元', '万美元'];
 /** Indicators of a year that the trade figures alone answer, in any unit of money. */
 const flowTargets = ['exports', 'imports'];
 
@@ -52,7 +51,7 @@ export function parseTarget(
   const comparison = comparisons[cells['comparison'] ?? ''];
   const own = codeLists().indicators.get(indicator)?.unit;
   const factor = unitFactor(unit.replace(/\/年$/, ''), own ?? unit);
-  const isYearsMoney = plan === '' && monies.includes(unit) && monies.includes(own ?? unit);
+  const isYearsMoney = plan === '' && moneyUnits.includes(unit) && moneyUnits.includes(own ?? unit);
   if (own === undefined && !flowTargets.includes(indicator))
     return report('target-indicator-unknown', 'indicator');
   if (!/^\d{4}$/.test(cells['year'] ?? '')) return report('target-year-unreadable', 'year');

@@ -7,6 +7,9 @@ export function unitFactor(given: string, own: string): Ratio | undefined {
   return left?.of === right?.of && left && right ? ratio(left.scale, right.scale) : undefined;
 }
 
+/** The units in which registers give money. */
+export const moneyUnits: readonly string[] = ['亿元', '万元', '亿美元', '万美元'];
+
 const scales: Readonly<Record<string, { readonly of: string; readonly scale: bigint }>> = {
   亿美元: { of: 'USD', scale: 100_000_000n },
   万美元: { of: 'USD', scale: 10_000n },

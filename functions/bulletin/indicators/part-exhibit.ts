@@ -5,7 +5,7 @@ import { indicatorsWordsIn } from '../../words/indicators.ts';
 import { growthCell, numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import type { Indicator } from '../../reference/indicators.ts';
-import type { Cell, Exhibit, Language, Row } from '../model.ts';
+import type { Cell, Exhibit, Row } from '../model.ts';
 import { areasOf, nameOfArea, readingOfArea } from './by-place.ts';
 import type { Reading } from './filed.ts';
 import { readingOf, sourced } from './reading.ts';
@@ -58,13 +58,13 @@ export function partExhibit(context: Context, part: Part): Exhibit | undefined {
   };
 }
 
-function cellsOf({ language }: Context, indicator: Indicator, name: string, reading: Reading): Cell[] {
+function cellsOf(context: Context, indicator: Indicator, name: string, reading: Reading): Cell[] {
   const { kind, unit } = indicator;
   const none = unknown('not-applicable');
-  const cellOf = (figure: Figure<Ratio>): Cell => indicatorCell(figure, unit, language);
+  const cellOf = (figure: Figure<Ratio>): Cell => indicatorCell(context, figure, unit);
   return [
     textCell(name),
-    textCell(indicatorsWordsIn(language).units[unit] ?? unit),
+    textCell(indicatorsWordsIn(context.language).units[unit] ?? unit),
     cellOf(reading.month),
     cellOf(reading.now),
     cellOf(reading.before),
@@ -73,12 +73,15 @@ function cellsOf({ language }: Context, indicator: Indicator, name: string, read
   ];
 }
 
+/** The digits of 亿元 and 亿美元 in fen and cents. */
+const hundredMillions = 10;
+
 /**
  * A figure of an indicator. Money is told in the language's unit, as that of the trade figures is; things that are
  * counted have no decimals.
  */
-export function indicatorCell(figure: Figure<Ratio>, unit: string, language: Language): Cell {
-  const larger = ['亿元', '亿美元'].includes(unit) ? indicatorsWordsIn(language).moneyDigits - 10 : 0;
+export function indicatorCell({ words }: Pick<Context, 'words'>, figure: Figure<Ratio>, unit: string): Cell {
+  const larger = ['亿元', '亿美元'].includes(unit) ? words.moneyDigits - hundredMillions : 0;
   if (larger > 0) return numberCell(scaled(figure, ratio(1n, 10n ** BigInt(larger))), 2 + larger);
   return numberCell(figure, decimalsOf(unit));
 }

@@ -69,7 +69,7 @@ function rowOf(context: Context, target: Target, indicator: Indicator): Row {
   const asked = isFlow ? needed(context, reading, goal, target) : none;
   const unit = ofParks === undefined ? indicator.unit : own.parksUnit;
   const cellOf = (figure: Figure<Ratio>): Cell =>
-    ofParks === undefined ? indicatorCell(figure, unit, context.language) : numberCell(figure, 0);
+    ofParks === undefined ? indicatorCell(context, figure, unit) : numberCell(figure, 0);
   return {
     key: indicator.code,
     level: 0,

@@ -27,7 +27,6 @@ export const indicatorsWords: IndicatorsWords = {
     个: 'number',
     人: 'persons',
   },
-  moneyDigits: 11,
   lights: {
     reached: '★ reached',
     'on-pace': '● on pace',

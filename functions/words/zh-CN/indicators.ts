@@ -27,8 +27,6 @@ export const indicatorsWords = {
   },
   plans,
   units,
-  /** The digits of a unit of money in fen or cents: ten of 亿元, eleven of a billion. */
-  moneyDigits: 10,
   /** Of a target that every park must reach: parks that have. */
   parksUnit: '家园区',
   lights: {
