@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -9,12 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { columnsOf } from '../../functions/cli/terminal-columns.ts';
+import { root, run, type Ended } from './run.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const byHand = join(root, 'fixtures/cases/by-hand/uploads');
 let place: string;
 beforeAll(() => {
@@ -25,22 +23,8 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 function bulletin(...words: readonly string[]): Ended {
-  return bulletinIn({}, ...words);
-}
-
-function bulletinIn(environment: NodeJS.ProcessEnv, ...words: readonly string[]): Ended {
-  return spawnSync(process.execPath, [join(root, 'functions/cli/main.ts'), ...words], {
-    cwd: place,
-    encoding: 'utf8',
-    env: { ...process.env, ...environment },
-  });
+  return run(words, { folder: place });
 }
 
 describe('what cannot be done is said in the language asked for, and is the input at fault', () => {
@@ -226,7 +210,10 @@ describe('whose fault it is', () => {
     [1, ['build', '--in', byHand, '--json'], '/no/browser'],
   ])('%i is told to a program that asks with %j as one JSON value', (code, words, says) => {
     writeFileSync(join(place, 'a-file'), '');
-    const { status, stdout, stderr } = bulletinIn({ CHROME_PATH: '/no/browser' }, ...words);
+    const { status, stdout, stderr } = run(words, {
+      folder: place,
+      environment: { CHROME_PATH: '/no/browser' },
+    });
     expect(status).toBe(code);
     const { error } = z.strictObject({ error: z.object({ message: z.string() }) }).parse(JSON.parse(stdout));
     expect(error.message).toContain(says);
@@ -236,29 +223,5 @@ describe('whose fault it is', () => {
   test('help is no fault', () => {
     expect(bulletin('--help').status).toBe(0);
     expect(bulletin('check', '--help').stdout).toContain('--flow');
-  });
-});
-
-describe('help', () => {
-  const verbs = 'build check figures explain status upload release hold resend rebuild local help'.split(' ');
-
-  test.each([
-    ['zh-CN', /[A-Z][a-z]+:|\[options\]|<folder>|default|display/, '通报写入的文件夹（不写即为 out）'],
-    ['en', /[\u4e00-\u9fff]/, 'where the bulletin goes (default: out)'],
-  ])('of the program and of its commands is in %s alone', (language, other, says) => {
-    const all = bulletin('--help', '--lang', language).stdout;
-    for (const verb of verbs) expect(all).toMatch(new RegExp(`^  ${verb} `, 'm'));
-    const each = ['build', 'figures', 'release', 'local'].map(
-      (verb) => bulletin(verb, '--help', '--lang', language).stdout,
-    );
-    expect(each[0]).toContain(says);
-    expect([all, ...each].filter((text) => other.test(text))).toEqual([]);
-  });
-
-  test('keeps its columns where Chinese stands, two columns wide each', () => {
-    const lines = bulletin('explain', '--help').stdout.split('\n');
-    expect(lines).toContain('  数的编号        年-月/表/行/列，见网页版');
-    expect(lines).toContain('  --json          在标准输出只写一个 JSON 值');
-    for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(80);
   });
 });
