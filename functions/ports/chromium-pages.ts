@@ -8,33 +8,26 @@ export interface ShutPage {
 }
 
 /**
- * Of those who wait, who asked last is served next, so that a document is finished before the next is begun; or who
- * asked first, each on a page of its own, on which nothing was drawn before.
- */
-type Served = 'newest' | 'oldest';
-
-/**
  * The pages of one Chromium, at most so many at a time: a page that did well is kept for the next document, since
- * opening one takes as long as laying out a document.
+ * opening one takes as long as laying out a document. Of those who wait, who asked last is served next, so that a
+ * document is finished before the next is begun.
  */
 export class ChromiumPages {
   readonly #browser: Browser;
-  readonly #servedNext: Served;
   readonly #kept: ShutPage[];
   readonly #waiting: (() => void)[] = [];
   #free: number;
 
-  private constructor(browser: Browser, servedNext: Served, kept: readonly ShutPage[]) {
+  private constructor(browser: Browser, kept: readonly ShutPage[]) {
     this.#browser = browser;
-    this.#servedNext = servedNext;
     this.#kept = [...kept];
     this.#free = kept.length;
   }
 
   /** They are opened at once, while nobody waits for them yet. */
-  static async open(browser: Browser, most: number, servedNext: Served): Promise<ChromiumPages> {
+  static async open(browser: Browser, most: number): Promise<ChromiumPages> {
     const opened = Array.from({ length: most }, async () => shut(await browser.newPage()));
-    return new ChromiumPages(browser, servedNext, await Promise.all(opened));
+    return new ChromiumPages(browser, await Promise.all(opened));
   }
 
   /** The work's result; a page on which anything went wrong is closed, and the error is the work's. */
@@ -44,8 +37,7 @@ export class ChromiumPages {
     try {
       page = this.#kept.pop() ?? (await shut(await this.#browser.newPage()));
       const result = await work(page);
-      if (this.#servedNext === 'newest') this.#kept.push(page);
-      else await page.page.close();
+      this.#kept.push(page);
       return result;
     } catch (error) {
       await Promise.race([page?.page.close().catch(() => undefined), patience()]);
@@ -61,7 +53,7 @@ export class ChromiumPages {
   }
 
   #done(): void {
-    const next = this.#servedNext === 'newest' ? this.#waiting.pop() : this.#waiting.shift();
+    const next = this.#waiting.pop();
     if (next === undefined) this.#free += 1;
     else next();
   }

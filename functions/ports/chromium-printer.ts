@@ -44,9 +44,8 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
     const configuration = await fontConfiguration(folders, scratch);
     const starting = chosenBinary(options).then((binary) => start(binary, configuration, scratch, options));
     const facesSeen = new Set<string>();
-    const pages = starting.then((browser) => ChromiumPages.open(browser, availableParallelism(), 'newest'));
-    // On a page that was drawn on before, faces are smoothed a trifle otherwise now and then.
-    const easel = starting.then((browser) => ChromiumPages.open(browser, 1, 'oldest'));
+    const pages = starting.then((browser) => ChromiumPages.open(browser, availableParallelism()));
+    const easel = starting.then((browser) => ChromiumPages.open(browser, 1));
     for (const opening of [pages, easel]) opening.catch(() => undefined);
     return {
       async print(html, purpose) {

@@ -3,11 +3,13 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toHtml } from '../../functions/document/html.ts';
 import { doubts } from '../../functions/ports/chromium-doubts.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { PrintRefused, type Printer } from '../../functions/ports/printer.ts';
 import { inkOfPage, textOfPages } from '../document/opened.ts';
+import { draft } from '../document/sample.ts';
 
 const fonts = resolve(import.meta.dirname, '../../templates/fonts');
 
@@ -176,6 +178,16 @@ describe('the Chromium printer', () => {
     const printed = await Promise.all([1, 2, 3, 4].map(() => printer.print(first, 'layout')));
     const texts = new Set([alone, ...printed].map(({ bytes }) => withoutHour(bytes)));
     expect(texts.size).toBe(1);
+  });
+
+  test('a picture is the same each time, down to its dotted lines below the fold of a window', async () => {
+    const html = toHtml({ ...draft, chapters: [] }, { medium: 'screen' });
+    const drawn = new Set<string>();
+    for (let times = 0; times < 30; times += 1) {
+      const picture = await printer.picture(html, { width: 640, height: 1600, downTo: '.summary' });
+      drawn.add(Buffer.from(picture).toString('base64'));
+    }
+    expect(drawn.size).toBe(1);
   });
 
   test('a printing that takes too long is refused', async () => {
