@@ -24,9 +24,8 @@ const fallback =
 
 /** Writes a fontconfig file that knows the given folders and nothing of the machine's own fonts; returns its path. */
 export async function fontConfiguration(folders: readonly string[], scratch: string): Promise<string> {
-  const [shipped, ...others] = folders;
+  const [shipped] = folders;
   if (shipped !== undefined) await refuseMissingFaces(shipped);
-  for (const folder of others) await refuseOtherFonts(folder);
   const path = join(scratch, 'fonts.conf');
   const directories = folders.map((folder) => `<dir>${escapeXml(folder)}</dir>`).join('');
   await writeFile(
@@ -44,15 +43,6 @@ async function refuseMissingFaces(folder: string): Promise<void> {
     else if ((await signature(join(folder, face))) !== trueType)
       reasons.push(`the face ${face} in ${folder} is not a TrueType font`);
   }
-  if (reasons.length > 0) throw new PrintRefused(reasons);
-}
-
-/** Faces that were given must be such as can be embedded: a document in another face than was meant is not printed. */
-async function refuseOtherFonts(folder: string): Promise<void> {
-  const reasons: string[] = [];
-  for (const face of (await readdir(folder)).sort())
-    if ((await signature(join(folder, face))) !== trueType)
-      reasons.push(`${face}, which the bureau gave, is not a TrueType font (.ttf)`);
   if (reasons.length > 0) throw new PrintRefused(reasons);
 }
 

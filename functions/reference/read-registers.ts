@@ -73,15 +73,35 @@ const ownerships: Readonly<Record<string, Ownership>> = {
   other: 'other',
 };
 
+/** The files of a bureau's registers. */
+const registerFiles = [
+  'parks.csv',
+  'enterprises.csv',
+  'targets.csv',
+  'products.csv',
+  'controls.csv',
+  'recipients.csv',
+  'calendar.csv',
+  'key-enterprises.csv',
+  'assessment.csv',
+  'bulletin.json',
+] as const;
+type RegisterFile = (typeof registerFiles)[number];
+
 /**
  * All registers of a bureau from their files (name → text). Every row is checked; what cannot be read is a problem
- * with file, line and column, and the row is left out. A file that is absent is named in `missing`.
+ * with file, line and column, and the row is left out. A file that is absent is named in `missing`; one by a name that
+ * no register has is a problem, since it may be one that is missing.
  */
 export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
-  const problems: RegisterProblem[] = [];
+  const known: readonly string[] = registerFiles;
+  const details = { files: registerFiles.join('\n') };
+  const problems: RegisterProblem[] = [...files.keys()]
+    .filter((file) => !known.includes(file))
+    .map((file) => ({ file, code: 'register-unknown', details }));
   const missing: string[] = [];
   const read = <T>(
-    file: string,
+    file: RegisterFile,
     columns: Columns,
     parse: (row: RegisterRow, report: Report) => T | undefined,
     key: readonly string[] = [],
@@ -121,7 +141,7 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
   ]);
   const productRows = read('products.csv', productColumns, parseProduct);
   const optional = <T>(
-    file: string,
+    file: RegisterFile,
     columns: Columns,
     parse: (row: RegisterRow, report: Report) => T | undefined,
     key: readonly string[] = [],

@@ -7,10 +7,10 @@ import { takeInAll } from '../../functions/intake/intake.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
-import { PrintRefused } from '../../functions/ports/printer.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { bureauFonts } from '../../functions/publish/edition/bureau-fonts.ts';
 import { publish } from '../../functions/publish/publish.ts';
+import { evidenceWordsIn } from '../../functions/words/evidence.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { renamedFace } from '../ports/renamed-face.ts';
 
@@ -40,12 +40,12 @@ async function edition() {
     log: silentLog,
     bureauFonts: await bureauFonts(archive, place),
   });
-  const { files, fingerprint } = await publish(monthOf(2021, 2), {
+  const { files, fingerprint, holds } = await publish(monthOf(2021, 2), {
     ...{ archive, printer, log: silentLog, scratch: place, code: 'test' },
     wanted: ['internal'],
   });
   const manifest = manifestSchema.parse(JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString()));
-  return { ...manifest, fingerprint };
+  return { ...manifest, fingerprint, holds };
 }
 
 test('the bureau’s own FangSong sets the text where it is given, and the manifest names it; else a libre face does', async () => {
@@ -60,12 +60,14 @@ test('the bureau’s own FangSong sets the text where it is given, and the manif
   expect(given.fingerprint).not.toBe(without.fingerprint);
 }, 60_000);
 
-test('a face that cannot be embedded is refused by its name, and nothing is printed in another one', async () => {
+test('a face that cannot be embedded is told by its name and holds the month, which is set in the libre face', async () => {
   await archive.put('registers/fonts/FangSong.otf', 'OTTO and so on');
-  const refusal: unknown = await edition().catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(PrintRefused);
-  expect(String(refusal)).toContain('FangSong.otf, which the bureau gave, is not a TrueType font');
-});
+  const { faces, holds } = await edition();
+  expect(faces).toContain('NotoSerifSC-Regular');
+  expect(holds.map(evidenceWordsIn('zh-CN'))).toEqual([
+    '登记表“fonts/FangSong.otf”：不是可以嵌入的 TrueType 字体（.ttf），未采用。请换成 .ttf 字体文件，不需要时请删去。',
+  ]);
+}, 60_000);
 
 test('faces are fetched to one place, however often a printer is opened, and those that are gone are gone there', async () => {
   await archive.put('registers/fonts/simfang.ttf', kai);

@@ -90,6 +90,7 @@ describe('registers', () => {
     ['controls.csv', 'month,flow,currency,span,value\n2021-05,export,USD,month,1.005\n', 'number-unreadable'],
     ['parks.csv', 'code,kind\nA,区县\n', 'register-columns-missing'],
     ['parks.csv', '', 'register-empty'],
+    ['park.csv', 'code,name,kind\nA,甲区,区县\n', 'register-unknown'],
     ['bulletin.json', '{', 'settings-no-json'],
     ['bulletin.json', '{"titel": {}}', 'settings-invalid'],
     ['bulletin.json', '{"firstMonth": "May"}', 'settings-month-unreadable'],

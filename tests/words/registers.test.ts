@@ -25,7 +25,7 @@ test.each(languages)('every fault of a register has its sentence and its remedy 
   expect(codes.length).toBeGreaterThan(25);
   for (const code of codes) {
     const { reason, remedy } = registerProblemWordsIn(language)(code, {
-      ...{ missing: '名称 (name)', zh: 'x', en: 'x' },
+      ...{ missing: '名称 (name)', files: 'parks.csv\ntargets.csv', zh: 'x', en: 'x' },
     });
     expect(reason, code).not.toBe(code);
     expect(remedy, code).not.toBe('');

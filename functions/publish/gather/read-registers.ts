@@ -1,15 +1,20 @@
+import { basename } from 'node:path';
 import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
 import type { Store } from '../../ports/store.ts';
 import { decodeRegister, parseRegisters } from '../../reference/read-registers.ts';
 import type { Registers } from '../../reference/registers.ts';
-import { fontFolder } from '../edition/bureau-fonts.ts';
+import { fontFolder, unusableFaces } from '../edition/bureau-fonts.ts';
 
 const folder = 'registers/';
 
-/** The archive's registers. A file that is neither UTF-8 nor GB18030 is a problem and counts as absent. */
+/**
+ * The archive's registers. A file that is neither UTF-8 nor GB18030 is a problem and counts as absent, and so is a face
+ * that cannot be embedded. Hidden files are none.
+ */
 export async function readRegisters(archive: Store): Promise<Registers> {
   const keys: string[] = [];
-  for await (const { key } of archive.list(folder)) if (!key.startsWith(fontFolder)) keys.push(key);
+  for await (const { key } of archive.list(folder))
+    if (!key.startsWith(fontFolder) && !basename(key).startsWith('.')) keys.push(key);
   const objects = await inParallel(keys, requestsAtATime, (key) => archive.get(key));
   const files = new Map<string, string>();
   const undecodable: string[] = [];
@@ -21,6 +26,13 @@ export async function readRegisters(archive: Store): Promise<Registers> {
     else files.set(file, text);
   }
   const registers = parseRegisters(files);
-  const problems = undecodable.map((file) => ({ file, code: 'register-undecodable' }));
-  return { ...registers, problems: [...registers.problems, ...problems] };
+  const faces = (await unusableFaces(archive)).map((key) => key.slice(folder.length));
+  return {
+    ...registers,
+    problems: [
+      ...registers.problems,
+      ...undecodable.map((file) => ({ file, code: 'register-undecodable' })),
+      ...faces.map((file) => ({ file, code: 'face-not-truetype' })),
+    ],
+  };
 }

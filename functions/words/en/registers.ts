@@ -9,6 +9,14 @@ export const registerSayings: RegisterSayings = {
     reason: 'this is no CSV in UTF-8 or GB18030, and nothing of it is used',
     remedy: 'save it from Excel as “CSV UTF-8 (comma delimited)”',
   }),
+  'register-unknown': (it) => ({
+    reason: 'no register has this name, and the file is not used',
+    remedy: `rename it (the registers are ${it['files']?.replaceAll('\n', ', ')}), or remove it where it is not needed`,
+  }),
+  'face-not-truetype': () => ({
+    reason: 'this is no TrueType font (.ttf), which could be embedded, and not used',
+    remedy: 'give the .ttf of the face, or remove it where it is not needed',
+  }),
   'register-empty': () => ({
     reason: 'the file is empty',
     remedy: 'write the names of its columns and its rows, or remove it where it is not needed',

@@ -11,6 +11,14 @@ export const registerSayings = {
     reason: '文件不是 CSV，或编码不是 UTF-8、GB18030，整个文件未采用',
     remedy: '请用 Excel 另存为“CSV UTF-8（逗号分隔）”',
   }),
+  'register-unknown': (it) => ({
+    reason: '没有这个名称的登记表，文件未采用',
+    remedy: `登记表的文件名为 ${it['files']?.replaceAll('\n', '、')}；请改名，不需要这个文件时请删去`,
+  }),
+  'face-not-truetype': () => ({
+    reason: '不是可以嵌入的 TrueType 字体（.ttf），未采用',
+    remedy: '请换成 .ttf 字体文件，不需要时请删去',
+  }),
   'register-empty': () => ({
     reason: '文件是空的',
     remedy: '请写上列名和内容；不需要这张表时请删去文件',
