@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Bulletin } from '../../functions/bulletin/model.ts';
 import { toHtml } from '../../functions/document/html.ts';
 import { readersBrowser, type ReadersBrowser } from './browser.ts';
@@ -42,3 +43,16 @@ test.each<[Bulletin['language'], string]>([
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(typeArea);
   },
 );
+
+test('on a phone the chart of months shows its newest, and its oldest on a swipe', async () => {
+  const page = await browser.open(toHtml(sample, { medium: 'screen' }), { width: 390, scripts: true });
+  const [left = 0, right = 0] = z
+    .array(z.number())
+    .parse(
+      await page.evaluate(
+        `(({ left, right }) => [left, right])(document.querySelector('#figure-months svg').getBoundingClientRect())`,
+      ),
+    );
+  expect(left).toBeLessThan(0);
+  expect(right).toBeLessThanOrEqual(390);
+});

@@ -194,7 +194,7 @@ export const sample: Bulletin = {
       {
         kind: 'figure',
         figure: {
-          id: 'monthly-totals',
+          id: 'months',
           label: '图1-1',
           title: '近25个月进出口值及同比增速',
           chart: columnsAndLine(),
