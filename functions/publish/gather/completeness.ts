@@ -1,10 +1,11 @@
 import type { Evidence } from '../../bulletin/evidence.ts';
 import { change } from '../../trade/change.ts';
 import { flows, type Cut } from '../../trade/cut.ts';
+import { decimalOf } from '../../trade/decimal.ts';
 import { known, unknown, type Figure } from '../../trade/figure.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { currencies, type Currency } from '../../trade/money.ts';
-import { roundRatio } from '../../trade/ratio.ts';
+import { compareRatios, ratio, roundRatio } from '../../trade/ratio.ts';
 
 /** The datasets that the bureau asks for and the month does not have. */
 export function missingDatasets({
@@ -28,9 +29,11 @@ export function implausible({
   for (const currency of currencies) {
     const rate = change(sum(total, currency, 'month'), sum(total, currency, 'monthBefore'));
     if (!rate.known) continue;
-    const perCent = roundRatio({ ...rate.value, numerator: rate.value.numerator * 100n }, 0);
-    if (perCent >= BigInt(Math.trunc(from)) && perCent <= BigInt(Math.trunc(to))) return [];
-    return [{ code: 'change-implausible', details: { month, change: String(perCent) } }];
+    const perCent = ratio(rate.value.numerator * 100n, rate.value.denominator);
+    const isPlausible =
+      compareRatios(perCent, decimalOf(from)) >= 0 && compareRatios(perCent, decimalOf(to)) <= 0;
+    if (isPlausible) return [];
+    return [{ code: 'change-implausible', details: { month, change: String(roundRatio(perCent, 0)) } }];
   }
   return [];
 }
