@@ -59,7 +59,7 @@ async function factRows(files: ReadonlyMap<string, string>): Promise<FactRow[]> 
     const found = await session.rows(
       `SELECT ${sqlText(month)} AS month, COLUMNS(*)::VARCHAR FROM read_parquet(${sqlText(path)}, hive_partitioning = false)`,
     );
-    rows.push(...found.map((row) => Object.fromEntries(Object.entries(row).map(textCell))));
+    for (const row of found) rows.push(Object.fromEntries(Object.entries(row).map(textCell)));
   }
   return rows;
 }
