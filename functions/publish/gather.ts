@@ -15,7 +15,7 @@ import { monthOf, monthsBetween, shift, yearOf, type Month } from '../trade/mont
 import type { CrossCut } from './gather/cuts.ts';
 import { implausible, missingDatasets } from './gather/completeness.ts';
 import { missedControls } from './gather/controls.ts';
-import { holdsOf, notesOf } from './gather/findings.ts';
+import { contradictionsTold, holdsOf, notesOf } from './gather/findings.ts';
 import { NothingDelivered, readAsked, type MonthAsked } from './gather/read-month.ts';
 
 /**
@@ -47,7 +47,7 @@ export async function gather(
     ...missedControls(total, registers.controls, month),
     ...missingDatasets({ month, registers, sources }),
     ...implausible({ month, registers, total }),
-    ...contradictions.filter(({ details }) => details['month'] === month),
+    ...contradictionsTold(contradictions, month),
   ];
   const findings = { notes: notesOf(found), holds };
   const provisional = provisionalMonths(supply, counted.uploads, month);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gb18030 } from '../../fixtures/changsha/generator/files.ts';
 import { readingOf, type Reading } from './reading.ts';
 
 const header =
@@ -111,6 +112,23 @@ describe('every fault has its line, column, text and code', () => {
     expect(open.outcome.rejects).toMatchObject([{ line: 3, code: 'quote-not-closed' }]);
     expect(open.outcome.rows).toMatchObject({ facts: 1, rejects: 1 });
   });
+
+  test.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['GB18030', gb18030],
+  ])(
+    'a quote that does not close over millions of bytes in %s is one reject, told by its beginning',
+    async (_, encoded) => {
+      const open = second.replace('名称', '"名称');
+      const text = [header, first, open, ...Array.from({ length: 60_000 }, () => first), ''].join('\n');
+      const { outcome } = await readingOf(encoded(text));
+      expect(outcome.rows).toMatchObject({ data: 2, facts: 1, rejects: 1 });
+      const [{ text: beginning = '', ...told } = {}] = outcome.rejects;
+      expect(told).toEqual({ line: 3, code: 'row-too-large', details: { money: 'unread' } });
+      expect(beginning).toHaveLength(1000);
+      expect(text).toContain(`\n${beginning}`);
+    },
+  );
 
   test.each([
     ['a cell more at the end', `${second},多,余`, '20.50'],

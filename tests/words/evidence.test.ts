@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { evidenceWords as english } from '../../functions/words/en/evidence.ts';
 import { evidenceWordsIn, missingWordsIn } from '../../functions/words/evidence.ts';
+import { evidenceWords as chinese } from '../../functions/words/zh-CN/evidence.ts';
 
 const zh = evidenceWordsIn('zh-CN');
 const en = evidenceWordsIn('en');
@@ -53,6 +55,50 @@ test('a dimension that is not there is named in the words of the reader', () => 
   expect(missingWordsIn('en')({ dimension: 'section', code: 'not-in-data' })).toBe(
     'No breakdown by HS section: the data do not have it.',
   );
+});
+
+/** Details as the stages before give them; a sentence takes what it needs. */
+const details = {
+  ...{ month: '2021-05', months: '2021-03 2021-04', flow: 'import', currency: 'USD', dataset: 'platform' },
+  ...{
+    file: 'a.csv',
+    first: 'b.csv',
+    other: 'enterprise:product',
+    base: 'platform:market',
+    files: 'a.csv\nb.csv',
+  },
+  ...{
+    rows: '3',
+    usdOnly: '1',
+    cnyOnly: '2',
+    difference: '-7.50',
+    change: '-71',
+    lines: '2\n4',
+    column: '编码',
+  },
+  ...{ texts: '甲\n乙', area: '甲区', zh: '进出口总值', en: 'Total trade', line: '3', register: 'parks.csv' },
+};
+const problems = new Map([['register-faulty', 'register-value-missing']]);
+
+test.each([
+  ['zh-CN', chinese],
+  ['en', english],
+] as const)('every finding has its sentence in %s, and every cut that is missing', (language, words) => {
+  const told = evidenceWordsIn(language);
+  const codes = Object.keys(words.findings);
+  expect(codes.length).toBeGreaterThan(20);
+  const missing = missingWordsIn(language);
+  const sentences = [
+    ...codes.map((code) =>
+      told({ code, details: { ...details, problem: problems.get(code) ?? 'flow-untold' } }),
+    ),
+    ...Object.keys(words.missing).map((code) => missing({ dimension: 'park', code, details })),
+  ];
+  for (const sentence of sentences) {
+    expect(sentence).toMatch(language === 'en' ? /^[A-Z3].*[^.]\.$/ : /^[^A-Z]*.*[^。]。$/);
+    expect(sentence).not.toMatch(/undefined|NaN|Invalid|\n| {2}|，，|。。/);
+  }
+  expect(new Set(sentences).size).toBe(sentences.length);
 });
 
 test('a finding without words is shown by its code rather than left out', () => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../bulletin/evidence.ts';
 import type { Problem, Receipt } from '../../facts/receipt.ts';
 import type { Supply } from '../../facts/supply/supply.ts';
+import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { flows } from '../../trade/cut.ts';
 import { minorText } from '../../trade/money.ts';
@@ -41,6 +42,17 @@ export function holdsOf({ month, receipts, supply, reading, registers }: MonthRe
     ),
     ...registerFaults(registers),
   ];
+}
+
+/** Contradictions among the month's indicators, each indicator by its name. */
+export function contradictionsTold(contradictions: readonly Finding[], month: Month): Finding[] {
+  return contradictions
+    .filter(({ details }) => details['month'] === month)
+    .map(({ code, details }) => {
+      const { indicator = '' } = details;
+      const name = codeLists().indicators.get(indicator)?.name ?? { zh: indicator, en: indicator };
+      return finding(code, { ...details, ...name });
+    });
 }
 
 /** What must be known of the data though it holds nothing: for the bulletin's notes. */

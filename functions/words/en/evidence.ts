@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { EvidenceWords } from '../zh-CN/evidence.ts';
 
 const names = (
@@ -34,7 +35,7 @@ export const evidenceWords: EvidenceWords = {
   findings: {
     'upload-refused': (it) => `The file “${it['file']}” was not taken${because(it)}`,
     'rows-rejected': ({ file, rows }) =>
-      `${rows} rows of the file “${file}” were not taken; mend them and upload the file again.`,
+      `${counted(rows, 'row')} of the file “${file}” ${rows === '1' ? 'was' : 'were'} not taken; mend ${rows === '1' ? 'it' : 'them'} and upload the file again.`,
     'upload-held': (it) => `The file “${it['file']}” needs checking${because(it)}`,
     'upload-note': ({ file, reason }) => `File “${file}”: ${reason}.`,
     'flow-missing': (it) => `There are no ${flow(it['flow'])} for ${month(it['month'])}.`,
@@ -45,15 +46,15 @@ export const evidenceWords: EvidenceWords = {
     'held-by-order': () => 'Somebody has ordered the release to wait.',
     'dataset-missing': (it) => `The ${dataset(it['dataset'])} data for ${month(it['month'])} are missing.`,
     'change-implausible': (it) =>
-      `The total of ${month(it['month'])} is ${it['change']}% on the month before, which is not plausible; see whether a file is missing or doubled.`,
+      `The total of ${month(it['month'])} changed by ${(it['change'] ?? '').replace('-', '−')}% on the month before, which is not plausible; see whether a file is missing or doubled.`,
     'control-missed': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the uploads come to ${difference(it)} than what customs published; check that they are complete.`,
     'indicator-twice': (it) =>
-      `${month(it['month'])}: the indicator “${it['indicator']}”${it['area'] ? ` of ${it['area']}` : ''} has two values, in “${it['other']}” and in “${it['file']}”; check them.`,
+      `${month(it['month'])}: the indicator “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} has two values, in “${it['other']}” and in “${it['file']}”; check them.`,
     'indicator-differs': (it) =>
-      `${month(it['month'])}: the monthly figure of “${it['indicator']}”${it['area'] ? ` of ${it['area']}` : ''} is not what the cumulative ones leave (file “${it['file']}”); check it.`,
+      `${month(it['month'])}: the monthly figure of “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} is not what the cumulative ones leave (file “${it['file']}”); check it.`,
     'parts-overlap': (it) =>
-      `${month(it['month'])}, ${flow(it['flow'])} (${it['currency']}): ${it['rows']} rows stand in more than one ` +
+      `${month(it['month'])}, ${flow(it['flow'])} (${it['currency']}): ${counted(it['rows'], 'row stands', 'rows stand')} in more than one ` +
       `file: ${files(it['files'])}; remove the file that was sent twice.`,
     'currencies-differ': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the USD and the CNY files do not hold the same rows ` +

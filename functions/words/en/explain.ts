@@ -1,3 +1,4 @@
+import { counted, rowsBetween } from './counted.ts';
 import type { ExplainWords } from '../zh-CN/explain.ts';
 
 const dimensions: Readonly<Record<Parameters<ExplainWords['place']>[0], string>> = {
@@ -62,15 +63,15 @@ export const explainWords: ExplainWords = {
   what: { USD: 'USD', CNY: 'CNY', quantity: '(quantity)' },
   like: ' (on the basis that both years have)',
   none: 'no such figure',
-  sum: (number, value, rows) => `[${number}] ${value}, ${rows} rows`,
-  upload: (upload, first, last, rows) => `${upload} ${rows} rows between lines ${first} and ${last}`,
+  sum: (number, value, rows) => `[${number}] ${value}, ${counted(rows, 'row')}`,
+  upload: (upload, first, last, rows) => `${upload} ${rowsBetween(rows, first, last)}`,
   version: (version) => `version ${version}`,
   sources: 'Rows:',
   agrees: (anew, printed) => `Computed anew from these rows: ${anew}, which is ${printed} as printed`,
   disagrees: (anew, printed) =>
     `Computed anew from these rows: ${anew}, which is not ${printed} as printed: please report it`,
   unexplained: 'This cell is no figure computed from rows',
-  written: (rows, file) => `${rows} rows written to ${file}`,
+  written: (rows, file) => `${counted(rows, 'row')} written to ${file}`,
   otherEdition: (asked, now) =>
     `edition ${asked} was made from other data, registers or code than there are now (${now}); what follows explains the present`,
   badName: (text) =>

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { IntakeWords } from '../zh-CN/intake.ts';
 
 type Details = Readonly<Record<string, string>>;
@@ -35,7 +36,6 @@ const columns: Readonly<Record<string, string>> = {
 const columnName = (column = ''): string => columns[column] ?? column;
 const columnNames = (names = ''): string => names.split(' ').map(columnName).join(', ');
 const valueName = (value = ''): string => ({ usd: 'US dollar', cny: 'renminbi' })[value] ?? value;
-const counted = (count = '', one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
 
 const say = (reason: string, remedy: string) => () => ({ reason, remedy });
 const broken = (reason: string, remedy: string) => (it: Details) => ({
@@ -48,7 +48,7 @@ function notListed(what: string, it: Details): { reason: string; remedy: string 
     .filter((sum) => sum)
     .join(', ');
   return {
-    reason: `${what} on no list: ${it['codes'] ?? ''} (${counted(it['count'], 'code', 'codes')}, ${counted(it['rows'], 'row', 'rows')}, ${sums}); counted all the same, under “Unallocated”`,
+    reason: `${what} on no list: ${it['codes'] ?? ''} (${counted(it['count'], 'code')}, ${counted(it['rows'], 'row')}, ${sums}); counted all the same, under “Unallocated”`,
     remedy: 'if a code is new, have the code list brought up to date',
   };
 }
@@ -189,7 +189,7 @@ export const intakeWords: IntakeWords = {
       remedy: `give it in ${it['unit']}`,
     }),
     'indicator-unknown': (it) => ({
-      reason: `the indicator "${it['text']}" is on no list (${it['rows']} rows); it is kept and not printed`,
+      reason: `the indicator "${it['text']}" is on no list (${counted(it['rows'], 'row')}); it is kept and not printed`,
       remedy: 'check its name',
     }),
     'number-unreadable': say('the number cannot be read', 'write digits only, as in 1234.56 or 1,234.56'),
@@ -236,8 +236,8 @@ export const intakeWords: IntakeWords = {
     layout: 'layout: ',
     encoding: 'encoding: ',
     rows: (data, facts, rejects, blank, totals) =>
-      `${counted(String(data), 'row', 'rows')}: ${facts} taken, ${rejects} not; beside them ${blank} blank and ${totals} total rows`,
-    part: (month, flow, rows, sums) => `${month} ${flow}: ${counted(String(rows), 'row', 'rows')}, ${sums}`,
+      `${counted(data, 'row')}: ${facts} taken, ${rejects} not; beside them ${blank} blank and ${totals} total rows`,
+    part: (month, flow, rows, sums) => `${month} ${flow}: ${counted(rows, 'row')}, ${sums}`,
     sums: { usd: (sum) => `USD ${sum}`, cny: (sum) => `CNY ${sum}` },
     layoutName,
     refused: 'refused',

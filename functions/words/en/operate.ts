@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { mailStates as states, type OperateWords } from '../zh-CN/operate.ts';
 
 const flows = { export: 'exports', import: 'imports' };
@@ -31,22 +32,22 @@ export const operateWords: OperateWords = {
   edition: (number, released, headline) => `edition ${number} ${released} ${headline}`,
   ordered: (month) => `${month} will be looked at`,
   nothingFiled: (month) => `${month} has no edition that could be released`,
-  reopened: (count) => `${count} mails will go out again`,
+  reopened: (count) => `${counted(count, 'mail')} will go out again`,
   noMailTo: (address, month) =>
     `${month} has no mail to ${address}. See the mails of the month with "status", and look at the address`,
-  uploaded: (count) => `${count} files uploaded`,
+  uploaded: (count) => `${counted(count, 'file')} uploaded`,
   notUploaded:
     'Nothing was uploaded. Mend the above first, or upload it as it is with --anyway: its months are held',
   uploads: (count) => `Uploads: ${count === 0 ? 'none' : count}`,
   upload: ({ key, flow, rows, usd, cny, standing, rejects, holds }) =>
     [
       key,
-      flow === null ? '' : `${flows[flow]} ${rows} rows`,
+      flow === null ? '' : `${flows[flow]} ${counted(rows, 'row')}`,
       usd === null ? '' : `USD ${usd}`,
       cny === null ? '' : `CNY ${cny}`,
       standings[standing],
-      rejects === 0 ? '' : `${rejects} faults`,
-      holds === 0 ? '' : `${holds} reasons to wait`,
+      rejects === 0 ? '' : counted(rejects, 'fault'),
+      holds === 0 ? '' : counted(holds, 'reason to wait', 'reasons to wait'),
     ]
       .filter((text) => text !== '')
       .join('  '),

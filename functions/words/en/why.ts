@@ -1,3 +1,4 @@
+import { counted, rowsBetween } from './counted.ts';
 import type { WhyWords } from '../zh-CN/why.ts';
 
 export const whyWords: WhyWords = {
@@ -7,7 +8,7 @@ export const whyWords: WhyWords = {
   confirmed: (count) =>
     `All ${count} figures on this page were computed anew from the rows named when this edition was made, and agree with what is printed.`,
   doubtful: (count, all) =>
-    `Of the ${all} figures on this page, computed anew from the rows named when this edition was made, ${count} do not agree with what is printed (marked "differs"): please report it.`,
+    `Of the ${all} figures on this page, computed anew from the rows named when this edition was made, ${counted(count, 'does', 'do')} not agree with what is printed (marked "differs"): please report it.`,
   differs: 'differs',
   command: 'To have the rows behind a figure as a CSV file, run this where the data are:',
   rowsOf: (figure) => `bulletin explain ${figure} --rows rows.csv`,
@@ -17,9 +18,9 @@ export const whyWords: WhyWords = {
   sums: 'Sums of rows',
   sumsIntro:
     'Which rows of which uploads each sum is made of; the files are at the end of the page. Line numbers are those of the file.',
-  rows: (count) => `${count} rows`,
+  rows: (count) => counted(count, 'row'),
   sum: (number) => `[${number}] `,
-  share: (rows, first, last) => `${rows} rows between lines ${first} and ${last}`,
+  share: (rows, first, last) => rowsBetween(rows, first, last),
   uploads: 'Uploads',
   version: 'version',
   file: (number) => `file ${number}`,

@@ -46,9 +46,9 @@ export const evidenceWords = {
     'control-missed': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：上传数据的合计比海关公布数${difference(it)}，请核对数据是否齐全。`,
     'indicator-twice': (it) =>
-      `${month(it['month'])}指标“${it['indicator']}”${it['area'] ? `（${it['area']}）` : ''}在文件“${it['other']}”与“${it['file']}”中数值不同，请核对。`,
+      `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}在文件“${it['other']}”与“${it['file']}”中数值不同，请核对。`,
     'indicator-differs': (it) =>
-      `${month(it['month'])}指标“${it['indicator']}”${it['area'] ? `（${it['area']}）` : ''}的当月数与累计数之差不符（文件“${it['file']}”），请核对。`,
+      `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}的当月数与累计数之差不符（文件“${it['file']}”），请核对。`,
     'parts-overlap': (it) =>
       `${month(it['month'])}${flow(it['flow'])}（${currency(it['currency'])}值）有 ${it['rows']} 行在不同文件中重复：` +
       `${files(it['files'])}，请删除重复的文件。`,

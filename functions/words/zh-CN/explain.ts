@@ -66,7 +66,7 @@ export const explainWords = {
   none: '无此数',
   sum: (number: number, value: string, rows: number): string => `［${number}］${value}，${rows} 行`,
   upload: (upload: string, first: number, last: number, rows: number): string =>
-    `${upload} 第 ${first}—${last} 行之间 ${rows} 行`,
+    rows === 1 ? `${upload} 第 ${first} 行` : `${upload} 第 ${first}—${last} 行之间 ${rows} 行`,
   version: (version: string): string => `版本 ${version}`,
   sources: '数据行：',
   agrees: (anew: string, printed: string): string => `按上述数据行重算：${anew}，与所印 ${printed} 一致`,

@@ -16,7 +16,8 @@ export const whyWords = {
   rows: (count: number) => `${count} 行`,
   /** What a sum is called on the page. */
   sum: (number: number) => `［${number}］`,
-  share: (rows: number, first: number, last: number) => `第${first}—${last}行间${rows}行`,
+  share: (rows: number, first: number, last: number) =>
+    rows === 1 ? `第${first}行` : `第${first}—${last}行间${rows}行`,
   uploads: '上传文件',
   version: '版本',
   file: (number: number) => `文件${number}`,
