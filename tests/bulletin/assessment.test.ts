@@ -84,6 +84,28 @@ describe('the assessment', () => {
     ]);
   });
 
+  test('measures the growth of a flow by that flow alone, and what a place adds to the city’s by points', () => {
+    const rules = '园区,出口增速,20,120,10\n园区,进口增速,20,120,10\n园区,拉动,20,120,10\n';
+    const imports = trade({ A: [22n, 20n], B: [20n, 20n] }).map((one): Trade => ({
+      ...one,
+      flow: one.flow === 'export' ? 'import' : 'export',
+    }));
+    const evidence = evidenceOf(june, [...trade({ A: [21n, 20n], B: [40n, 20n] }), ...imports], {
+      registers: { 'parks.csv': parks, 'assessment.csv': `places,indicator,weight,cap,full\n${rules}` },
+    });
+    const bulletin = compose(evidence, { language: 'zh-CN', edition: 'internal', date: '2021-07-20' });
+    // A: exports grow by 5 %, imports by 10 %; 3 of the city's 80 are 3.75 points of its growth.
+    // B: exports double, which is over the cap; imports stand still; 20 of 80 are 25 points, over the cap too.
+    expect(
+      exhibitsOf(bulletin.chapters)
+        .get('assessment-parks')
+        ?.rows.map(({ cells }) => cells.slice(0, 5).map(({ text }) => text)),
+    ).toEqual([
+      ['甲B', '24.0', '0.0', '24.0', '48.0'],
+      ['甲A', '10.0', '20.0', '7.5', '37.5'],
+    ]);
+  });
+
   test('does not depend on the order in which places come', () => {
     const orders = [
       { A: [11n, 10n], B: [22n, 20n], C: [21n, 20n] },

@@ -112,6 +112,22 @@ describe('new situations and problems', () => {
     expect(found(composed(rows))).toContain('集中度上升 HHI');
   });
 
+  test('are firms that trade comes to rest on: the ten largest with more of it by two points', () => {
+    /** Ten firms and twenty others, each so much a month this year; all of them the same last year. */
+    const firms = (large: bigint): Trade[] =>
+      Array.from({ length: 30 }, (_, index) =>
+        trade({ market: '116', enterprise: `F${String(index).padStart(2, '0')}` }, (month) =>
+          index < 10 && thisYear(month) ? large : 100n,
+        ),
+      ).flat();
+    const sentence = (large: bigint): string | undefined =>
+      sentencesOf(composed(firms(large))).find((text) => text.startsWith('前十家企业占比'));
+    // Of 3 101 last year, with 101 of no firm, the ten had 32.2 %.
+    expect(sentence(110n)).toBe('前十家企业占比由上年同期的32.2%升至34.4%，对大企业的依赖加深。');
+    expect(sentence(109n)).toBeUndefined();
+    expect(found(composed(firms(110n)))).toContain('集中度上升 前10家企业占比');
+  });
+
   test('are places that say nothing this month', () => {
     const rows = trade({ market: '116', park: 'B' }, (month) => (month === june ? 0n : 5n));
     expect(found(composed(rows))).toContain('数据存疑 甲B');
