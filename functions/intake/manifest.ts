@@ -29,19 +29,19 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   rows: ['rows', '行数'],
   sum: ['sum', '合计', '金额合计'],
 };
-const currencies: Readonly<Record<string, 'usd' | 'cny'>> = {
-  usd: 'usd',
-  美元: 'usd',
-  cny: 'cny',
-  rmb: 'cny',
-  人民币: 'cny',
-};
-const kinds: Readonly<Record<string, 'flash' | 'formal'>> = {
-  快讯: 'flash',
-  flash: 'flash',
-  正式: 'formal',
-  formal: 'formal',
-};
+const currencies = new Map<string, 'usd' | 'cny'>([
+  ['usd', 'usd'],
+  ['美元', 'usd'],
+  ['cny', 'cny'],
+  ['rmb', 'cny'],
+  ['人民币', 'cny'],
+]);
+const kinds = new Map<string, 'flash' | 'formal'>([
+  ['快讯', 'flash'],
+  ['flash', 'flash'],
+  ['正式', 'formal'],
+  ['formal', 'formal'],
+]);
 
 /** The manifest's entry for a file name, in whatever encoding it was saved; undefined where it has none. */
 export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry | undefined {
@@ -67,8 +67,8 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
     return value;
   };
   const flow = read('flow', (text) => flows.find((name) => valueOf('flow', text) === name));
-  const currency = read('currency', (text) => currencies[text.toLowerCase()]);
-  const edition = read('kind', (text) => kinds[text.toLowerCase()]);
+  const currency = read('currency', (text) => currencies.get(text.toLowerCase()));
+  const edition = read('kind', (text) => kinds.get(text.toLowerCase()));
   const months = read('months', (text) => {
     const read = text.split(/[;；、\s]+/).map((month) => valueOf('month', month));
     return read.every((month) => month !== undefined) ? read : undefined;

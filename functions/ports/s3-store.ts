@@ -141,14 +141,14 @@ function isMissing(error: unknown): boolean {
   return error instanceof S3ServiceException && ['NoSuchKey', 'NotFound'].includes(error.name);
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  json: 'application/json',
-  parquet: 'application/vnd.apache.parquet',
-  pdf: 'application/pdf',
-};
+const contentTypes = new Map<string, string>([
+  ['csv', 'text/csv; charset=utf-8'],
+  ['html', 'text/html; charset=utf-8'],
+  ['json', 'application/json'],
+  ['parquet', 'application/vnd.apache.parquet'],
+  ['pdf', 'application/pdf'],
+]);
 
 function contentType(key: string): string {
-  return contentTypes[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  return contentTypes.get(key.slice(key.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
 }

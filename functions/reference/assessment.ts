@@ -42,27 +42,27 @@ export const assessmentColumns: Columns = {
   full: { names: ['满分值', '满分值%', '阈值'] },
 };
 
-const placeKinds: Readonly<Record<string, AssessedPlaces>> = {
-  园区: 'park',
-  park: 'park',
-  区县: 'district',
-  '区县（市）': 'district',
-  district: 'district',
-};
+const placeKinds = new Map<string, AssessedPlaces>([
+  ['园区', 'park'],
+  ['park', 'park'],
+  ['区县', 'district'],
+  ['区县（市）', 'district'],
+  ['district', 'district'],
+]);
 
-const indicators: Readonly<Record<string, Assessed>> = {
-  ...Object.fromEntries(assessed.map((name) => [name, name])),
-  目标完成: 'completion',
-  增速: 'growth',
-  出口增速: 'export-growth',
-  进口增速: 'import-growth',
-  拉动: 'contribution',
-  通报: 'call-out',
-};
+const indicators = new Map<string, Assessed>([
+  ...assessed.map((name) => [name, name] as const),
+  ['目标完成', 'completion'],
+  ['增速', 'growth'],
+  ['出口增速', 'export-growth'],
+  ['进口增速', 'import-growth'],
+  ['拉动', 'contribution'],
+  ['通报', 'call-out'],
+]);
 
 export function parseAssessmentRule({ cells }: RegisterRow, report: Report): AssessmentRule | undefined {
-  const places = placeKinds[cells['places'] ?? ''];
-  const indicator = indicators[cells['indicator'] ?? ''];
+  const places = placeKinds.get(cells['places'] ?? '');
+  const indicator = indicators.get(cells['indicator'] ?? '');
   if (places === undefined) return report('assessed-places-unknown', 'places');
   if (indicator === undefined) return report('assessed-indicator-unknown', 'indicator');
   const weight = parseDecimal(cells['weight'] || '0');

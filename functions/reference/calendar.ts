@@ -15,9 +15,16 @@ export const calendarColumns: Columns = {
 
 export function parseReleaseTime({ cells }: RegisterRow, report: Report): ReleaseTime | undefined {
   const month = parseMonth(cells['month'] ?? '');
-  const time = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(cells['release'] ?? '');
+  const [, day = '', hour = '00:00'] =
+    /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(cells['release'] ?? '') ?? [];
+  const at = `${day}T${hour}`;
   if (month === undefined) return report('register-month-unreadable', 'month');
-  if (time === null || Number.isNaN(Date.parse(`${time[1] ?? ''}T${time[2] ?? '00:00'}Z`)))
-    return report('release-time-unreadable', 'release');
-  return { month, at: `${time[1] ?? ''}T${time[2] ?? '00:00'}` };
+  if (!isTime(at)) return report('release-time-unreadable', 'release');
+  return { month, at };
+}
+
+/** No 31st of June, which a Date takes for the 1st of July. */
+function isTime(text: string): boolean {
+  const date = new Date(`${text}Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }

@@ -14,22 +14,28 @@ export const controlColumns: Columns = {
   value: { names: ['金额', '数值'], required: true },
 };
 
-const flowWords: Readonly<Record<string, string>> = { 出口: 'export', 进口: 'import' };
-const currencyWords: Readonly<Record<string, string>> = { 美元: 'USD', 人民币: 'CNY' };
-const spans: Readonly<Record<string, Control['span']>> = {
-  当月: 'month',
-  累计: 'toDate',
-  month: 'month',
-  'to-date': 'toDate',
-};
+const flowWords = new Map<string, string>([
+  ['出口', 'export'],
+  ['进口', 'import'],
+]);
+const currencyWords = new Map<string, string>([
+  ['美元', 'USD'],
+  ['人民币', 'CNY'],
+]);
+const spans = new Map<string, Control['span']>([
+  ['当月', 'month'],
+  ['累计', 'toDate'],
+  ['month', 'month'],
+  ['to-date', 'toDate'],
+]);
 
 export function parseControl({ cells }: RegisterRow, report: Report): Control | undefined {
   const month = parseMonth(cells['month'] ?? '');
-  const flow = flows.find((name) => name === (flowWords[cells['flow'] ?? ''] ?? cells['flow']));
+  const flow = flows.find((name) => name === (flowWords.get(cells['flow'] ?? '') ?? cells['flow']));
   const currency = currencies.find(
-    (name) => name === (currencyWords[cells['currency'] ?? ''] ?? cells['currency']),
+    (name) => name === (currencyWords.get(cells['currency'] ?? '') ?? cells['currency']),
   );
-  const span = spans[cells['span'] ?? ''];
+  const span = spans.get(cells['span'] ?? '');
   const value = parseDecimal(cells['value'] ?? '');
   if (month === undefined) return report('register-month-unreadable', 'month');
   if (flow === undefined) return report('control-flow-unknown', 'flow');

@@ -49,29 +49,29 @@ const productColumns: Columns = {
   basis: { names: ['依据'] },
 };
 
-const parkKinds: Readonly<Record<string, ParkKind>> = {
-  国家级园区: 'national',
-  省级园区: 'provincial',
-  海关特殊监管区域: 'special-zone',
-  区县: 'district',
-  national: 'national',
-  provincial: 'provincial',
-  'special-zone': 'special-zone',
-  district: 'district',
-};
+const parkKinds = new Map<string, ParkKind>([
+  ['国家级园区', 'national'],
+  ['省级园区', 'provincial'],
+  ['海关特殊监管区域', 'special-zone'],
+  ['区县', 'district'],
+  ['national', 'national'],
+  ['provincial', 'provincial'],
+  ['special-zone', 'special-zone'],
+  ['district', 'district'],
+]);
 
-const ownerships: Readonly<Record<string, Ownership>> = {
-  国有企业: 'state',
-  外商投资企业: 'foreign',
-  民营企业: 'private',
-  私营企业: 'private',
-  其他: 'other',
-  其他企业: 'other',
-  state: 'state',
-  foreign: 'foreign',
-  private: 'private',
-  other: 'other',
-};
+const ownerships = new Map<string, Ownership>([
+  ['国有企业', 'state'],
+  ['外商投资企业', 'foreign'],
+  ['民营企业', 'private'],
+  ['私营企业', 'private'],
+  ['其他', 'other'],
+  ['其他企业', 'other'],
+  ['state', 'state'],
+  ['foreign', 'foreign'],
+  ['private', 'private'],
+  ['other', 'other'],
+]);
 
 /** The files of a bureau's registers. */
 const registerFiles = [
@@ -179,7 +179,7 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
 
 function parsePark({ cells }: RegisterRow, report: Report): Park | undefined {
   const { code = '', name = '' } = cells;
-  const kind = parkKinds[cells['kind'] ?? ''];
+  const kind = parkKinds.get(cells['kind'] ?? '');
   if (code === '') return report('register-value-missing', 'code');
   if (name === '') return report('register-value-missing', 'name');
   if (kind === undefined) return report('park-kind-unknown', 'kind');
@@ -227,7 +227,7 @@ function parseEnterprise(
     return report('customs-code-malformed', 'customs_code');
   if (creditCode !== '' && !/^[0-9A-Z]{18}$/.test(creditCode))
     return report('credit-code-malformed', 'credit_code');
-  const ownership = ownerships[cells['ownership'] ?? ''];
+  const ownership = ownerships.get(cells['ownership'] ?? '');
   if (cells['ownership'] && ownership === undefined) return report('ownership-unknown', 'ownership');
   const isPlaced = park !== '' && (places?.has(park) ?? true);
   if (park !== '' && !isPlaced) report('enterprise-park-unknown', 'park');
@@ -240,11 +240,32 @@ function parseEnterprise(
   };
 }
 
+const operations = new Map([
+  ['', 'include'],
+  ['include', 'include'],
+  ['计入', 'include'],
+  ['exclude', 'exclude'],
+  ['剔除', 'exclude'],
+]);
+
+const bases = new Map([
+  ['', 'official'],
+  ['official', 'official'],
+  ['正式', 'official'],
+  ['approximation', 'approximation'],
+  ['近似', 'approximation'],
+]);
+
+/** A prefix of whole pairs of digits: one with an odd number has lost its leading zero. */
 function parseProduct({ cells }: RegisterRow, report: Report): Readonly<Record<string, string>> | undefined {
-  if (!/^\d{2,10}$/.test(cells['prefix'] ?? '')) return report('product-prefix-malformed', 'prefix');
-  const operation = { 剔除: 'exclude', exclude: 'exclude' }[cells['operation'] ?? ''] ?? 'include';
-  const basis = { 近似: 'approximation', approximation: 'approximation' }[cells['basis'] ?? ''] ?? 'official';
-  return { ...cells, name_en: cells['name_en'] || (cells['name_zh'] ?? ''), operation, basis };
+  const operation = operations.get(cells['operation'] ?? '');
+  const basis = bases.get(cells['basis'] ?? '');
+  if (!cells['code']) return report('register-value-missing', 'code');
+  if (!cells['name_zh']) return report('register-value-missing', 'name_zh');
+  if (!/^(\d\d){1,5}$/.test(cells['prefix'] ?? '')) return report('product-prefix-malformed', 'prefix');
+  if (operation === undefined) return report('product-operation-unknown', 'operation');
+  if (basis === undefined) return report('product-basis-unknown', 'basis');
+  return { ...cells, name_en: cells['name_en'] || cells['name_zh'], operation, basis };
 }
 
 const decoders = ['utf-8', 'gb18030'] as const;

@@ -18,38 +18,38 @@ export const recipientColumns: Columns = {
   role: { names: ['角色'] },
 };
 
-const languages: Readonly<Record<string, Recipient['language']>> = {
-  '': 'zh-CN',
-  'zh-CN': 'zh-CN',
-  中文: 'zh-CN',
-  en: 'en',
-  英文: 'en',
-};
-const editions: Readonly<Record<string, Recipient['edition']>> = {
-  '': 'internal',
-  internal: 'internal',
-  内部: 'internal',
-  public: 'public',
-  公开: 'public',
-};
-const roles: Readonly<Record<string, Recipient['role']>> = {
-  '': 'reader',
-  reader: 'reader',
-  读者: 'reader',
-  editor: 'editor',
-  编辑: 'editor',
-  operator: 'operator',
-  运维: 'operator',
-};
+const languages = new Map<string, Recipient['language']>([
+  ['', 'zh-CN'],
+  ['zh-CN', 'zh-CN'],
+  ['中文', 'zh-CN'],
+  ['en', 'en'],
+  ['英文', 'en'],
+]);
+const editions = new Map<string, Recipient['edition']>([
+  ['', 'internal'],
+  ['internal', 'internal'],
+  ['内部', 'internal'],
+  ['public', 'public'],
+  ['公开', 'public'],
+]);
+const roles = new Map<string, Recipient['role']>([
+  ['', 'reader'],
+  ['reader', 'reader'],
+  ['读者', 'reader'],
+  ['editor', 'editor'],
+  ['编辑', 'editor'],
+  ['operator', 'operator'],
+  ['运维', 'operator'],
+]);
 
 /** One address and nothing else: no line break, no second address, nothing that could become a header. */
 const address =
   /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/;
 
 export function parseRecipient({ cells }: RegisterRow, report: Report): Recipient | undefined {
-  const language = languages[cells['language'] ?? ''];
-  const edition = editions[cells['edition'] ?? ''];
-  const role = roles[cells['role'] ?? ''];
+  const language = languages.get(cells['language'] ?? '');
+  const edition = editions.get(cells['edition'] ?? '');
+  const role = roles.get(cells['role'] ?? '');
   if (!address.test(cells['address'] ?? '')) return report('address-malformed', 'address');
   // eslint-disable-next-line no-control-regex -- these are what is looked for
   if (/[\u0000-\u001f\u007f]/.test(cells['name'] ?? ''))

@@ -17,15 +17,15 @@ export const targetColumns: Columns = {
   growth: { names: ['年均增长', '年均增长%'] },
 };
 
-const comparisons: Readonly<Record<string, Target['comparison']>> = {
-  '': 'at-least',
-  不低于: 'at-least',
-  超过: 'more-than',
-  提高: 'rising',
-  'at-least': 'at-least',
-  'more-than': 'more-than',
-  rising: 'rising',
-};
+const comparisons = new Map<string, Target['comparison']>([
+  ['', 'at-least'],
+  ['不低于', 'at-least'],
+  ['超过', 'more-than'],
+  ['提高', 'rising'],
+  ['at-least', 'at-least'],
+  ['more-than', 'more-than'],
+  ['rising', 'rising'],
+]);
 
 /** Indicators of a year that the trade figures alone answer, in any unit of money. */
 const flowTargets = ['exports', 'imports'];
@@ -48,7 +48,7 @@ export function parseTarget(
     return report('target-scope-unknown', 'scope');
   const value = parseDecimal(cells['value'] ?? '');
   const growth = parseDecimal(cells['growth'] ?? '');
-  const comparison = comparisons[cells['comparison'] ?? ''];
+  const comparison = comparisons.get(cells['comparison'] ?? '');
   const own = codeLists().indicators.get(indicator)?.unit;
   const factor = unitFactor(unit.replace(/\/年$/, ''), own ?? unit);
   const isYearsMoney = plan === '' && moneyUnits.includes(unit) && moneyUnits.includes(own ?? unit);

@@ -7,6 +7,8 @@ function problemsOf(file: string, text: string) {
   return parseRegisters(new Map([[file, text]])).problems;
 }
 
+const target = 'scope,indicator,year,value,unit,comparison\ncity,total-trade,2021';
+
 describe('registers', () => {
   test('columns may stand in any order, with Chinese names, a BOM and blank rows', () => {
     const text =
@@ -81,7 +83,50 @@ describe('registers', () => {
       'scope,indicator,year,value,unit\ncity,tootal-trade,2021,1,亿元\n',
       'target-indicator-unknown',
     ],
+    ['targets.csv', `${target},1,亿元,约\n`, 'target-comparison-unknown'],
+    ['targets.csv', `${target},1,constructor,\n`, 'target-unit-differs'],
     ['products.csv', 'code,name_zh,prefix\ntea,茶叶,九\n', 'product-prefix-malformed'],
+    ['products.csv', 'code,name_zh,prefix\ntea,茶叶,902\n', 'product-prefix-malformed'],
+    ['products.csv', 'code,name_zh,prefix\n,茶叶,0902\n', 'register-value-missing'],
+    ['products.csv', 'code,name_zh,prefix,取舍\ntea,茶叶,0902,除外\n', 'product-operation-unknown'],
+    ['products.csv', 'code,name_zh,prefix,依据\ntea,茶叶,0902,大概\n', 'product-basis-unknown'],
+    ['parks.csv', 'code,name,kind\nA,甲园,constructor\n', 'park-kind-unknown'],
+    ['parks.csv', 'code,name,kind\n,甲园,区县\n', 'register-value-missing'],
+    ['parks.csv', 'code,name,kind\nA,,区县\n', 'register-value-missing'],
+    ['parks.csv', 'code,name,kind,valid_from\nA,甲园,区县,明年\n', 'register-month-unreadable'],
+    ['parks.csv', 'code,name,kind,valid_to\nA,甲园,区县,明年\n', 'register-month-unreadable'],
+    ['enterprises.csv', 'credit_code,name\n91430100,甲公司\n', 'credit-code-malformed'],
+    ['enterprises.csv', 'customs_code,name,ownership\n4301290001,甲公司,toString\n', 'ownership-unknown'],
+    ['calendar.csv', 'month,release\n某月,2021-06-20\n', 'register-month-unreadable'],
+    ['calendar.csv', 'month,release\n2021-05,2021-06-31\n', 'release-time-unreadable'],
+    ['calendar.csv', 'month,release\n2021-05,2021-06-20 25:00\n', 'release-time-unreadable'],
+    ['recipients.csv', 'address\na@b.cn；c@d.cn\n', 'address-malformed'],
+    ['recipients.csv', 'address,name\na@b.cn,"甲\nBcc: x@y.cn"\n', 'name-with-control-characters'],
+    ['recipients.csv', 'address,language\na@b.cn,constructor\n', 'language-unknown'],
+    ['recipients.csv', 'address,edition\na@b.cn,全部\n', 'edition-unknown'],
+    ['recipients.csv', 'address,role\na@b.cn,局长\n', 'role-unknown'],
+    ['assessment.csv', 'places,indicator,weight,cap,full\n企业,增速,30,120,20\n', 'assessed-places-unknown'],
+    [
+      'assessment.csv',
+      'places,indicator,weight,cap,full\n园区,valueOf,30,120,20\n',
+      'assessed-indicator-unknown',
+    ],
+    ['assessment.csv', 'places,indicator,weight,cap,full\n园区,增速,三十,120,20\n', 'number-unreadable'],
+    ['assessment.csv', 'places,indicator,weight,cap,full\n园区,增速,30,多,20\n', 'number-unreadable'],
+    ['assessment.csv', 'places,indicator,weight,cap,full\n园区,增速,30,120,\n', 'number-unreadable'],
+    ['key-enterprises.csv', 'code,year\n4301,2021\n', 'customs-code-malformed'],
+    ['key-enterprises.csv', 'code,year,target,unit\n4301290001,2021,1,吨\n', 'unit-unknown'],
+    [
+      'controls.csv',
+      'month,flow,currency,span,value\n五月,export,USD,month,1\n',
+      'register-month-unreadable',
+    ],
+    ['controls.csv', 'month,flow,currency,span,value\n2021-05,总值,USD,month,1\n', 'control-flow-unknown'],
+    [
+      'controls.csv',
+      'month,flow,currency,span,value\n2021-05,export,USD,constructor,1\n',
+      'control-span-unknown',
+    ],
     [
       'controls.csv',
       'month,flow,currency,span,value\n2021-05,export,EUR,month,1\n',

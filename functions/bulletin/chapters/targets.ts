@@ -19,18 +19,18 @@ export interface MoneyTarget {
   readonly minor: Figure<Ratio>;
 }
 
-const moneyUnits: Readonly<Record<string, { readonly currency: Currency; readonly minor: bigint }>> = {
-  亿元: { currency: 'CNY', minor: 10_000_000_000n },
-  万元: { currency: 'CNY', minor: 1_000_000n },
-  亿美元: { currency: 'USD', minor: 10_000_000_000n },
-  万美元: { currency: 'USD', minor: 1_000_000n },
-};
+const moneyUnits = new Map<string, { readonly currency: Currency; readonly minor: bigint }>([
+  ['亿元', { currency: 'CNY', minor: 10_000_000_000n }],
+  ['万元', { currency: 'CNY', minor: 1_000_000n }],
+  ['亿美元', { currency: 'USD', minor: 10_000_000_000n }],
+  ['万美元', { currency: 'USD', minor: 1_000_000n }],
+]);
 
 export function moneyTarget(
   { value, unit }: Pick<Target, 'value' | 'unit'>,
   source = 'targets.csv',
 ): MoneyTarget | undefined {
-  const scale = moneyUnits[unit];
+  const scale = moneyUnits.get(unit);
   return (
     scale && {
       currency: scale.currency,
@@ -61,11 +61,11 @@ export function paceOf(context: Context, line: Line, measure: Measure, target: M
 }
 
 /** The indicators that the facts answer for the whole city, and what they measure. */
-const measured: Readonly<Record<string, Measure>> = {
-  'total-trade': 'total',
-  exports: 'export',
-  imports: 'import',
-};
+const measured = new Map<string, Measure>([
+  ['total-trade', 'total'],
+  ['exports', 'export'],
+  ['imports', 'import'],
+]);
 
 /** The city's targets of the year against the time elapsed, and what the first of them means in words. */
 export function targetsOf(
@@ -75,7 +75,7 @@ export function targetsOf(
   if (basis === 'month') return undefined;
   const year = yearOf(evidence.month);
   const rows = evidence.registers.targets.flatMap((target): Row[] => {
-    const measure = measured[target.indicator];
+    const measure = measured.get(target.indicator);
     const money = moneyTarget(target);
     if (target.scope !== 'city' || target.year !== year || measure === undefined || money === undefined)
       return [];

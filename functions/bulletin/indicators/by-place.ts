@@ -36,10 +36,10 @@ export function sumOfAreas(context: Context, indicator: Indicator): Figure<Ratio
   return given(known.reduce(addRatios), 'indicators');
 }
 
-const kinds: Readonly<Record<string, 'national' | 'provincial'>> = {
-  'national-park': 'national',
-  'provincial-park': 'provincial',
-};
+const kinds = new Map<string, 'national' | 'provincial'>([
+  ['national-park', 'national'],
+  ['provincial-park', 'provincial'],
+]);
 
 /**
  * Of a target that each park of a kind must reach: how many have, and how many there are. Undefined for other
@@ -50,7 +50,7 @@ export function parksReached(
   indicator: Indicator,
   target: Target,
 ): { readonly now: Figure<Ratio>; readonly goal: Figure<Ratio> } | undefined {
-  const kind = kinds[target.scope];
+  const kind = kinds.get(target.scope);
   const { evidence } = context;
   const { month, registers } = evidence;
   if (kind === undefined) return undefined;

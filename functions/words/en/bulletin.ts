@@ -180,7 +180,7 @@ export const bulletinWords: BulletinWords = {
     park: 'Park',
     enterprise: 'Enterprise',
   },
-  quantityUnit: (unit) => quantityUnits[unit] ?? unit,
+  quantityUnit: (unit) => quantityUnits.get(unit) ?? unit,
   placesOf: { park: 'parks', district: 'districts and counties' },
   indicators: {
     'total-trade': 'Total trade',

@@ -63,9 +63,11 @@ export const registerSayings: RegisterSayings = {
     'write the value in the unit that indicators.csv gives it',
   ),
   'product-prefix-malformed': row(
-    'this is no HS code of 2 to 10 digits',
+    'this is no HS code of 2, 4, 6, 8 or 10 digits',
     'write the first digits of the code, with its leading zero',
   ),
+  'product-operation-unknown': row('this is neither include nor exclude', 'write one of them'),
+  'product-basis-unknown': row('this is neither official nor approximation', 'write one of them'),
   'assessed-places-unknown': row('these places are not known', 'write park or district'),
   'assessed-indicator-unknown': row(
     'this indicator is not known',

@@ -55,7 +55,12 @@ export const registerSayings = {
   'target-comparison-unknown': row('口径无法识别', '请填写不低于、超过或提高'),
   'target-indicator-unknown': row('没有这个指标', '请按 indicators.csv 中的编码填写，或填 exports、imports'),
   'target-unit-differs': row('计量单位与该指标不符', '请按 indicators.csv 中该指标的单位填写'),
-  'product-prefix-malformed': row('商品编码不是 2 至 10 位数字', '请填写商品编码的前几位，保留开头的 0'),
+  'product-prefix-malformed': row(
+    '商品编码不是 2、4、6、8 或 10 位数字',
+    '请填写商品编码的前几位，保留开头的 0',
+  ),
+  'product-operation-unknown': row('取舍无法识别', '请填写计入或剔除'),
+  'product-basis-unknown': row('依据无法识别', '请填写正式或近似'),
   'assessed-places-unknown': row('考核对象无法识别', '请填写园区或区县'),
   'assessed-indicator-unknown': row(
     '考核指标无法识别',
