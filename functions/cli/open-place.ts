@@ -27,13 +27,13 @@ export function placeOptions(command: Command, language: Language): Command {
 }
 
 export function openPlace(options: PlaceOptions, log: Log): Promise<Place> {
-  return options.stack === undefined ? folderPlace(options, log) : deployedPlace(options.stack);
+  return options.stack === undefined ? folderPlace(options, log) : deployedPlace(options.stack, options.lang);
 }
 
 /** The clients of AWS are loaded only for those who ask for a stack: they take longer than all the rest. */
-async function deployedPlace(name: string): Promise<Place> {
+async function deployedPlace(name: string, language: Language | undefined): Promise<Place> {
   const { stackPlace } = await import('./stack-place.ts');
-  return stackPlace(name);
+  return stackPlace(name, language);
 }
 
 /** A folder has no mail server: what is due to readers stays unsent, and says so. */

@@ -1,22 +1,18 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Language } from '../bulletin/model.ts';
 import { sqsMonths } from '../ports/months-queue.ts';
 import { s3Client, s3Store } from '../ports/s3-store.ts';
-import { incomingPrefix, settingsOfOutputs } from '../settings.ts';
-import { UsageError } from './options.ts';
+import { incomingPrefix, settingsOfOutputs, type Settings } from '../settings.ts';
+import { UsageError, wordsIn } from './options.ts';
 import type { Place } from './place.ts';
 
-/** A deployed stack, found by its outputs. */
-export async function stackPlace(name: string): Promise<Place> {
-  const { Stacks: stacks = [] } = await new CloudFormationClient().send(
-    new DescribeStacksCommand({ StackName: name }),
-  );
-  const outputs = (stacks[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => ({
-    ...(OutputKey !== undefined && { OutputKey }),
-    ...(OutputValue !== undefined && { OutputValue }),
-  }));
-  if (outputs.length === 0) throw new UsageError(`no stack "${name}", or it has no outputs`);
-  const settings = settingsOfOutputs(outputs);
+/** A deployed stack, found by its outputs. Throws UsageError where AWS does not give them. */
+export async function stackPlace(name: string, language: Language | undefined): Promise<Place> {
+  const settings = await settingsOf(name).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(wordsIn(language).noStack(name, reason), { cause: error });
+  });
   const s3 = s3Client(process.env);
   const months = sqsMonths(new SQSClient(), settings.monthsQueueUrl);
   return {
@@ -29,4 +25,15 @@ export async function stackPlace(name: string): Promise<Place> {
       return Promise.resolve();
     },
   };
+}
+
+async function settingsOf(name: string): Promise<Settings> {
+  const { Stacks: stacks = [] } = await new CloudFormationClient().send(
+    new DescribeStacksCommand({ StackName: name }),
+  );
+  const outputs = (stacks[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => ({
+    ...(OutputKey !== undefined && { OutputKey }),
+    ...(OutputValue !== undefined && { OutputValue }),
+  }));
+  return settingsOfOutputs(outputs);
 }

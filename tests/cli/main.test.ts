@@ -88,6 +88,16 @@ describe('what cannot be done is said in the language asked for, and is the inpu
 });
 
 test.each([
+  ['zh-CN', '不能从 AWS 读取“a”的设置：Region is missing。请核对名称，以及环境变量 AWS_REGION'],
+  ['en', 'AWS does not tell what "a" is: Region is missing. See whether this is its name, and AWS_REGION'],
+])('a stack on a machine that knows no region of AWS, in %s', (language, says) => {
+  const environment = { HOME: place, AWS_REGION: undefined, AWS_DEFAULT_REGION: undefined };
+  const ended = run(['status', '--stack', 'a', '--lang', language], { folder: place, environment });
+  expect([ended.status, ended.stdout]).toEqual([2, '']);
+  expect(ended.stderr).toContain(says);
+});
+
+test.each([
   ['zh-CN', '不能写入文件夹：'],
   ['en', 'Nothing can be written into '],
 ])('a place for the bulletins that is no folder is said so, in %s', (language, says) => {

@@ -8,6 +8,8 @@ export const cliWords: CliWords = {
   noSuchMonth: (month, present) => `There are no data for ${month}. Months present: ${present}`,
   noSuchFolder: (path) => `No such folder: ${path}`,
   notWritable: (path) => `Nothing can be written into ${path}; give another folder with --out.`,
+  noStack: (name, reason) =>
+    `AWS does not tell what "${name}" is: ${reason}. See whether this is its name, and AWS_REGION and AWS_PROFILE those of the deployment.`,
   badMonth: (text) => `A month is written like 2021-05, not "${text}"`,
   misread: {
     verb: (verb, known) =>

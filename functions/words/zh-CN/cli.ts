@@ -6,6 +6,8 @@ export const cliWords = {
   noSuchMonth: (month: string, present: string) => `没有 ${month} 的数据。现有月份：${present}`,
   noSuchFolder: (path: string) => `找不到文件夹：${path}`,
   notWritable: (path: string) => `不能写入文件夹：${path}。请用 --out 指定另一个文件夹。`,
+  noStack: (name: string, reason: string) =>
+    `不能从 AWS 读取“${name}”的设置：${reason}。请核对名称，以及环境变量 AWS_REGION、AWS_PROFILE（与部署时相同）。`,
   badMonth: (text: string) => `月份应写作 2021-05 的形式，现为“${text}”`,
   /** Of a command line that cannot be understood. */
   misread: {
