@@ -1,0 +1,67 @@
+import { parseMonth } from '../trade/month.ts';
+import type { Columns, RegisterProblem, RegisterRow, Report } from './register-table.ts';
+import type { Park, ParkKind } from './registers.ts';
+
+/** `parks.csv`: parks, special zones and districts, with what they belong to and when they were there. */
+export const parkColumns: Columns = {
+  code: { names: ['编码', '代码'], required: true },
+  name: { names: ['名称'], required: true },
+  short_name: { names: ['简称'] },
+  name_en: { names: ['英文名称'] },
+  short_name_en: { names: ['英文简称'] },
+  kind: { names: ['类别'], required: true },
+  parent: { names: ['上级', '所在区县'] },
+  customs_districts: { names: ['海关地区代码', '境内地区代码'] },
+  valid_from: { names: ['启用月份'] },
+  valid_to: { names: ['停用月份'] },
+  successor: { names: ['并入'] },
+};
+
+const parkKinds = new Map<string, ParkKind>([
+  ['国家级园区', 'national'],
+  ['省级园区', 'provincial'],
+  ['海关特殊监管区域', 'special-zone'],
+  ['区县', 'district'],
+  ['national', 'national'],
+  ['provincial', 'provincial'],
+  ['special-zone', 'special-zone'],
+  ['district', 'district'],
+]);
+
+export function parsePark({ cells }: RegisterRow, report: Report): Park | undefined {
+  const { code = '', name = '' } = cells;
+  const kind = parkKinds.get(cells['kind'] ?? '');
+  if (code === '') return report('register-value-missing', 'code');
+  if (name === '') return report('register-value-missing', 'name');
+  if (kind === undefined) return report('park-kind-unknown', 'kind');
+  const validFrom = parseMonth(cells['valid_from'] ?? '');
+  const validTo = parseMonth(cells['valid_to'] ?? '');
+  if (cells['valid_from'] && validFrom === undefined)
+    return report('register-month-unreadable', 'valid_from');
+  if (cells['valid_to'] && validTo === undefined) return report('register-month-unreadable', 'valid_to');
+  const english = cells['name_en'] || name;
+  return {
+    code,
+    kind,
+    name: { zh: name, en: english },
+    shortName: { zh: cells['short_name'] || name, en: cells['short_name_en'] || english },
+    customsDistricts: (cells['customs_districts'] ?? '')
+      .split(/[\s;；、|]+/)
+      .filter((district) => district !== ''),
+    ...(cells['parent'] && { parent: cells['parent'] }),
+    ...(validFrom && { validFrom }),
+    ...(validTo && { validTo }),
+    ...(cells['successor'] && { successor: cells['successor'] }),
+  };
+}
+
+/** References between parks must hold: no parent or successor that does not exist. */
+export function parkProblems(parks: readonly Park[]): RegisterProblem[] {
+  const codes = new Set(parks.map(({ code }) => code));
+  return (['parent', 'successor'] as const).flatMap((column) =>
+    parks
+      .map((park) => park[column])
+      .filter((text) => text !== undefined && !codes.has(text))
+      .map((text = '') => ({ file: 'parks.csv', column, text, code: 'park-reference-unknown' })),
+  );
+}
