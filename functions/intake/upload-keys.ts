@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Store } from '../ports/store.ts';
+import { isHidden, type Store } from '../ports/store.ts';
 
 /** Whether a key of the incoming store is an upload: registers, manifests and hidden files are not. */
 export function isUpload(key: string): boolean {
   return (
     !key.startsWith('registers/') &&
-    !/(^|\/)[.~]/.test(key) &&
+    !isHidden(key) &&
     !/^(manifest\.csv|readme\.md|bulletin\.json)$/i.test(nameOf(key))
   );
 }

@@ -1,6 +1,7 @@
 import { open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PrintRefused } from './printer.ts';
+import { isTrueType } from './true-type.ts';
 
 /** The faces that every document needs; a folder that lacks one prints nothing. */
 const requiredFaces = [
@@ -15,17 +16,15 @@ const requiredFaces = [
   'latin-sans-bold.ttf',
 ];
 
-/** TrueType outlines: version 1.0. CFF ("OTTO") and collections ("ttcf") would be embedded as Type 3. */
-const trueType = 0x00010000;
-
 /** What names no face that is there is set in the body face. */
 const fallback =
   '<match target="pattern"><edit name="family" mode="append_last"><string>Noto Serif SC</string></edit></match>';
 
 /** Writes a fontconfig file that knows the given folders and nothing of the machine's own fonts; returns its path. */
 export async function fontConfiguration(folders: readonly string[], scratch: string): Promise<string> {
-  const [shipped] = folders;
+  const [shipped, ...others] = folders;
   if (shipped !== undefined) await refuseMissingFaces(shipped);
+  for (const folder of others) await refuseOtherFonts(folder);
   const path = join(scratch, 'fonts.conf');
   const directories = folders.map((folder) => `<dir>${escapeXml(folder)}</dir>`).join('');
   await writeFile(
@@ -40,16 +39,25 @@ async function refuseMissingFaces(folder: string): Promise<void> {
   const reasons: string[] = [];
   for (const face of requiredFaces) {
     if (!present.has(face)) reasons.push(`the face ${face} is missing in ${folder}`);
-    else if ((await signature(join(folder, face))) !== trueType)
+    else if (!(await holdsTrueType(join(folder, face))))
       reasons.push(`the face ${face} in ${folder} is not a TrueType font`);
   }
   if (reasons.length > 0) throw new PrintRefused(reasons);
 }
 
-async function signature(path: string): Promise<number | undefined> {
+/** Faces that were given must be such as can be embedded: a document in another face than was meant is not printed. */
+async function refuseOtherFonts(folder: string): Promise<void> {
+  const reasons: string[] = [];
+  for (const face of (await readdir(folder)).sort())
+    if (!(await holdsTrueType(join(folder, face))))
+      reasons.push(`${face}, which the bureau gave, is not a TrueType font (.ttf)`);
+  if (reasons.length > 0) throw new PrintRefused(reasons);
+}
+
+async function holdsTrueType(path: string): Promise<boolean> {
   await using file = await open(path);
   const { bytesRead, buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-  return bytesRead === 4 ? buffer.readUInt32BE() : undefined;
+  return isTrueType(buffer.subarray(0, bytesRead));
 }
 
 function escapeXml(text: string): string {

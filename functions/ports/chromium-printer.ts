@@ -45,6 +45,7 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
     const starting = chosenBinary(options).then((binary) => start(binary, configuration, scratch, options));
     const facesSeen = new Set<string>();
     const pages = starting.then((browser) => ChromiumPages.open(browser, availableParallelism()));
+    // Pictures have a page of their own, which keeps a screen's size.
     const easel = starting.then((browser) => ChromiumPages.open(browser, 1));
     for (const opening of [pages, easel]) opening.catch(() => undefined);
     return {

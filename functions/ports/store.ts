@@ -49,3 +49,8 @@ export class MissingObject extends Error {
     this.key = key;
   }
 }
+
+/** Whether a key is what a Mac or Excel leaves beside people's files: a name that begins with a dot or a tilde. */
+export function isHidden(key: string): boolean {
+  return /(^|\/)[.~]/.test(key);
+}

@@ -29,6 +29,6 @@ export function parseKeyEnterprise({ cells }: RegisterRow, report: Report): KeyE
   if (!/^\d{4}$/.test(year)) return report('target-year-unreadable', 'year');
   const value = parseDecimal(target);
   if (target !== '' && value === undefined) return report('number-unreadable', 'target');
-  if (target !== '' && !moneyUnits.includes(unit)) return report('unit-unknown', 'unit');
+  if (target !== '' && !moneyUnits.has(unit)) return report('unit-unknown', 'unit');
   return { code, year: Number(year), target: value, unit, contact };
 }

@@ -51,7 +51,7 @@ export function parseTarget(
   const comparison = comparisons.get(cells['comparison'] ?? '');
   const own = codeLists().indicators.get(indicator)?.unit;
   const factor = unitFactor(unit.replace(/\/年$/, ''), own ?? unit);
-  const isYearsMoney = plan === '' && moneyUnits.includes(unit) && moneyUnits.includes(own ?? unit);
+  const isYearsMoney = plan === '' && moneyUnits.has(unit) && moneyUnits.has(own ?? unit);
   if (own === undefined && !flowTargets.includes(indicator))
     return report('target-indicator-unknown', 'indicator');
   if (!/^\d{4}$/.test(cells['year'] ?? '')) return report('target-year-unreadable', 'year');

@@ -107,6 +107,13 @@ describe('the Chromium printer', () => {
     expect(wrong).toContain('is not a TrueType font');
   });
 
+  test('a face of the bureau that cannot be embedded prints nothing', async () => {
+    const bureauFonts = await mkdtemp(join(scratch, 'bureau-'));
+    await writeFile(join(bureauFonts, 'FangSong.otf'), 'OTTO is not TrueType');
+    const reason = await refusal(chromiumPrinter({ log: silentLog, bureauFonts }));
+    expect(reason).toBe('FangSong.otf, which the bureau gave, is not a TrueType font (.ttf)');
+  });
+
   test('nothing is ever asked of the network', async () => {
     let asked = 0;
     await using server = createServer((_, response) => {

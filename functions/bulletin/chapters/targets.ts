@@ -2,6 +2,7 @@ import { given, unknown, type Figure } from '../../trade/figure.ts';
 import { numberOf, yearOf } from '../../trade/month.ts';
 import { completion, elapsed, lead, neededGrowth, seasonalPace } from '../../trade/pace.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
+import { moneyUnits } from '../../trade/units.ts';
 import type { Target } from '../../reference/registers.ts';
 import type { Currency } from '../../trade/money.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
@@ -18,13 +19,6 @@ export interface MoneyTarget {
   readonly currency: Currency;
   readonly minor: Figure<Ratio>;
 }
-
-const moneyUnits = new Map<string, { readonly currency: Currency; readonly minor: bigint }>([
-  ['亿元', { currency: 'CNY', minor: 10_000_000_000n }],
-  ['万元', { currency: 'CNY', minor: 1_000_000n }],
-  ['亿美元', { currency: 'USD', minor: 10_000_000_000n }],
-  ['万美元', { currency: 'USD', minor: 1_000_000n }],
-]);
 
 export function moneyTarget(
   { value, unit }: Pick<Target, 'value' | 'unit'>,

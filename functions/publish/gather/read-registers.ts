@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
 import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
-import type { Store } from '../../ports/store.ts';
+import { isHidden, type Store } from '../../ports/store.ts';
 import { decodeRegister, parseRegisters } from '../../reference/read-registers.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { fontFolder, unusableFaces } from '../edition/bureau-fonts.ts';
@@ -14,7 +13,7 @@ const folder = 'registers/';
 export async function readRegisters(archive: Store): Promise<Registers> {
   const keys: string[] = [];
   for await (const { key } of archive.list(folder))
-    if (!key.startsWith(fontFolder) && !basename(key).startsWith('.')) keys.push(key);
+    if (!key.startsWith(fontFolder) && !isHidden(key)) keys.push(key);
   const objects = await inParallel(keys, requestsAtATime, (key) => archive.get(key));
   const files = new Map<string, string>();
   const undecodable: string[] = [];
