@@ -22,6 +22,8 @@ export interface Form {
 const delimiters = [',', '\t', ';'] as const;
 /** A header stands within the first lines; titles may stand above it. */
 const preview = 20;
+/** No table that we know has a tenth of so many columns. */
+const mostColumns = 1000;
 
 interface Candidate {
   readonly delimiter: string;
@@ -38,11 +40,14 @@ export function recognise(head: string): Form | Problem {
   const [best] = candidatesIn(head);
   if (best?.match.missing.length !== 0) return refusal(best, head);
   const { match, line, delimiter, next } = best;
+  const width = widthOf(line.cells, next?.cells);
+  if (width > mostColumns)
+    return { code: 'too-many-columns', line: line.line, details: { most: String(mostColumns) } };
   return {
     layout: match.layout,
     delimiter,
     columns: match.columns,
-    width: widthOf(line.cells, next?.cells),
+    width,
     headerLine: line.line,
     bodyLine: line.nextLine,
     bodyStart: line.nextStart,
@@ -56,7 +61,7 @@ function candidatesIn(head: string): Candidate[] {
     .flatMap((delimiter) => {
       const lines = headLines(head, delimiter, preview);
       return lines.flatMap((line, index) =>
-        headerMatches(layouts(), line.cells).map((match) => ({
+        headerMatches(layouts(), line.cells.slice(0, mostColumns)).map((match) => ({
           delimiter,
           line,
           next: lines[index + 1],

@@ -43,6 +43,7 @@ test.each(languages)(
       count: '1',
       usd: '5.00',
       unit: '亿美元',
+      most: '1000',
     };
     for (const code of found) {
       const { reason, remedy } = problemWordsIn(language)({ code, column: 'flow', text: 'export', details });

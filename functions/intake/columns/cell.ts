@@ -1,4 +1,5 @@
 import { clean, readers, totalWords } from './cell-readers.ts';
+import { excerptOf } from '../csv/excerpt.ts';
 import type { Role } from '../layout.ts';
 import type { Form } from '../recognise.ts';
 
@@ -20,6 +21,13 @@ export const decimals: Readonly<Partial<Record<Role, number>>> = {
   cny: 2,
 };
 
+/** Characters that no name and no number has; tabs and line ends stand in cells. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
+
+/** As much of a cell is kept that is too long. */
+const excerptKept = 200;
+
 /** A cell of a column with this header, in an upload of this form. */
 export function cellOf(text: string, role: Role, header: string, { layout }: Form): Cell {
   const reading = readers[role](text);
@@ -27,6 +35,7 @@ export function cellOf(text: string, role: Role, header: string, { layout }: For
   const isTotal = decimals[role] === undefined && isTotalWord(text);
   const cell = { text, value, isTotal, isMissing: false };
   if (role === 'month' && clean(text) === header) return { ...cell, fault: 'header' };
+  if (controls.test(text)) return { ...cell, value: undefined, fault: 'control-character' };
   if (reading.kind === 'problem') return { ...cell, fault: reading.code };
   const isMoney = role === 'usd' || role === 'cny';
   if (value === undefined) {
@@ -36,6 +45,14 @@ export function cellOf(text: string, role: Role, header: string, { layout }: For
   }
   const isForbidden = isMoney && !layout.negatives && value.startsWith('-') && !/^-0*$/.test(value);
   return { ...cell, fault: isForbidden ? 'money-negative' : undefined };
+}
+
+/** A cell longer than any name is: only its beginning is kept. */
+export function cellTooLong(text: string): Cell {
+  return {
+    ...{ text: excerptOf(text, excerptKept), value: undefined, fault: 'cell-too-long' },
+    ...{ isTotal: false, isMissing: false },
+  };
 }
 
 /** A cell of a column that has no role: it stands for itself. */

@@ -1,5 +1,5 @@
 import { CellTable } from '../csv/cell-table.ts';
-import type { Cell } from './cell.ts';
+import { cellTooLong, type Cell } from './cell.ts';
 import type { Role } from '../layout.ts';
 import type { CsvRecord } from '../csv/record.ts';
 import type { UploadText } from '../csv/upload-text.ts';
@@ -37,11 +37,18 @@ export interface ColumnOptions {
   readonly isNeeded: boolean;
 }
 
+/** Bytes of a cell at the most; Excel's own cells hold as many characters. */
+export const longestCell = 32_767;
+
+/** The number of a cell that is longer: it is not remembered. */
+const tooLong = -1;
+
 /** The cells of a column that were seen, each understood once. */
 export class SeenCells {
   readonly #cells: Cell[] = [];
   readonly #table = new CellTable();
   readonly #options: Pick<ColumnOptions, 'text' | 'understand'>;
+  #long: Cell | undefined;
 
   constructor(options: Pick<ColumnOptions, 'text' | 'understand'>) {
     this.#options = options;
@@ -51,8 +58,12 @@ export class SeenCells {
     return this.#cells.length;
   }
 
-  /** The number of the cell at `place`, in the order in which they first came. */
+  /** The number of the cell at `place`, in the order in which they first came; -1, which `at` takes next, if too long. */
   numberOf(record: CsvRecord, place: number): number {
+    if ((record.to[place] ?? 0) - (record.from[place] ?? 0) > longestCell) {
+      this.#long = cellTooLong(this.#options.text.ofCell(record, place));
+      return tooLong;
+    }
     const number = this.#table.numberOf(record, place);
     if (number === this.#cells.length) {
       const { text, understand } = this.#options;
@@ -62,7 +73,7 @@ export class SeenCells {
   }
 
   at(number: number): Cell {
-    const cell = this.#cells[number];
+    const cell = number === tooLong ? this.#long : this.#cells[number];
     if (cell === undefined) throw new RangeError(`no cell ${number} was seen`);
     return cell;
   }

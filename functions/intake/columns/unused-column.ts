@@ -28,6 +28,6 @@ export class UnusedColumn implements Column {
   }
 
   cell(): Cell {
-    return this.#seen.at(this.#last);
+    return { ...this.#seen.at(this.#last), fault: undefined };
   }
 }

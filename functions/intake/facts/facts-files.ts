@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DuckDBDataChunk, UINTEGER, VARCHAR } from '@duckdb/node-api';
 import { factColumns, viewDimensions, type ViewDimension } from '../../facts/schema.ts';
 import { sqlText, type Session } from '../../facts/session.ts';
 import type { Flow } from '../../trade/cut.ts';
 import { byCodePoint } from '../../trade/rank.ts';
-import type { Column } from '../columns/column.ts';
+import { rowsAtATime, type Column } from '../columns/column.ts';
 import type { Form } from '../recognise.ts';
 import { TextColumn } from '../columns/text-column.ts';
 
@@ -98,18 +99,26 @@ function textColumns(columns: readonly Column[]): TextColumn[] {
 }
 
 /**
- * Makes the table `values_<name>` of a column's values by their numbers. They are an ENUM where they are few: Parquet
- * takes the list of values as its dictionary, and rows are sorted without their texts. It is written and read as text.
+ * Makes the table `values_<name>` of a column's values by their numbers. They are appended: what people wrote into cells
+ * never becomes text of a statement. They are an ENUM where they are few: Parquet takes the list of values as its
+ * dictionary, and rows are sorted without their texts. It is written and read as text.
  */
 async function writeValues(session: Session, name: string, values: readonly string[]): Promise<void> {
   const isEnum = values.length <= mostInEnum;
   const type = isEnum ? `of_${name}` : 'VARCHAR';
-  const texts = values.map(sqlText);
+  await session.run(`CREATE TEMP TABLE texts_${name} (code UINTEGER, value VARCHAR)`);
+  const appender = await session.connection.createAppender(`texts_${name}`);
+  for (let first = 0; first < values.length; first += rowsAtATime) {
+    const texts = values.slice(first, first + rowsAtATime);
+    const chunk = DuckDBDataChunk.create([UINTEGER, VARCHAR], texts.length);
+    chunk.setColumns([texts.map((_, index) => first + index + 1), texts]);
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
   if (isEnum)
-    await session.run(`CREATE TEMP TYPE ${type} AS ENUM (${texts.toSorted(byCodePoint).join(', ')})`);
+    await session.run(`CREATE TEMP TYPE ${type} AS ENUM (SELECT value FROM texts_${name} ORDER BY value)`);
   await session.run(`
-    CREATE TEMP TABLE values_${name} AS SELECT code::UINTEGER AS code, value::${type} AS value
-    FROM (SELECT unnest(range(1, ${values.length + 1})) AS code, unnest([${texts.join(', ')}]) AS value)`);
+    CREATE TEMP TABLE values_${name} AS SELECT code, value::${type} AS value FROM texts_${name} ORDER BY code`);
 }
 
 /** Gives the values of 监管方式 their 贸易方式, where it is known. */

@@ -1,6 +1,6 @@
-import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBListValue, listValue, type DuckDBValue } from '@duckdb/node-api';
 import type { Problem } from '../../facts/receipt.ts';
-import { sqlText, type Session } from '../../facts/session.ts';
+import type { Session } from '../../facts/session.ts';
 import type { CodeLists } from '../../reference/code-lists.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import type { Column } from '../columns/column.ts';
@@ -47,10 +47,13 @@ function isKnownProduct(code: string, lists: CodeLists): boolean {
 
 /** Those of the codes that stand in facts, with what they come to. */
 async function notListed(session: Session, role: Role, unknown: readonly string[]): Promise<Problem[]> {
-  const [found = {}] = await session.rows(`
+  const [found = {}] = await session.rows(
+    `
     SELECT array_agg(DISTINCT ${role}) AS codes, count(*)::VARCHAR AS rows,
       sum(usd)::DECIMAL(38,2)::VARCHAR AS usd, sum(cny)::DECIMAL(38,2)::VARCHAR AS cny
-    FROM facts WHERE ${role} IN (${unknown.map(sqlText).join(', ')})`);
+    FROM facts WHERE ${role} IN (SELECT unnest($unknown))`,
+    { unknown: listValue(unknown) },
+  );
   const codes = textsIn(found['codes']).sort(byCodePoint);
   if (codes.length === 0) return [];
   const usd = textOf(found['usd']);

@@ -3,6 +3,7 @@ import { brokenRow, brokenTextKept } from './broken-row.ts';
 import { isEmpty } from '../columns/cell.ts';
 import type { Column } from '../columns/column.ts';
 import type { UploadText } from '../csv/upload-text.ts';
+import { excerptOf } from '../csv/excerpt.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { Form } from '../recognise.ts';
 import type { CsvRecord } from '../csv/record.ts';
@@ -82,7 +83,7 @@ export class RowReader {
     const faults = cells.flatMap(({ fault, header, text }): Problem[] =>
       fault === undefined
         ? []
-        : [{ code: fault, line: record.line, column: header, text: text.slice(0, cellTextKept) }],
+        : [{ code: fault, line: record.line, column: header, text: excerptOf(text, cellTextKept) }],
     );
     if (kind === 'data' && faults.length === 0) {
       this.#keep(record);
@@ -98,7 +99,7 @@ export class RowReader {
   #readBroken(record: CsvRecord): void {
     const { line } = record;
     const code = record.fault ?? (record.width < this.#columns.length ? 'row-too-short' : 'row-too-long');
-    const text = this.#text.ofRecord(record).slice(0, brokenTextKept).trimEnd();
+    const text = excerptOf(this.#text.ofRecord(record), brokenTextKept).trimEnd();
     const { kind, money } = brokenRow(text, code, this.#form, this.#columns);
     this.#count(kind, line, money);
     if (kind !== 'data') return;

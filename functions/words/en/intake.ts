@@ -107,6 +107,18 @@ export const intakeWords: IntakeWords = {
       reason: `"${it['column'] ?? ''}" in manifest.csv cannot be read`,
       remedy: 'fill in manifest.csv as the instructions say',
     }),
+    'control-character': say(
+      'the cell has a control character in it, which cannot be seen',
+      'delete the character, or export again',
+    ),
+    'cell-too-long': say(
+      'the cell is too long: 32767 bytes at the most',
+      'see whether a quote or a delimiter is missing',
+    ),
+    'too-many-columns': (it) => ({
+      reason: `the table has more than ${it['most'] ?? ''} columns`,
+      remedy: 'delete the columns that are not needed and export again',
+    }),
     'row-too-short': broken(
       'the row has fewer cells than the header',
       'see whether the row was cut off, and keep remarks out of the table',

@@ -94,6 +94,12 @@ const sayings = {
     reason: `manifest.csv 的“${columnName(it['column'])}”无法识别`,
     remedy: '请按说明填写 manifest.csv',
   }),
+  'control-character': say('单元格中有看不见的控制字符', '请删去该字符，或重新导出'),
+  'cell-too-long': say('单元格内容过长', '单元格最多 32767 字节，请核对是否缺少引号或分隔符'),
+  'too-many-columns': (it) => ({
+    reason: `表格超过 ${it['most'] ?? ''} 列`,
+    remedy: '请删去多余的列后重新导出',
+  }),
   'row-too-short': broken('这一行的列数少于表头', '请检查该行是否被截断，或把说明文字移出数据区'),
   'row-too-long': broken('这一行的列数多于表头', '通常是名称中有未加引号的逗号，请在该单元格两端加双引号'),
   'quote-not-closed': broken('这一行的引号没有成对', '请补上缺少的双引号'),
