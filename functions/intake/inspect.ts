@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Session } from '../facts/session.ts';
@@ -21,8 +21,8 @@ export async function inspect(
 ): Promise<ReadUpload> {
   const flow = flowOfKey(basename(file.path)) ?? file.flow ?? flowOfKey(file.path);
   const manifest = file.manifest && manifestEntry(file.manifest, basename(file.path));
-  const directory = join(scratch, 'inspect');
-  await mkdir(directory, { recursive: true });
+  // A folder of its own: DuckDB remembers what stood under a path before.
+  const directory = await mkdtemp(join(scratch, 'inspect-'));
   try {
     return await readUpload(
       { open: file.open, flowOfKey: flow, manifest },
