@@ -1,5 +1,6 @@
 import { isPartition, type Cut, type Dimension, type Name, type Tally } from '../trade/cut.ts';
-import { closedRows, publicFamilies, type RowId } from '../trade/disclosure.ts';
+import { closedRows } from '../trade/closed-rows.ts';
+import { publicFamilies, type RowId } from '../trade/disclosure.ts';
 import { addedSums, nothing } from '../trade/prices.ts';
 import { disclosureWordsIn } from '../words/disclosure.ts';
 import type { Evidence } from './evidence.ts';

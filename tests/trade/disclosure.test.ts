@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flows, type Flow } from '../../functions/trade/cut.ts';
-import { closedRows, isSafe, type Atom, type Holding, type RowId } from '../../functions/trade/disclosure.ts';
+import { closingsOf } from '../../functions/trade/closings.ts';
+import { closedRows } from '../../functions/trade/closed-rows.ts';
+import { isSafe, type Atom, type Holding, type RowId } from '../../functions/trade/disclosure.ts';
 import { monthOf, shift, type Month } from '../../functions/trade/month.ts';
 import { follows } from './attacker.ts';
 
@@ -115,6 +117,46 @@ describe('closed rows', () => {
     ]);
   });
 });
+
+test('why a row is closed is told: by the rule, in its first month, or as the neighbour of another', () => {
+  const rows: RowId[][] = [['market:101'], ['market:102'], ['market:103'], ['market:104']];
+  const firms = (atom: number, ...values: readonly bigint[]): Trade[] =>
+    values.map((value, index) => ({ atom, month: first, flow: 'export', firm: `${atom}-${index}`, value }));
+  const atoms = atomsOf(rows, [
+    ...firms(0, 9n),
+    ...firms(1, 100n, 100n, 100n, 100n),
+    ...firms(2, 40n, 40n, 40n),
+    ...firms(3, 98n, 1n, 1n),
+  ]);
+  const closed = closedRows(atoms, rule, new Set(['market:102']));
+  const before = new Map([['market:102', { row: 'market:102', why: 'successor' }]] as const);
+  expect(closingsOf(atoms, rule, closed, before)).toEqual([
+    { row: 'market:101', why: 'few-firms', month: first, flow: 'export' },
+    { row: 'market:102', why: 'successor' },
+    { row: 'market:104', why: 'one-firm', month: first, flow: 'export' },
+  ]);
+});
+
+test(
+  'thousands of parks of one firm each, in one district, are closed in seconds',
+  { timeout: 20_000 },
+  () => {
+    const parks = 3000;
+    const atoms = Array.from({ length: parks }, (_, park): Atom => ({
+      rows: [`park:${park}`, `district:${park % 5}`],
+      holdings: Array.from({ length: 12 }, (_, later) =>
+        holding(
+          shift(first, later),
+          'export',
+          new Map([[`firm-${(park * 7 + later) % 2500}`, BigInt(park + 1)]]),
+        ),
+      ),
+    }));
+    const closed = closedRows(atoms, rule, new Set());
+    expect(atoms.every(({ rows }) => closed.has(rows[0] ?? 'park:'))).toBe(true);
+    expect(closed.has('district:0')).toBe(false);
+  },
+);
 
 /** Rows as markets have them: one of its own each, one of two kinds, and up to two groups that overlap. */
 const rowsOfAtom = (atom: number) =>
