@@ -2,8 +2,8 @@ import { numberOf, yearOf } from '../trade/month.ts';
 import type { Context } from './context.ts';
 import { sparkline } from './charts/sparkline.ts';
 import type { Measure } from './measures.ts';
-import type { Chart, Direction, Exhibit, Front, KeyFigure } from './model.ts';
-import { isDelivered, sumOf } from './monthly.ts';
+import type { Chart, Exhibit, Front, KeyFigure } from './model.ts';
+import { courseOf, sumOf } from './monthly.ts';
 import { frontSentences, headline } from './front-prose.ts';
 import { cellAt } from './prose/phrases.ts';
 import { textOf } from './prose/text.ts';
@@ -73,18 +73,16 @@ function changeOf(
   totals: Exhibit,
   measure: Measure,
   column: string,
-): { change: string; direction: Direction } {
+): Pick<KeyFigure, 'change' | 'tone'> {
   const isBalance = measure === 'balance';
   const phrase = say.growth(totals, measure, `${column}-change`, isBalance ? words.gapGrowth : words.growth);
-  if (phrase === undefined) return { change: isBalance ? '' : words.front.noChange, direction: 'none' };
-  return {
-    change: words.front.onYear(textOf({ parts: phrase })),
-    direction: cellAt(totals, measure, `${column}-change`)?.direction ?? 'none',
-  };
+  if (phrase === undefined) return { change: isBalance ? '' : words.front.noChange, tone: 'none' };
+  const { tone = 'none' } = cellAt(totals, measure, `${column}-change`) ?? {};
+  return { change: words.front.onYear(textOf({ parts: phrase })), tone };
 }
 
 function sparklineOf({ evidence, words, currency }: Context, measure: Measure): Chart {
-  const shown = evidence.series.slice(-sparkMonths).filter((total) => isDelivered(total, currency));
+  const shown = courseOf(evidence.series, currency, sparkMonths);
   const values = shown.map((total) => {
     const sum = sumOf(total, measure, currency);
     return sum.known ? Number(sum.value) : undefined;

@@ -30,6 +30,20 @@ export function isDelivered(total: MonthlyTotal, currency: Currency): boolean {
   return total.export[currency] !== undefined || total.import[currency] !== undefined;
 }
 
+/**
+ * The last months of a series from the first that was delivered among them: one that was not leaves a gap, and is no
+ * month less on a chart's axis.
+ */
+export function courseOf(
+  series: readonly MonthlyTotal[],
+  currency: Currency,
+  most: number,
+): readonly MonthlyTotal[] {
+  const last = series.slice(-most);
+  const first = last.findIndex((total) => isDelivered(total, currency));
+  return first < 0 ? [] : last.slice(first);
+}
+
 export function before(month: Month): Month {
   return shift(month, -1);
 }

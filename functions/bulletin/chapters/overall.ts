@@ -1,6 +1,6 @@
 import { compareRatios } from '../../trade/ratio.ts';
 import { known } from '../../trade/figure.ts';
-import { numberOf, shift, yearOf } from '../../trade/month.ts';
+import { numberOf, yearOf } from '../../trade/month.ts';
 import { moneyCell } from '../cells.ts';
 import { monthsChart } from '../charts/months.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +8,7 @@ import { dailyExhibit } from '../exhibits/daily.ts';
 import { totalsExhibit } from '../exhibits/totals.ts';
 import { trendExhibit } from '../exhibits/trend.ts';
 import type { Block, Chart } from '../model.ts';
-import { isDelivered, monthlyGrowth, sumOf } from '../monthly.ts';
+import { courseOf, isDelivered, monthlyGrowth, sumOf } from '../monthly.ts';
 import { paragraph, picture, table, type DraftChapter } from './chapter.ts';
 import { monthSentences, toDateSentences } from './overall-prose.ts';
 import { targetsOf } from './targets.ts';
@@ -39,12 +39,9 @@ const chartMonths = 25;
 /** The months before and now, with their growth where a year before is known. */
 function monthsPicture(context: Context, source: string): Block {
   const { words, currency, main, evidence } = context;
-  const shown = evidence.series.slice(-chartMonths).filter((total) => isDelivered(total, currency));
+  const shown = courseOf(evidence.series, currency, chartMonths);
   const rates = shown.filter(({ month }) => monthlyGrowth(context, main, month).known);
-  const areOnEnd = shown.every(
-    ({ month }, index) => index === 0 || shift(month, -1) === shown[index - 1]?.month,
-  );
-  const count = areOnEnd ? shown.length : undefined;
+  const count = shown.every((total) => isDelivered(total, currency)) ? shown.length : undefined;
   const title = words.charts.months(words.measuresWithin[main], count, rates.length > 1);
   return picture('months', title, chartOf(context, shown, title), source);
 }

@@ -23,17 +23,12 @@ export function label(
   return { kind: 'text', tone, x: at(x), y: at(y), anchor, text };
 }
 
-/** A path through the points; a missing point leaves a gap. */
+/** A path through the points; a missing point leaves a gap, and a point between two gaps is a dot. */
 export function path(tone: string, points: readonly (readonly [number, number] | undefined)[]): Mark {
-  let pen = 'M';
-  const d = points.map((point) => {
-    if (point === undefined) {
-      pen = 'M';
-      return '';
-    }
-    const step = `${pen}${at(point[0])} ${at(point[1])}`;
-    pen = 'L';
-    return step;
+  const d = points.map((point, index) => {
+    if (point === undefined) return '';
+    const [isFirst, isLast] = [points[index - 1] === undefined, points[index + 1] === undefined];
+    return `${isFirst ? 'M' : 'L'}${at(point[0])} ${at(point[1])}${isFirst && isLast ? 'h0' : ''}`;
   });
   return { kind: 'path', tone, d: d.join('') };
 }
