@@ -2,7 +2,7 @@ import { given, scaled, unknown, type Figure } from '../trade/figure.ts';
 import type { Origin } from '../trade/origin.ts';
 import { compareRatios, ratio, roundRatio, type Ratio } from '../trade/ratio.ts';
 import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
-import type { Cell, Direction } from './model.ts';
+import type { Cell, Direction, Tone } from './model.ts';
 import { decimalText, numeral, symbols } from './numerals/numerals.ts';
 
 export function textCell(text: string): Cell {
@@ -27,10 +27,35 @@ export function percentCell(figure: Figure<Ratio>, decimals = 1): Cell {
   return numberCell(scaled(figure, ratio(100n, 1n)), decimals);
 }
 
-/** Growth in per cent, with its direction as printed: what rounds to zero is flat. */
-export function growthCell(figure: Figure<Ratio>): Cell {
+/** What is good of a column: that its figures are high, that they are low, or neither. */
+export type Better = 'higher' | 'lower' | 'neither';
+
+/** Growth in per cent, with its direction as printed, and whether that is good news: what rounds to zero is flat. */
+export function growthCell(figure: Figure<Ratio>, better: Better): Cell {
   const made = percentCell(figure);
-  return { ...made, direction: directionOf(made) };
+  const direction = directionOf(made);
+  return { ...made, direction, ...toned(toneOf(direction, better)) };
+}
+
+/**
+ * Growth that a target still asks for: good where none is left to find, bad where it is more than there has been so
+ * far, and neither between.
+ */
+export function neededCell(needed: Figure<Ratio>, sofar: Figure<Ratio>): Cell {
+  const made = percentCell(needed);
+  const direction = directionOf(made);
+  const isWithinReach =
+    direction === 'up' && needed.known && sofar.known && compareRatios(needed.value, sofar.value) <= 0;
+  return { ...made, direction, ...toned(toneOf(direction, isWithinReach ? 'neither' : 'lower')) };
+}
+
+function toneOf(direction: Direction, better: Better): Tone | undefined {
+  if (better === 'neither' || (direction !== 'up' && direction !== 'down')) return undefined;
+  return (direction === 'up') === (better === 'higher') ? 'good' : 'bad';
+}
+
+function toned(tone: Tone | undefined): Pick<Cell, 'tone'> {
+  return tone === undefined ? {} : { tone };
 }
 
 export function numberCell(figure: Figure<Ratio>, decimals: number): Cell {

@@ -70,7 +70,7 @@ export interface KeyFigure {
   readonly value: string;
   readonly unit: string;
   readonly change: string;
-  readonly direction: Direction;
+  readonly tone: Tone | 'none';
   readonly sparkline: Chart;
   /** Where the figure comes from: an exhibit's label, and the cell. */
   readonly source: string;
@@ -78,6 +78,9 @@ export interface KeyFigure {
 }
 
 export type Direction = 'up' | 'down' | 'flat' | 'none';
+
+/** Whether a figure is good or bad news; it is printed in the colour of that. */
+export type Tone = 'good' | 'bad';
 
 export interface Chapter {
   readonly id: string;
@@ -173,6 +176,7 @@ export interface Cell {
   readonly reason?: Reason;
   readonly mark?: 'revised' | 'provisional';
   readonly direction?: Direction;
+  readonly tone?: Tone;
   /** How the figure was computed from the facts, for whoever asks why; not in `model.json`. */
   readonly origin?: Origin;
 }

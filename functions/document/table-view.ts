@@ -28,7 +28,7 @@ interface BodyCell {
   readonly kind: Column['kind'];
   /** The cell that names its row. */
   readonly names: boolean;
-  readonly direction: string;
+  readonly tone: string;
   readonly mark: string;
   /** The figure's name on a screen, and where it is explained; empty for none. */
   readonly id: string;
@@ -112,7 +112,7 @@ function bodyCell(
     text: cell.text === '' ? '\u00A0' : cell.text,
     kind: column?.kind ?? 'text',
     names,
-    direction: cell.direction ?? '',
+    tone: cell.tone ?? '',
     mark: cell.mark === undefined ? '' : words[cell.mark],
   };
 }

@@ -75,7 +75,7 @@ describe('the table of all targets', () => {
       ['foreign-capital-used', '30.00', '20.0', '64.00', '80.00', '37.5', '—', '15.5', '●正常'],
       ['signing-rate', '33.0', '—', '—', '30.0', '110.0', '—', '—', '★已达标'],
       ['workers-abroad', '…', '…', '—', '30,000', '…', '…', '…', '…无数据'],
-      ['processing-trade-share', '50.0', '—', '—', '—', '—', '—', '—', '●正常'],
+      ['processing-trade-share', '50.0', '—', '—', '—', '—', '—', '—', '→持平'],
       // One of the two national parks has brought a project; the merged one is no park any more.
       ['new-project-50m', '1', '—', '—', '2', '50.0', '0.0', '—', '●正常'],
       // More than twelve are wanted, and there are twelve.
@@ -154,8 +154,10 @@ test('lights: reached, on pace, behind by ten points at most, further behind, wi
   ]);
   expect(paceLight(done(95n), undefined)).toBe('behind');
   expect(paceLight(unknown('no-data'), half)).toBe('no-data');
-  expect(riseLight(done(2n), done(2n))).toBe('on-pace');
-  expect(riseLight(done(1n), done(2n))).toBe('far-behind');
+  expect(riseLight(done(3n), done(2n))).toBe('risen');
+  expect(riseLight(done(2n), done(2n))).toBe('unchanged');
+  expect(riseLight(done(1n), done(2n))).toBe('fallen');
+  expect(riseLight(done(1n), unknown('no-data'))).toBe('no-data');
 });
 
 test('growth a year that falls short of an irrational root by less than is printed is behind all the same', () => {

@@ -36,7 +36,8 @@ function number(value: number, decimals: number): Cell {
 
 function growth(value: number): Cell {
   const direction: Direction = value > 0.05 ? 'up' : value < -0.05 ? 'down' : 'flat';
-  return { ...number(value, 1), direction };
+  const tone = direction === 'up' ? 'good' : direction === 'down' ? 'bad' : undefined;
+  return { ...number(value, 1), direction, ...(tone && { tone }) };
 }
 
 const text = (words: string): Cell => ({ text: words });
@@ -151,7 +152,7 @@ function keyFigure(index: number, label: string, value: string, unit: string, ch
     value,
     unit,
     change: `同比 ${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(1)}%`,
-    direction: change < 0 ? 'down' : 'up',
+    tone: change < 0 ? 'bad' : 'good',
     sparkline: sparkline(label, index),
     source: index === 4 ? '表6-1' : '表1-1',
     cell: { exhibit: 'overview', row: 'total', column: 'month' },

@@ -5,10 +5,10 @@ import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { moneyUnits } from '../../trade/units.ts';
 import type { Target } from '../../reference/registers.ts';
 import type { Currency } from '../../trade/money.ts';
-import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
+import { growthCell, moneyCell, neededCell, percentCell, textCell } from '../cells.ts';
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import type { Context } from '../context.ts';
-import { level, type Line, type Measure } from '../measures.ts';
+import { growth, level, type Line, type Measure } from '../measures.ts';
 import type { Cell, Exhibit, Row, Sentence } from '../model.ts';
 import { signAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
@@ -33,7 +33,7 @@ export function moneyTarget(
   );
 }
 
-/** How far a line is with its target: completion, lead on time, seasonal pace and the growth still needed. */
+/** How far a line is with its target: completion, lead on time, seasonal pace, growth so far and that still needed. */
 export function paceOf(context: Context, line: Line, measure: Measure, target: MoneyTarget | undefined) {
   const { month } = context.evidence;
   const currency = target?.currency ?? context.currency;
@@ -47,6 +47,7 @@ export function paceOf(context: Context, line: Line, measure: Measure, target: M
     done,
     lead: lead(done, month),
     seasonal: seasonalPace(toDateYearAgo, yearAgo),
+    sofar: growth(line, measure, currency, 'toDate'),
     needed:
       numberOf(month) === 12
         ? unknown('not-applicable')
@@ -115,9 +116,9 @@ function cellsOf(context: Context, target: Target, measure: Measure, money: Mone
     moneyCell(context, level(published, measure, money.currency, 'toDate'), 1),
     percentCell(pace.done),
     percentCell(elapsed(evidence.month)),
-    growthCell(pace.lead),
+    growthCell(pace.lead, 'higher'),
     percentCell(pace.seasonal),
-    growthCell(pace.needed),
+    neededCell(pace.needed, pace.sofar),
   ];
 }
 

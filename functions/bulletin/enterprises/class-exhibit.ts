@@ -69,12 +69,12 @@ export function classExhibit(
 
 function tradeCells(context: Context, lines: readonly Line[]): Cell[] {
   const { whole, main, currency } = context;
-  if (lines.length === 0) return Array.from({ length: 4 }, () => growthCell(unknown('not-applicable')));
+  if (lines.length === 0) return Array.from({ length: 4 }, () => growthCell(unknown('not-applicable'), 'neither'));
   const line = joined(lines, 'class', { zh: '', en: '' });
   return [
     moneyCell(context, level(line, main, currency, 'toDate')),
-    growthCell(growth(line, main, currency, 'toDate')),
+    growthCell(growth(line, main, currency, 'toDate'), 'higher'),
     percentCell(shareOf(line, whole, main, currency, 'toDate')),
-    growthCell(pull(line, whole, main, currency, 'toDate')),
+    growthCell(pull(line, whole, main, currency, 'toDate'), 'higher'),
   ];
 }

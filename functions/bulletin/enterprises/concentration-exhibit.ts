@@ -47,7 +47,12 @@ function firstRow(context: Context, lines: readonly Line[], count: number): Row 
   return {
     key: `first-${count}`,
     level: 0,
-    cells: [textCell(name), percentCell(now), percentCell(before), growthCell(pointsBetween(now, before))],
+    cells: [
+      textCell(name),
+      percentCell(now),
+      percentCell(before),
+      growthCell(pointsBetween(now, before), 'neither'),
+    ],
   };
 }
 

@@ -89,7 +89,7 @@ function levelFields(
     },
     {
       column: { key: `${key}-change`, label: words.columns.yearAgo, group, kind: 'number', unit: '%' },
-      cell: (line) => growthCell(growth(line, measure, currency, period)),
+      cell: (line) => growthCell(growth(line, measure, currency, period), 'higher'),
     },
   ];
 }
@@ -104,7 +104,7 @@ function standingFields(context: Context, measure: TradeMeasure, hasPull: boolea
   };
   const contribution: Field = {
     column: { key: 'pull', label: words.columns.pull, group, kind: 'number', unit: words.points },
-    cell: (line) => growthCell(pull(line, whole, measure, currency, basis)),
+    cell: (line) => growthCell(pull(line, whole, measure, currency, basis), 'higher'),
   };
   return hasPull ? [share, contribution] : [share];
 }

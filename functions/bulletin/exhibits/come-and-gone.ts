@@ -44,7 +44,7 @@ export function comeAndGone(
         moneyCell(context, level(line, main, currency, 'toDate')),
         moneyCell(context, level(line, main, currency, 'toDateYearAgo')),
         percentCell(shareOf(line, whole, main, currency, 'toDate')),
-        growthCell(pull(line, whole, main, currency, 'toDate')),
+        growthCell(pull(line, whole, main, currency, 'toDate'), 'higher'),
       ],
     });
   const exhibit: Exhibit = {

@@ -45,7 +45,12 @@ function shareRow(context: Context, line: Line): Row {
   return {
     key: line.key,
     level: 0,
-    cells: [textCell(name), percentCell(now), percentCell(before), growthCell(pointsBetween(now, before))],
+    cells: [
+      textCell(name),
+      percentCell(now),
+      percentCell(before),
+      growthCell(pointsBetween(now, before), line.key === 'emerging' ? 'higher' : 'neither'),
+    ],
   };
 }
 

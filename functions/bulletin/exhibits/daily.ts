@@ -27,12 +27,12 @@ export function dailyExhibit(context: Context): Exhibit | undefined {
     cells: [
       textCell(words.measures[measure]),
       moneyCell(context, perDay(context, measure, 'month', days)),
-      growthCell(growth(context, measure, 'month', [month])),
+      growthCell(growth(context, measure, 'month', [month]), 'higher'),
       ...(toDate === undefined
         ? []
         : [
             moneyCell(context, perDay(context, measure, 'toDate', toDate)),
-            growthCell(growth(context, measure, 'toDate', yearToDate(month))),
+            growthCell(growth(context, measure, 'toDate', yearToDate(month)), 'higher'),
           ]),
     ],
   }));
@@ -42,8 +42,8 @@ export function dailyExhibit(context: Context): Exhibit | undefined {
     cells: [
       textCell(own.days),
       countCell(days),
-      growthCell(unknown('not-applicable')),
-      ...(toDate === undefined ? [] : [countCell(toDate), growthCell(unknown('not-applicable'))]),
+      growthCell(unknown('not-applicable'), 'neither'),
+      ...(toDate === undefined ? [] : [countCell(toDate), growthCell(unknown('not-applicable'), 'neither')]),
     ],
   };
   const columns: Column[] = [

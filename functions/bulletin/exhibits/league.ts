@@ -3,7 +3,7 @@ import { yearOf } from '../../trade/month.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../chapters/chapter.ts';
 import { moneyTarget, paceOf, type MoneyTarget } from '../chapters/targets.ts';
-import { growthCell, moneyCell, percentCell, rankCell, textCell } from '../cells.ts';
+import { growthCell, moneyCell, neededCell, percentCell, rankCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { hides } from '../hidden.ts';
 import { growth, level, shareOf, type Line } from '../measures.ts';
@@ -96,12 +96,12 @@ function cellsOf(context: Context, line: Line, hasTargets: boolean): Cell[] {
   const trade = [
     textCell(context.nameOf(line.name)),
     moneyCell(context, level(line, main, currency, 'month')),
-    growthCell(growth(line, main, currency, 'month')),
+    growthCell(growth(line, main, currency, 'month'), 'higher'),
     ...(basis === 'month'
       ? []
       : [
           moneyCell(context, level(line, main, currency, 'toDate')),
-          growthCell(growth(line, main, currency, 'toDate')),
+          growthCell(growth(line, main, currency, 'toDate'), 'higher'),
         ]),
     percentCell(shareOf(line, context.whole, main, currency, basis)),
   ];
@@ -111,9 +111,9 @@ function cellsOf(context: Context, line: Line, hasTargets: boolean): Cell[] {
     ...trade,
     moneyCell(context, pace.minor, 1),
     percentCell(pace.done),
-    growthCell(pace.lead),
+    growthCell(pace.lead, 'higher'),
     percentCell(pace.seasonal),
-    growthCell(pace.needed),
+    neededCell(pace.needed, pace.sofar),
   ];
 }
 

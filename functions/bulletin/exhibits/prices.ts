@@ -72,5 +72,10 @@ function rowsOf(context: Context, flow: Flow): Row[] {
 
 function cellsOf(sums: PriceSums): Cell[] {
   const { value, laspeyres, paasche, fisher, volume } = priceIndices(sums);
-  return [value, laspeyres, paasche, fisher, volume].map(growthCell);
+  // A higher price is good news to one side of the trade and bad to the other.
+  return [
+    growthCell(value, 'higher'),
+    ...[laspeyres, paasche, fisher].map((price) => growthCell(price, 'neither')),
+    growthCell(volume, 'higher'),
+  ];
 }

@@ -27,7 +27,7 @@ export function quantityColumns({ words, basis }: Context, flow: Flow): Field[] 
     },
     {
       column: { key: 'quantity-change', label: columns.quantityChange, kind: 'number', unit: '%' },
-      cell: (line) => growthCell(quantityGrowth(line, flow, basis)),
+      cell: (line) => growthCell(quantityGrowth(line, flow, basis), 'higher'),
     },
     {
       column: { key: 'unit-value', label: columns.unitValue, kind: 'number' },

@@ -59,11 +59,9 @@ function columnsOf({ words }: Context, currency: Currency): Column[] {
 function cellsOf(context: Context, measure: Measure, currency: Currency): Cell[] {
   const { published } = context;
   const rate = (period: ComparedPeriod, base: Period): Cell =>
-    growthCell(
-      measure === 'balance'
-        ? gapChange(published, currency, period, base)
-        : growth(published, measure, currency, period, base),
-    );
+    measure === 'balance'
+      ? growthCell(gapChange(published, currency, period, base), 'neither')
+      : growthCell(growth(published, measure, currency, period, base), 'higher');
   return [
     moneyCell(context, level(published, measure, currency, 'month'), 1),
     rate('month', 'monthYearAgo'),
@@ -89,7 +87,7 @@ function sizeOf(sum: bigint): bigint {
 
 /** 数据更正: what customs changed in the earlier months of the year, in a line of its own. */
 function correctionRow(context: Context, corrections: readonly Figure<bigint>[]): Row {
-  const nothing = growthCell(unknown('not-applicable'));
+  const nothing = growthCell(unknown('not-applicable'), 'neither');
   const cells = corrections.flatMap((corrected) => [
     ...[nothing, nothing, nothing],
     moneyCell(context, corrected, 3),

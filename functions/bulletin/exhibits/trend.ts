@@ -58,11 +58,11 @@ export function trendExhibit(context: Context): Exhibit {
           textCell(words.shortMonth(yearOf(month), numberOf(month))),
           ...measures.flatMap((measure) => [
             moneyCell(context, monthly(context, measure, month), 1),
-            growthCell(monthlyGrowth(context, measure, month)),
+            growthCell(monthlyGrowth(context, measure, month), 'higher'),
           ]),
           ...(hasBalance ? [moneyCell(context, monthly(context, 'balance', month), 1)] : []),
-          growthCell(moved),
-          growthCell(threeMonthGrowth(context, month)),
+          growthCell(moved, 'higher'),
+          growthCell(threeMonthGrowth(context, month), 'higher'),
         ],
       };
       const isTogether = numberOf(month) === 2 && shown.some((one) => one.month === before(month));
@@ -80,7 +80,7 @@ function togetherRow(context: Context, february: Month, hasBalance: boolean): Ro
     const terms = [before(year), year].map((month) => monthly(context, measure, month));
     return computed(terms.reduce(sum, known(0n)), 'plus', ...terms);
   };
-  const none = growthCell(unknown('not-applicable'));
+  const none = growthCell(unknown('not-applicable'), 'neither');
   return {
     key: `${february}-together`,
     level: 1,
@@ -88,7 +88,7 @@ function togetherRow(context: Context, february: Month, hasBalance: boolean): Ro
       textCell(words.firstMonths(yearOf(february))),
       ...measures.flatMap((measure) => [
         moneyCell(context, of(measure, february), 1),
-        growthCell(change(of(measure, february), of(measure, shift(february, -12)))),
+        growthCell(change(of(measure, february), of(measure, shift(february, -12))), 'higher'),
       ]),
       ...(hasBalance ? [moneyCell(context, of('balance', february), 1)] : []),
       none,

@@ -3,10 +3,12 @@ import { leadsTo } from '../../trade/compound.ts';
 import type { Figure } from '../../trade/figure.ts';
 
 /**
- * How an indicator stands: `reached` its target; `on-pace` with the time elapsed, or with a share that has risen;
- * `behind` by at most ten points; `far-behind` by more, or with a share that has fallen; `no-data`.
+ * How an indicator stands with a target that is a number: `reached` it; `on-pace` with the time elapsed; `behind` by at
+ * most ten points; `far-behind` by more. Where the plan only asks for more there is no pace to keep: it has `risen` on a
+ * year earlier, is `unchanged` or has `fallen`. `no-data` of either.
  */
-export type Light = 'reached' | 'on-pace' | 'behind' | 'far-behind' | 'no-data';
+export type Light =
+  'reached' | 'on-pace' | 'behind' | 'far-behind' | 'risen' | 'unchanged' | 'fallen' | 'no-data';
 
 const whole: Ratio = { numerator: 1n, denominator: 1n };
 const tolerated: Ratio = { numerator: 10n, denominator: 100n };
@@ -41,8 +43,9 @@ function nearness(is: Ratio, due: Ratio): Light {
   return compareRatios(is, subtractRatios(due, tolerated)) >= 0 ? 'behind' : 'far-behind';
 }
 
-/** Of a target that says "more and more": whether it is no less than a year earlier. */
+/** Of a target that says "more and more" and names no number: how it moved on a year earlier. */
 export function riseLight(now: Figure<Ratio>, before: Figure<Ratio>): Light {
   if (!now.known || !before.known) return 'no-data';
-  return compareRatios(now.value, before.value) >= 0 ? 'on-pace' : 'far-behind';
+  const moved = compareRatios(now.value, before.value);
+  return moved > 0 ? 'risen' : moved < 0 ? 'fallen' : 'unchanged';
 }

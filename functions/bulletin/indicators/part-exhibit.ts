@@ -68,8 +68,8 @@ function cellsOf(context: Context, indicator: Indicator, name: string, reading: 
     cellOf(reading.month),
     cellOf(reading.now),
     cellOf(reading.before),
-    growthCell(kind === 'flow' ? ratioChange(reading.now, reading.before) : none),
-    growthCell(unit === '%' ? points(reading) : none),
+    growthCell(kind === 'flow' ? ratioChange(reading.now, reading.before) : none, 'higher'),
+    growthCell(unit === '%' ? points(reading) : none, 'higher'),
   ];
 }
 

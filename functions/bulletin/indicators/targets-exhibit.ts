@@ -7,7 +7,7 @@ import { numberOf, yearOf } from '../../trade/month.ts';
 import { completionOf, lead, neededFor, timeElapsed } from '../../trade/pace.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { indicatorsWordsIn } from '../../words/indicators.ts';
-import { growthCell, numberCell, percentCell, textCell } from '../cells.ts';
+import { growthCell, neededCell, numberCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import type { Cell, Exhibit, Row } from '../model.ts';
 import { parksReached } from './by-place.ts';
@@ -78,12 +78,12 @@ function rowOf(context: Context, target: Target, indicator: Indicator): Row {
       textCell(own.plans[indicator.plan] ?? indicator.plan),
       textCell(own.units[unit] ?? unit),
       cellOf(reading.now),
-      growthCell(change),
+      growthCell(change, 'higher'),
       cellOf(yearTargetOf(context, target)),
       cellOf(goal),
       percentCell(done),
-      growthCell(isPaced ? lead(done, month) : none),
-      growthCell(asked),
+      growthCell(isPaced ? lead(done, month) : none, 'higher'),
+      neededCell(asked, change),
       textCell(own.lights[lightOf()]),
     ],
   };

@@ -32,13 +32,16 @@ export const indicatorsWords: IndicatorsWords = {
     'on-pace': '● on pace',
     behind: '▲ behind',
     'far-behind': '▼ far behind',
+    risen: '↑ up',
+    unchanged: '→ level',
+    fallen: '↓ down',
     'no-data': '… no data',
   },
   notes: {
     targets:
       'Indicators of trade are computed from the trade figures: firms and parks are counted over twelve months, those over a sum where they trade more than it, firms with trade over the year to date; all others come from the indicator files. Growth needed: in the last year of a plan that of the months left, before it that of each year.',
     lights:
-      'Pace: ★ the target is reached; ● not behind the time elapsed (where the plan only asks for more: no less than a year earlier; before the last year of a plan: growth no less than it takes a year); ▲ at most ten points behind; ▼ more than ten points behind (or less than a year earlier); levels are compared with the target itself.',
+      'Pace: ★ the target is reached; ● not behind the time elapsed (before the last year of a plan: growth no less than it takes a year); ▲ at most ten points behind; ▼ more than ten points behind; levels are compared with the target itself. Where the plan asks for more without a number there is no pace: ↑, → and ↓ say up, level or down on a year earlier.',
   },
   source: 'Source: trade figures, indicator files',
   sentences: {
