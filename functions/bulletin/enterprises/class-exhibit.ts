@@ -69,7 +69,8 @@ export function classExhibit(
 
 function tradeCells(context: Context, lines: readonly Line[]): Cell[] {
   const { whole, main, currency } = context;
-  if (lines.length === 0) return Array.from({ length: 4 }, () => growthCell(unknown('not-applicable'), 'neither'));
+  if (lines.length === 0)
+    return Array.from({ length: 4 }, () => growthCell(unknown('not-applicable'), 'neither'));
   const line = joined(lines, 'class', { zh: '', en: '' });
   return [
     moneyCell(context, level(line, main, currency, 'toDate')),
