@@ -1,11 +1,12 @@
 import type { UploadedIndicator } from '../facts/supply/indicators.ts';
+import type { Confirmation } from '../reference/confirmed.ts';
 import type { Indicator } from '../reference/indicators.ts';
 import type { Registers } from '../reference/registers.ts';
 import type { Cut, Dimension, Dataset, Flow, MonthlyTotal } from '../trade/cut.ts';
 import type { Atom, RowId } from '../trade/disclosure.ts';
 import type { Currency } from '../trade/money.ts';
 import type { PriceSums } from '../trade/prices.ts';
-import type { Finding } from '../trade/finding.ts';
+import type { ConfirmedDoubt, Finding } from '../trade/finding.ts';
 import type { Month } from '../trade/month.ts';
 import type { Former } from './former.ts';
 
@@ -37,6 +38,9 @@ export interface Evidence {
   readonly notes: readonly Finding[];
   /** Why the month is held; empty when it may be released. */
   readonly holds: readonly Finding[];
+  /** Doubts that editors have lifted, and lines of their register that lift nothing: for the bureau alone. */
+  readonly confirmed: readonly ConfirmedDoubt[];
+  readonly idleConfirmations: readonly Confirmation[];
   /** What the indicator files say, and every indicator that the plans name. */
   readonly indicators: readonly UploadedIndicator[];
   readonly plannedIndicators: readonly Indicator[];

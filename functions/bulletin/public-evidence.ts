@@ -40,6 +40,8 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
     holders: [],
     missing: evidence.missing.filter(({ dimension }) => publicDimensions.has(dimension)),
     notes: [],
+    confirmed: [],
+    idleConfirmations: [],
     holds: evidence.holds.length === 0 ? [] : [{ code: 'not-released', details: {} }],
   };
 }

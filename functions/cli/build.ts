@@ -107,6 +107,11 @@ function summary(edition: Edition, target: string, reasons: readonly string[]): 
     fingerprint: edition.fingerprint,
     held: reasons.length > 0,
     reasons,
+    holds: edition.holds.map(({ code, doubt }, index) => ({
+      code: doubt?.code ?? code,
+      key: doubt?.key ?? null,
+      reason: reasons[index],
+    })),
     headline: edition.bulletin.front.headline,
     folder: target,
     files: [...edition.files.keys()],

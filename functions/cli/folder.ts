@@ -17,6 +17,8 @@ export const fixtureCity = resolve(import.meta.dirname, '../../fixtures/changsha
 export interface FolderStores extends AsyncDisposable {
   readonly incoming: Store;
   readonly archive: Store;
+  /** Where people keep `registers/*`. */
+  readonly registersKept: Store;
   readonly scratch: string;
   /** Where the uploads stand. */
   readonly uploads: string;
@@ -50,6 +52,7 @@ export function folderStores(options: FolderOptions): FolderStores {
   return {
     incoming: folderStore(uploads),
     archive,
+    registersKept: folderStore(input),
     scratch,
     uploads,
     takeRegisters: () => copyRegisters(folderStore(input), archive),

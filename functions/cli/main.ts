@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { helpWordsIn } from '../words/help.ts';
 import { registerBuild } from './build.ts';
 import { registerCheck } from './check.ts';
+import { registerConfirm } from './confirm.ts';
 import { registerExplain } from './explain.ts';
 import { registerFigures } from './figures.ts';
 import { registerLocal } from './local.ts';
@@ -29,6 +30,7 @@ registerExplain(program, language);
 registerStatus(program, language);
 registerUpload(program, language);
 registerOperations(program, language);
+registerConfirm(program, language);
 registerLocal(program, language);
 const line = { typed, language, verbs: program.commands.map((command) => command.name()) };
 

@@ -46,8 +46,10 @@ async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {
   return {
     archive: folder.archive,
     incoming: folder.incoming,
+    registersKept: folder.registersKept,
     prefix: '',
     async look(month) {
+      await folder.takeRegisters(); // An order may have changed them.
       await consider(month, {
         archive: folder.archive,
         log,

@@ -5,6 +5,8 @@ import type { Month } from '../trade/month.ts';
 export interface Place extends AsyncDisposable {
   readonly archive: Store;
   readonly incoming: Store;
+  /** Where people keep `registers/*`: the folder itself, or the stack's archive. */
+  readonly registersKept: Store;
   /** What the keys of uploads begin with. */
   readonly prefix: string;
   /** Has the month considered: here and now in a folder, by the stack's functions in the cloud. */

@@ -15,8 +15,10 @@ export async function stackPlace(name: string, language: Language | undefined): 
   });
   const s3 = s3Client(process.env);
   const months = sqsMonths(new SQSClient(), settings.monthsQueueUrl);
+  const archive = s3Store(s3, settings.archiveBucket);
   return {
-    archive: s3Store(s3, settings.archiveBucket),
+    archive,
+    registersKept: archive,
     incoming: s3Store(s3, settings.incomingBucket),
     prefix: incomingPrefix,
     look: (month) => months.name(month),

@@ -15,6 +15,7 @@ import { monthOf, monthsBetween, shift, yearOf, type Month } from '../trade/mont
 import type { CrossCut } from './gather/cuts.ts';
 import { implausible, missingDatasets } from './gather/completeness.ts';
 import { missedControls } from './gather/controls.ts';
+import { judged } from './gather/doubts.ts';
 import { contradictionsTold, holdsOf, notesOf } from './gather/findings.ts';
 import { NothingDelivered, readAsked, type MonthAsked } from './gather/read-month.ts';
 
@@ -42,14 +43,15 @@ export async function gather(
   const missing = [...unanswered, ...unplaced].flatMap(({ question, ...why }) =>
     question.map((dimension) => ({ dimension, ...why })),
   );
-  const holds = [
+  const reasons = [
     ...holdsOf(found),
     ...missedControls(total, registers.controls, month),
     ...missingDatasets({ month, registers, sources }),
     ...implausible({ month, registers, total }),
     ...contradictionsTold(contradictions, month),
   ];
-  const findings = { notes: notesOf(found), holds };
+  const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month);
+  const findings = { notes: notesOf(found), holds, confirmed, idleConfirmations: idle };
   const provisional = provisionalMonths(supply, counted.uploads, month);
   const plannedIndicators = [...codeLists().indicators.values()];
   return {

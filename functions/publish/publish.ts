@@ -78,7 +78,7 @@ export async function print(
     setImmediate().then(() => factsFiles(prepared, sources)),
   ]);
   for (const [name, bytes] of backing) files.set(name, bytes);
-  files.set('manifest.json', manifest(inputs, files, printer.faces()));
+  files.set('manifest.json', manifest(inputs, files, printer.faces(), evidence.confirmed));
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
 }
 

@@ -3,6 +3,7 @@ import { assessmentColumns, parseAssessmentRule } from './assessment.ts';
 import { readSettings } from './bulletin-settings.ts';
 import { calendarColumns, parseReleaseTime } from './calendar.ts';
 import { codeLists } from './code-lists.ts';
+import { confirmedColumns, parseConfirmation } from './confirmed.ts';
 import { controlColumns, parseControl } from './controls.ts';
 import { enterpriseColumns, parseEnterprise } from './enterprises.ts';
 import { keyEnterpriseColumns, parseKeyEnterprise } from './key-enterprises.ts';
@@ -26,6 +27,7 @@ const registerFiles = [
   'targets.csv',
   'products.csv',
   'controls.csv',
+  'confirmed.csv',
   'recipients.csv',
   'calendar.csv',
   'key-enterprises.csv',
@@ -98,6 +100,7 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     'currency',
     'span',
   ]);
+  const confirmed = optional('confirmed.csv', confirmedColumns, parseConfirmation, ['month', 'code', 'key']);
   const recipients = optional('recipients.csv', recipientColumns, parseRecipient);
   const calendar = optional('calendar.csv', calendarColumns, parseReleaseTime, ['month']);
   const keyEnterprises = read('key-enterprises.csv', keyEnterpriseColumns, parseKeyEnterprise, [
@@ -113,6 +116,7 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     targets,
     productGroups: productRows.length > 0 ? groupsOf(productRows) : codeLists().productGroups,
     controls,
+    confirmed,
     recipients,
     calendar,
     keyEnterprises,

@@ -5,6 +5,7 @@ import type { Month } from '../trade/month.ts';
 import type { Ratio } from '../trade/ratio.ts';
 import type { AssessmentRule } from './assessment.ts';
 import type { ReleaseTime } from './calendar.ts';
+import type { Confirmation } from './confirmed.ts';
 import type { KeyEnterprise } from './key-enterprises.ts';
 import type { ProductGroup } from './product-groups.ts';
 import type { Recipient } from './recipients.ts';
@@ -119,6 +120,7 @@ export interface Registers {
   readonly targets: readonly Target[];
   readonly productGroups: readonly ProductGroup[];
   readonly controls: readonly Control[];
+  readonly confirmed: readonly Confirmation[];
   readonly recipients: readonly Recipient[];
   readonly calendar: readonly ReleaseTime[];
   readonly keyEnterprises: readonly KeyEnterprise[];

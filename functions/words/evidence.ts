@@ -1,5 +1,5 @@
 import type { Dimension } from '../trade/cut.ts';
-import type { Finding } from '../trade/finding.ts';
+import type { ConfirmedDoubt, Doubt, Finding } from '../trade/finding.ts';
 import { evidenceWords as english } from './en/evidence.ts';
 import { evidenceWords as chinese, type EvidenceWords } from './zh-CN/evidence.ts';
 import { problemWordsIn } from './intake.ts';
@@ -8,15 +8,17 @@ import { dimensionNamesIn } from './slices.ts';
 
 type Language = 'zh-CN' | 'en';
 
-/** The sentence of a finding: why a month is held, or what its readers must know. */
+/** The sentence of a finding: why a month is held, how a doubt is lifted, or what its readers must know. */
 export function evidenceWordsIn(language: Language): (finding: Finding) => string {
   const { findings } = wordsIn(language);
   const ofUpload = problemWordsIn(language);
   const ofRegister = registerProblemWordsIn(language);
-  return ({ code, details }) => {
+  const { confirm } = wordsIn(language);
+  return ({ code, details, doubt }) => {
     const sentence = Object.entries(findings).find(([known]) => known === code)?.[1];
     const { problem } = details;
-    return sentence === undefined ? code : sentence({ ...details, ...toldProblem() });
+    const told = sentence === undefined ? code : sentence({ ...details, ...toldProblem() });
+    return doubt === undefined ? told : `${told}${confirm(doubt)}`;
 
     function toldProblem(): object {
       if (problem === undefined) return {};
@@ -25,6 +27,23 @@ export function evidenceWordsIn(language: Language): (finding: Finding) => strin
         : ofUpload({ ...details, code: problem, details });
     }
   };
+}
+
+/** What editors have confirmed, and which of their confirmations lift nothing. */
+export function confirmationWordsIn(language: Language): {
+  readonly confirmed: (doubt: ConfirmedDoubt) => string;
+  readonly idle: (line: IdleLine) => string;
+} {
+  const { confirmed, idle } = wordsIn(language);
+  const told = evidenceWordsIn(language);
+  return {
+    confirmed: ({ finding: { code, details }, who, why }) => confirmed(told({ code, details }), who, why),
+    idle,
+  };
+}
+
+interface IdleLine extends Omit<Doubt, 'month'> {
+  readonly line: number;
 }
 
 /** The sentence that says why there is no breakdown by a dimension. */

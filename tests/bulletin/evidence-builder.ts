@@ -33,6 +33,8 @@ export function evidenceOf(
   options: {
     readonly registers?: Readonly<Record<string, string>>;
     readonly holds?: Evidence['holds'];
+    readonly confirmed?: Evidence['confirmed'];
+    readonly idleConfirmations?: Evidence['idleConfirmations'];
     readonly prices?: Evidence['prices'];
     readonly holders?: Evidence['holders'];
     readonly indicators?: Evidence['indicators'];
@@ -52,6 +54,8 @@ export function evidenceOf(
     sources: [{ key: '2021/upload.csv', sha256: 'ab'.repeat(32), dataset: 'enterprise', rows: trade.length }],
     notes: [],
     holds: options.holds ?? [],
+    confirmed: options.confirmed ?? [],
+    idleConfirmations: options.idleConfirmations ?? [],
     indicators: options.indicators ?? [],
     prices: options.prices ?? new Map(),
     pricedIn: 'USD',

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../..');
 const header = '数据年月,商品编码,贸易伙伴编码,贸易方式编码,第一数量,人民币';
@@ -84,5 +85,49 @@ describe('status', () => {
   test('without a month tells the state of each', () => {
     const { stdout } = bulletin('status', '--in', 'city');
     expect(stdout).toMatch(/^2021-02 {2}收集中$/m);
+  });
+});
+
+describe('confirm', () => {
+  const listed = z.object({ holds: z.array(z.object({ code: z.string(), key: z.string().nullable() })) });
+  const built = () => {
+    const { status, stdout } = bulletin('build', '--in', 'city', '--only', 'internal', '--json');
+    return { status, ...listed.parse(JSON.parse(stdout)) };
+  };
+  const who = ['--who', '张三', '--why', '已与海关核对'];
+
+  test('lifts one doubt of a month by a line in the register, which the notes and the manifest tell of', () => {
+    writeFileSync(
+      join(place, 'city/registers/controls.csv'),
+      'month,flow,currency,span,value\n2021-02,export,USD,month,1\n',
+    );
+    const [doubt, ...others] = built().holds;
+    expect([doubt?.code, others]).toEqual(['control-missed', []]);
+    const done = bulletin('confirm', '2021-02', doubt?.key ?? '', ...who, '--in', 'city');
+    expect([done.status, done.stderr.includes('Error')]).toEqual([0, false]);
+    expect(done.stdout).toContain(
+      '已记入 confirmed.csv：2021-02 2021年2月出口：上传数据的合计比海关公布数多',
+    );
+    const register = readFileSync(join(place, 'city/registers/confirmed.csv'), 'utf8');
+    expect(register).toBe(
+      `\uFEFFmonth,code,key,who,why\r\n2021-02,control-missed,${doubt?.key},张三,已与海关核对\r\n`,
+    );
+    expect(bulletin('status', '2021-02', '--in', 'city').stdout).toMatch(/^2021-02 {2}就绪/m);
+    expect(built()).toEqual({ status: 0, holds: [] });
+    const page = readFileSync(join(place, 'out/2021-02/bulletin.html'), 'utf8');
+    expect(page).toContain('经张三确认无误（已与海关核对）：2021年2月出口：上传数据的合计比海关公布数多');
+    expect(readFileSync(join(place, 'out/2021-02/manifest.json'), 'utf8')).toContain('"who": "张三"');
+  });
+
+  test.each([
+    [['confirm', '2021-02', '12345678', ...who, '--in', 'city'], '没有核对码为 12345678 的待核事项'],
+    [['confirm', '2021-02', '12345678', '--who', '张三', '--in', 'city'], '用 --why 写明理由'],
+    [['confirm', '2021-02', '12345678', ...who], '用 --in 指明文件夹'],
+    [['confirm', '2031-07', '12345678', ...who, '--in', 'city'], '没有 2031-07 的数据'],
+  ])('%j writes nothing and is the input at fault', (words, told) => {
+    const { status, stdout, stderr } = bulletin(...words);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(told);
+    expect(existsSync(join(place, 'city/registers/confirmed.csv'))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { disclosureWordsIn } from '../../words/disclosure.ts';
-import { evidenceWordsIn, missingWordsIn } from '../../words/evidence.ts';
+import { confirmationWordsIn, evidenceWordsIn, missingWordsIn } from '../../words/evidence.ts';
 import { numberCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { isFilled } from '../filled.ts';
@@ -21,6 +21,7 @@ export function notes(context: Context, chapters: readonly Chapter[]): DraftChap
   const { words, evidence, language, nameOf } = context;
   const { settings, missing: absent } = evidence.registers;
   const contact = nameOf(settings.contact);
+  const confirmation = confirmationWordsIn(language);
   const said = new Set([
     ...disclosure(context),
     ...columnNotes(context, exhibitsIn(chapters)),
@@ -32,6 +33,8 @@ export function notes(context: Context, chapters: readonly Chapter[]): DraftChap
     ...(absent.length === 0 ? [] : [words.notes.registers(absent)]),
     ...(evidence.indicators.length === 0 ? [words.notes.noIndicators] : []),
     ...evidence.notes.map(evidenceWordsIn(language)),
+    ...evidence.confirmed.map(confirmation.confirmed),
+    ...evidence.idleConfirmations.map(confirmation.idle),
     ...(contact === '' ? [] : [words.notes.contact(contact)]),
   ]);
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Evidence } from '../../bulletin/evidence.ts';
 import type { Store } from '../../ports/store.ts';
+import type { ConfirmedDoubt } from '../../trade/finding.ts';
 import type { RowId } from '../../trade/disclosure.ts';
 import type { Month } from '../../trade/month.ts';
 
@@ -41,20 +42,21 @@ export function fingerprint(inputs: Inputs): string {
 }
 
 /**
- * `manifest.json`: inputs, the faces it is set in, and outputs with their hashes, so that anyone can tell what a file
- * was made from.
+ * `manifest.json`: inputs, doubts that editors confirmed, the faces it is set in, and outputs with their hashes, so that
+ * anyone can tell what a file was made from.
  */
 export function manifest(
   inputs: Inputs,
   files: ReadonlyMap<string, Uint8Array>,
   faces: readonly string[] = [],
+  confirmed: readonly ConfirmedDoubt[] = [],
 ): Uint8Array {
   const outputs = [...files].map(([file, bytes]) => ({
     file,
     sha256: sha256(bytes),
     size: bytes.byteLength,
   }));
-  const content = { fingerprint: fingerprint(inputs), ...inputs, faces, outputs };
+  const content = { fingerprint: fingerprint(inputs), ...inputs, confirmed, faces, outputs };
   return Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
 }
 

@@ -21,9 +21,7 @@ export function holdsOf({ month, receipts, supply, reading, registers }: MonthRe
     ...ofMonth
       .filter(({ rows }) => rows.rejects > 0)
       .map(({ source, rows }) => finding('rows-rejected', { file: source.key, rows: String(rows.rejects) })),
-    ...ofMonth.flatMap(({ source, holds }) =>
-      holds.map((problem) => uploadFinding('upload-held', source.key, problem)),
-    ),
+    ...ofMonth.flatMap(({ source, holds }) => holds.map((problem) => heldFinding(source, problem))),
     ...flows
       .filter((flow) => supply.base(flow, month) === undefined)
       .map((flow) => finding('flow-missing', { flow, month })),
@@ -145,6 +143,12 @@ function oneLine(text: string): string {
 
 function finding(code: string, details: Readonly<Record<string, string>>): Finding {
   return { code, details };
+}
+
+/** A problem that holds an upload's months: of other content under the same key it is another. */
+function heldFinding({ key, sha256 }: Receipt['source'], problem: Problem): Finding {
+  const { code, details } = uploadFinding('upload-held', key, problem);
+  return finding(code, { ...details, sha256: sha256.slice(0, 12) });
 }
 
 /** An upload's own problem, for the words of the intake to tell: `problem` is its code there. */

@@ -1,8 +1,23 @@
 import { z } from 'zod';
 import type { Store } from '../../ports/store.ts';
-import type { Month } from '../../trade/month.ts';
+import { parseMonth, type Month } from '../../trade/month.ts';
 
-const finding = z.object({ code: z.string(), details: z.record(z.string(), z.string()) });
+const finding = z.object({
+  code: z.string(),
+  details: z.record(z.string(), z.string()),
+  doubt: z
+    .object({
+      month: z.string().transform((text, context) => parseMonth(text) ?? refuse(context)),
+      code: z.string(),
+      key: z.string(),
+    })
+    .exactOptional(),
+});
+
+function refuse(context: z.core.$RefinementCtx): never {
+  context.addIssue({ code: 'custom', message: 'no month' });
+  return z.NEVER;
+}
 
 /**
  * The state of a month, `bulletins/<month>/status.json`. `held`: the reasons tell why; `ready`: complete, and waiting

@@ -73,6 +73,11 @@ export const evidenceWords: EvidenceWords = {
     'groups-approximate': ({ en }) =>
       `These product groups approximate the official lists by HS codes: ${en}.`,
   },
+  confirm: ({ month: of, code, key }) =>
+    ` If it is right as it is, write a line into registers/confirmed.csv: ${of},${code},${key},who,why.`,
+  confirmed: (told, who, why) => `Confirmed by ${who} (${why}): ${told}`,
+  idle: ({ line, code, key }) =>
+    `Line ${line} of confirmed.csv (${code}, ${key}) lifts nothing: its doubt is gone or rests on other evidence by now; look again, or remove the line.`,
   missing: {
     'register-missing': (dimension, { register }) =>
       `No breakdown by ${dimension}: the register ${register} is missing.`,

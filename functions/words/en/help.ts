@@ -48,6 +48,12 @@ export const helpWords: HelpWords = {
     about: 'approves the newest edition of a month, and ends a hold',
     anew: 'release it once more with what has changed since, even where no figure has',
   },
+  confirm: {
+    about: 'confirm that a doubt of a month is none: a line into registers/confirmed.csv',
+    key: 'the key that stands with the reason',
+    who: 'who answers for it',
+    why: 'why the data are right',
+  },
   hold: { about: 'holds a month whatever its data say' },
   resend: { about: 'lets the mails of a month go out again', to: 'to one reader only' },
   rebuild: { about: 'has a month considered anew' },

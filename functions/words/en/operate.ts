@@ -31,6 +31,14 @@ export const operateWords: OperateWords = {
   state: (month, state, waits) => `${month}  ${state}${waits === '' ? '' : ` (${waits})`}`,
   edition: (number, released, headline) => `edition ${number} ${released} ${headline}`,
   ordered: (month) => `${month} will be looked at`,
+  confirmed: (month, sentence) => `written into confirmed.csv: ${month} ${sentence}`,
+  noDoubt: (month, key, doubts) =>
+    `${month} has no doubt with the key ${key}. ${doubts === '' ? 'Nothing of this month waits to be confirmed.' : `There are:\n${doubts}`}`,
+  whoAndWhy: 'say with --who who answers for it, and with --why why the data are right',
+  whereToConfirm: 'name a folder with --in, or a stack with --stack',
+  confirmedUnreadable:
+    'the header of registers/confirmed.csv is not whole; mend it first: month, code, key, who, why',
+  confirmedOvertaken: 'somebody has just changed registers/confirmed.csv; try again',
   nothingFiled: (month) => `${month} has no edition that could be released`,
   reopened: (count) => `${counted(count, 'mail')} will go out again`,
   noMailTo: (address, month) =>

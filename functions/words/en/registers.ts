@@ -76,6 +76,10 @@ export const registerSayings: RegisterSayings = {
   'control-flow-unknown': row('this flow is not known', 'write export or import'),
   'control-currency-unknown': row('this currency is not known', 'write CNY or USD'),
   'control-span-unknown': row('this span is not known', 'write month or to-date'),
+  'confirmed-key-malformed': row(
+    'a key is eight hexadecimal digits',
+    'copy it from the reason; Excel changes such codes where the column is not text',
+  ),
   'unit-unknown': row('this unit is not known', 'write 亿元, 万元, 亿美元 or 万美元'),
   'address-malformed': row('this is no mail address', 'write one address a row, like name@example.cn'),
   'name-with-control-characters': row('the name has line breaks or the like', 'write it again'),

@@ -1,3 +1,5 @@
+import type { Doubt } from '../../trade/finding.ts';
+
 type Details = Readonly<Record<string, string>>;
 
 const month = (text = ''): string => `${Number(text.slice(0, 4))}年${Number(text.slice(5))}月`;
@@ -66,6 +68,12 @@ export const evidenceWords = {
       '数据不含四位监管方式代码，跨境电商、市场采购和旅游购物无法单独列示，已包含在其他贸易方式中。',
     'groups-approximate': ({ zh }) => `下列重点商品按商品编码近似归类，并非海关正式目录：${zh}。`,
   },
+  /** How a doubt is lifted: said behind it. */
+  confirm: ({ month: of, code, key }: Doubt) =>
+    `如核实无误，请在 registers/confirmed.csv 写入一行：${of},${code},${key},确认人,理由。`,
+  confirmed: (told: string, who: string, why: string) => `经${who}确认无误（${why}）：${told}`,
+  idle: ({ line, code, key }: IdleLine) =>
+    `confirmed.csv 第 ${line} 行（${code}，${key}）没有对应的待核事项：该事项已不存在，或其依据已变，请重新核对或删去该行。`,
   missing: {
     'register-missing': (dimension, { register }) => `缺少登记表 ${register}，未按${dimension}分列。`,
     'views-disagree': (dimension) => `可按${dimension}分列的数据与主数据的合计不一致，未按${dimension}分列。`,
@@ -74,11 +82,23 @@ export const evidenceWords = {
   },
 } satisfies {
   readonly findings: Readonly<Record<string, (details: Details) => string>>;
+  readonly confirm: (doubt: Doubt) => string;
+  readonly confirmed: (told: string, who: string, why: string) => string;
+  readonly idle: (line: IdleLine) => string;
   readonly missing: Readonly<Record<string, (dimension: string, details: Details) => string>>;
 };
 
+interface IdleLine {
+  readonly line: number;
+  readonly code: string;
+  readonly key: string;
+}
+
 export interface EvidenceWords {
   readonly findings: Readonly<Record<keyof typeof evidenceWords.findings, (details: Details) => string>>;
+  readonly confirm: typeof evidenceWords.confirm;
+  readonly confirmed: typeof evidenceWords.confirmed;
+  readonly idle: typeof evidenceWords.idle;
   readonly missing: Readonly<
     Record<keyof typeof evidenceWords.missing, (dimension: string, details: Details) => string>
   >;

@@ -44,6 +44,13 @@ export const operateWords = {
   edition: (number: number, released: string, headline: string): string =>
     `第${number}版 ${released} ${headline}`,
   ordered: (month: string): string => `已安排处理 ${month}`,
+  confirmed: (month: string, sentence: string): string => `已记入 confirmed.csv：${month} ${sentence}`,
+  noDoubt: (month: string, key: string, doubts: string): string =>
+    `${month} 没有核对码为 ${key} 的待核事项。${doubts === '' ? '本月没有可以确认的待核事项。' : `现有：\n${doubts}`}`,
+  whoAndWhy: '请用 --who 写明确认人，用 --why 写明理由',
+  whereToConfirm: '请用 --in 指明文件夹，或用 --stack 指明堆栈',
+  confirmedUnreadable: 'registers/confirmed.csv 的表头不全，请先改正：月份、原因代码、核对码、确认人、理由',
+  confirmedOvertaken: 'registers/confirmed.csv 刚被他人修改，请再试一次',
   nothingFiled: (month: string): string => `${month} 还没有可发布的版本`,
   reopened: (count: number): string => `${count} 封邮件将重新发送`,
   noMailTo: (address: string, month: string): string =>

@@ -69,6 +69,10 @@ export const registerSayings = {
   'control-flow-unknown': row('进出口标志无法识别', '请填写出口或进口'),
   'control-currency-unknown': row('币种无法识别', '请填写人民币（CNY）或美元（USD）'),
   'control-span-unknown': row('口径无法识别', '请填写当月（month）或累计（to-date）'),
+  'confirmed-key-malformed': row(
+    '核对码应为 8 位十六进制数字',
+    '请照抄待核原因中的核对码；Excel 会改动这样的编码，请把该列设为“文本”格式',
+  ),
   'unit-unknown': row('计量单位无法识别', '请填写亿元、万元、亿美元或万美元'),
   'address-malformed': row('不是一个邮箱地址', '每行请只写一个地址，如 name@example.cn'),
   'name-with-control-characters': row('姓名中有换行等控制字符', '请重新填写'),

@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import type { Language } from '../bulletin/model.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+import { gather } from '../publish/gather.ts';
+import { askEverything, NothingDelivered } from '../publish/gather/read-month.ts';
+import { withConfirmation } from '../reference/confirmed.ts';
+import { decodeRegister } from '../reference/read-registers.ts';
+import type { Doubt, Finding } from '../trade/finding.ts';
+import type { Month } from '../trade/month.ts';
+import { evidenceWordsIn } from '../words/evidence.ts';
+import { helpWordsIn } from '../words/help.ts';
+import { operateWordsIn } from '../words/operate.ts';
+import { scratchFolder } from './folder.ts';
+import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
+import { terminalLog } from './terminal-log.ts';
+
+interface ConfirmOptions extends PlaceOptions {
+  readonly lang: Language;
+  readonly who?: string;
+  readonly why?: string;
+}
+
+const register = 'registers/confirmed.csv';
+
+/** An editor's word that a doubt is none, written into the register, and the month looked at with it. */
+export function registerConfirm(program: Command, language: Language): void {
+  const help = helpWordsIn(language);
+  const command = program
+    .command('confirm')
+    .description(help.confirm.about)
+    .argument('<month>', help.month, monthIn(language))
+    .argument('<key>', help.confirm.key)
+    .option('--who <text>', help.confirm.who)
+    .option('--why <text>', help.confirm.why)
+    .addOption(languageOption(language));
+  placeOptions(command, language).action(confirm);
+}
+
+async function confirm(month: Month, key: string, options: ConfirmOptions): Promise<void> {
+  const words = operateWordsIn(options.lang);
+  const [who, why] = [options.who?.trim() ?? '', options.why?.trim() ?? ''];
+  if (who === '' || why === '') throw new UsageError(words.whoAndWhy);
+  // The example city is no place to write into.
+  if (options.in === undefined && options.stack === undefined) throw new UsageError(words.whereToConfirm);
+  const log = terminalLog();
+  await using place = await openPlace(options, log);
+  const holds = await holdsOf(month, { archive: place.archive, log }, options.lang);
+  const found = holds.find(({ doubt }) => doubt?.key === key.toLowerCase());
+  if (found?.doubt === undefined)
+    throw new UsageError(words.noDoubt(month, key, listed(holds, options.lang)));
+  await write(place.registersKept, { ...found.doubt, who, why }, options.lang);
+  await place.look(month);
+  const sentence = evidenceWordsIn(options.lang)({ code: found.code, details: found.details });
+  process.stdout.write(`${words.confirmed(month, sentence)}\n`);
+}
+
+/** Why the month is held as its facts and registers stand now. Throws UsageError for a month without facts. */
+async function holdsOf(
+  month: Month,
+  { archive, log }: { readonly archive: Store; readonly log: Log },
+  language: Language,
+): Promise<readonly Finding[]> {
+  const dependencies = { archive, log, scratch: scratchFolder() };
+  try {
+    const evidence = await gather(await askEverything(month, dependencies), dependencies);
+    return evidence.holds;
+  } catch (error) {
+    if (!(error instanceof NothingDelivered)) throw error;
+    throw new UsageError(wordsIn(language).noSuchMonth(month, ''), { cause: error });
+  }
+}
+
+function listed(holds: readonly Finding[], language: Language): string {
+  const told = evidenceWordsIn(language);
+  return holds
+    .flatMap(({ doubt, ...reason }) => (doubt === undefined ? [] : [`  ${doubt.key}  ${told(reason)}`]))
+    .join('\n');
+}
+
+/** Adds the line where the register stands as it was read. Throws UsageError where it cannot be added. */
+async function write(
+  registers: Store,
+  line: Doubt & { readonly who: string; readonly why: string },
+  language: Language,
+): Promise<void> {
+  const words = operateWordsIn(language);
+  const standing = await registers.get(register);
+  const before = standing && decodeRegister(standing.body);
+  const text = standing !== undefined && before === undefined ? undefined : withConfirmation(before, line);
+  if (text === undefined) throw new UsageError(words.confirmedUnreadable);
+  const written =
+    standing === undefined
+      ? await registers.putIfAbsent(register, text)
+      : await registers.putIfMatch(register, text, standing.version);
+  if (written === undefined) throw new UsageError(words.confirmedOvertaken);
+}
