@@ -27,7 +27,12 @@ describe('months', () => {
     ['2019/1/31', '2019-01'],
     ['="201901"', '2019-01'],
     ["'201901", '2019-01'],
+    ['2019-01-31 00:00:00', '2019-01'],
     ['2019年1-5月', '!month-is-a-span'],
+    ['2019.1-5', '!month-is-a-span'],
+    ['2019', '!month-is-a-span'],
+    ['2019.1', '!month-january-or-october'],
+    ['2019-01-31T20:00:00Z', '!month-of-another-zone'],
     ['201901-201905', '!month-is-a-span'],
     ['201913', '!month-unreadable'],
     ['43466', '!month-unreadable'],
@@ -52,13 +57,30 @@ describe('money and quantities', () => {
     ['0', '0'],
     ['0.00', '0'],
     ['12.', '12'],
+    ['.50', '0.5'],
+    ['-.5', '-0.5'],
+    ['1 234.50', '1234.5'],
+    ['1234.560000000002', '1234.56'],
+    ['1234.5599999999999', '1234.56'],
+    ['0.30000000000000004', '0.3'],
+    ['-99.99000000000001', '-99.99'],
+    ['1234.56000000002', '!number-too-fine'],
+    ['1234.567000000001', '!number-too-fine'],
+    ['.', '!number-unreadable'],
+    ['1,234.5-', '!number-sign-behind'],
+    ['12.50 CR', '!number-sign-behind'],
+    ['¥1,020.00', '!number-with-unit'],
+    ['5 USD', '!number-with-unit'],
+    ['1,234,56', '!number-unreadable'],
+    ['1,,234', '!number-unreadable'],
+    ['#DIV/0!', '!number-unreadable'],
     ['-', 'empty'],
     ['—', 'empty'],
     ['?', 'empty'],
     ['1,23', '!number-unreadable'],
     ['1.234,50', '!number-unreadable'],
     ['(12', '!number-unreadable'],
-    ['12万', '!number-unreadable'],
+    ['12万', '!number-with-unit'],
     ['1.2E+09', '!number-in-scientific-notation'],
     ['0.123', '!number-too-fine'],
     ['1234567890123456', '!number-too-large'],
@@ -92,10 +114,40 @@ describe('codes stay text, and what a spreadsheet did to them is told', () => {
     ['product', '84', '84'],
     ['product', '8429521200', '8429521200'],
     ['product', '1012100', '!product-zero-lost'],
+    ['product', '0902.10', '090210'],
+    ['product', '8429 5211', '84295211'],
+    ['product', '8429.52.11.00', '8429521100'],
+    ['product', '902.1', '!product-dots-eaten'],
+    ['product', '101.2', '!product-dots-eaten'],
+    ['product', '902.10', '!product-dots-eaten'],
+    ['product', '84295.211', '!product-dots-eaten'],
+    ['product', '8429.5211', '!product-dots-eaten'],
+    ['product', '8542.3', '!product-last-zero-lost'],
+    ['product', '8542.31.9', '!product-last-zero-lost'],
+    ['product', '902.0', '!product-as-number'],
+    ['product', '9021010.0', '!product-as-number'],
+    ['product', '85423190.0', '!product-as-number'],
+    ['product', '854231000', '!product-nine-digits'],
+    ['product', '85423190001', '!product-too-long'],
+    ['product', '9.01E+07', '!code-in-scientific-notation'],
+    ['product', '9E+07', '!code-in-scientific-notation'],
     ['product', '1.01E+07', '!code-in-scientific-notation'],
     ['product', '挖掘机', '!product-malformed'],
     ['market', '502', '502'],
-    ['market', '美国', '!market-malformed'],
+    ['market', '502.0', '502'],
+    ['market', 'US', '502'],
+    ['market', 'usa', '502'],
+    ['market', 'JPN', '116'],
+    ['market', '美国', '502'],
+    ['market', 'United States', '502'],
+    ['market', '美利坚', '!market-malformed'],
+    ['market', 'XQ', '!market-malformed'],
+    ['market', '50', '!market-malformed'],
+    ['regime', '10.0', '10'],
+    ['supervision', '1039.0', '1039'],
+    ['supervision', '110.0', '!supervision-zero-lost'],
+    ['enterprise', '4301234567.0', '4301234567'],
+    ['enterprise', '9.14301E+17', '!code-in-scientific-notation'],
     ['regime', '10', '10'],
     ['regime', '一般贸易', '!regime-malformed'],
     ['supervision', '0110', '0110'],
@@ -120,6 +172,55 @@ describe('codes stay text, and what a spreadsheet did to them is told', () => {
   test.each(cases)('%s "%s" is %s', (role, text, expected) => {
     expect(read(role, text)).toBe(expected);
   });
+});
+
+describe('numbers of a column in their form', () => {
+  const cases: readonly (readonly [string, number, string])[] = [
+    ['123.45', 4, '1234500'],
+    ['0.123456', 4, '1234.56'],
+    ['0.1234567', 4, '!number-too-fine'],
+    ['.000001', 4, '0.01'],
+    ['1,469', 3, '1469000'],
+    ['-0.5', 8, '-50000000'],
+    ['146.90000000000001', 4, '1469000'],
+    ['0', 4, '0'],
+    ['12345678901234', 4, '!number-too-large'],
+  ];
+  test.each(cases)('%s in ten to the %i is %s', (text, power, expected) => {
+    const found = readers.usd(text, { power, decimalComma: false });
+    expect(found.kind === 'value' ? found.value : `!${'code' in found ? found.code : ''}`).toBe(expected);
+  });
+
+  test.each([
+    ['1.234,50', '1234.5'],
+    ['234,50', '234.5'],
+    ['234,500', '234.5'],
+    ['1.234', '1234'],
+    ['12', '12'],
+    ['1.234.567,8', '1234567.8'],
+    ['1,234.50', '!number-unreadable'],
+    ['12.5', '!number-unreadable'],
+  ])('with a decimal comma %s is %s', (text, expected) => {
+    const found = readers.usd(text, { power: 0, decimalComma: true });
+    expect(found.kind === 'value' ? found.value : `!${'code' in found ? found.code : ''}`).toBe(expected);
+  });
+});
+
+test.each<readonly [Role, string]>([
+  ['usd', '0'],
+  ['usd', '1,'],
+  ['product', '0.'],
+  ['market', '0'],
+  ['month', '2021-'],
+  ['enterprise', '1'],
+  ['flow', ' '],
+  ['ownership', '国'],
+  ['unit', '千'],
+  ['supervision', '0'],
+])('a cell of %s with 60 000 times "%s" and a letter is told in no time', (role, piece) => {
+  const before = performance.now();
+  readers[role](`${piece.repeat(60_000)}x`);
+  expect(performance.now() - before).toBeLessThan(100);
 });
 
 test('cleaning a clean cell changes nothing', () => {

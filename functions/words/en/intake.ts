@@ -130,10 +130,21 @@ export const intakeWords: IntakeWords = {
     'quote-not-closed': broken('a quote does not close', 'add the missing double quote'),
     'row-too-large': broken('the row is too long', 'see whether a line end or a quote is missing'),
     'month-missing': say('the month is missing', 'write it like 2021-05'),
-    'month-unreadable': say('the month cannot be read', 'write it like 202105 or 2021-05'),
+    'month-unreadable': say(
+      'the month cannot be read',
+      'write it like 202105 or 2021-05, a day like 2021-05-31',
+    ),
     'month-is-a-span': say(
       'this is a span of months, not a month',
-      'tick "by month" (分月展示) on the platform and download again',
+      'give every month rows of its own and no sums to date; on the customs platform tick "by month" (分月展示) and download again',
+    ),
+    'month-january-or-october': say(
+      'January or October: Excel makes 2021.1 of 2021.10',
+      'write 202101 or 202110',
+    ),
+    'month-of-another-zone': say(
+      'a time in another time zone on the last day of a month may be the next month in China',
+      'write the month as it was in China, like 2021-05',
     ),
     'product-missing': say(
       'the commodity code is missing',
@@ -150,6 +161,26 @@ export const intakeWords: IntakeWords = {
     'flow-missing': say('the flow is missing', 'write export or import'),
     'flow-unknown': say('the flow cannot be read', 'write export or import'),
     'product-malformed': say('a commodity code has 2, 4, 6, 8 or 10 digits', 'check the code'),
+    'product-as-number': say(
+      'a commodity code with ".0" behind it went through a number, which keeps no leading zeros',
+      'export the column as text again and check the number of digits, as in 09021010',
+    ),
+    'product-dots-eaten': say(
+      'a dotted commodity code has groups of 4, 2 and 2 digits, as in 0902.10: Excel may have eaten zeros (it makes 902.1 of 0902.10)',
+      'make the column "Text" and export again; a zero put in front may not be all that is missing',
+    ),
+    'product-last-zero-lost': say(
+      'the last group of a dotted commodity code has one digit: Excel may have eaten its last zero (it makes 8542.3 of 8542.30)',
+      'make the column "Text", put the zero back at the end and export again',
+    ),
+    'product-nine-digits': say(
+      "a commodity code of nine digits is none of China's: it may be Japan's, or one of ten digits that lost its leading zero",
+      "write China's code of 8 or 10 digits",
+    ),
+    'product-too-long': say(
+      'a commodity code of more than ten digits: an inspection code may follow it, or it is a foreign one',
+      "write China's code of 8 or 10 digits alone",
+    ),
     'product-zero-lost': say(
       'the commodity code lacks a digit: Excel may have eaten its leading zero',
       'make the column "Text" and put the zero back, as in 01012100',
@@ -159,8 +190,8 @@ export const intakeWords: IntakeWords = {
       'make the column "Text" and export again',
     ),
     'market-malformed': say(
-      'a trading partner code has three digits',
-      "write customs' three-digit code, not the name",
+      'the trading partner cannot be read',
+      "write customs' three-digit code, as in 502, or the two or three letters of ISO, as in US or USA",
     ),
     'regime-malformed': say('a customs regime code has two digits', 'write the two-digit code, as in 10'),
     'supervision-malformed': say(
@@ -205,6 +236,14 @@ export const intakeWords: IntakeWords = {
       remedy: 'check its name',
     }),
     'number-unreadable': say('the number cannot be read', 'write digits only, as in 1234.56 or 1,234.56'),
+    'number-sign-behind': say(
+      'the sign, or a mark of debit or credit, stands behind the number',
+      'write a negative number like -1234.56',
+    ),
+    'number-with-unit': say(
+      'a currency or a unit stands in the cell with the number',
+      'write digits only, and the unit in the header, as in "US dollar (USD 10 000)"',
+    ),
     'number-too-fine': say(
       'too many decimals: money has two at most, quantities three',
       'round it and send it again',
