@@ -56,6 +56,8 @@ export interface Evidence {
   readonly holders: readonly (readonly Atom[])[];
   /** Rows that this evidence does not tell apart, since they would give firms away. */
   readonly closed?: ReadonlySet<RowId>;
+  /** Indicators that were filed and are kept back from this evidence, by their codes. */
+  readonly withheld?: ReadonlySet<string>;
   /** What readers have had before; absent where nothing was released. */
   readonly former?: Former;
 }

@@ -3,6 +3,7 @@ import { closedRows } from '../trade/closed-rows.ts';
 import { publicFamilies, type RowId } from '../trade/disclosure.ts';
 import { addedSums, nothing } from '../trade/prices.ts';
 import { disclosureWordsIn } from '../words/disclosure.ts';
+import type { UploadedIndicator } from '../facts/supply/indicators.ts';
 import type { Evidence } from './evidence.ts';
 import { summed } from './measures.ts';
 
@@ -26,6 +27,7 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
   const { registers, prices, plannedIndicators } = evidence;
   // Filed in place of a trade figure that is closed, it would tell what is closed.
   const traded = new Set(plannedIndicators.flatMap(({ code, chapter }) => (chapter === '' ? [code] : [])));
+  const isOpen = ({ area, indicator }: UploadedIndicator): boolean => area === '' && !traded.has(indicator);
   const cuts = [...evidence.cuts].filter(([dimension]) => publicDimensions.has(dimension));
   const totals = [...prices].map(
     ([flow, sums]) => [flow, new Map([['all', [...sums.values()].reduce(addedSums, nothing)]])] as const,
@@ -35,7 +37,8 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
     ...((closed.size > 0 || evidence.holders.some((atoms) => atoms.length > 0)) && { closed }),
     cuts: new Map(cuts.map(([dimension, cut]) => [dimension, withoutClosed(cut, closed)])),
     prices: new Map(totals),
-    indicators: evidence.indicators.filter(({ area, indicator }) => area === '' && !traded.has(indicator)),
+    indicators: evidence.indicators.filter(isOpen),
+    withheld: new Set(evidence.indicators.filter((one) => !isOpen(one)).map(({ indicator }) => indicator)),
     registers: { ...registers, enterprises: [], keyEnterprises: [], assessment: [], recipients: [] },
     holders: [],
     missing: evidence.missing.filter(({ dimension }) => publicDimensions.has(dimension)),

@@ -1,5 +1,4 @@
 import type { Dimension, Flow } from './cut.ts';
-import { FirmsBehind } from './firms-behind.ts';
 import type { Month } from './month.ts';
 
 /** When a sum gives a firm away: fewer firms behind it, or one with more than so many per cent of it. */
@@ -38,11 +37,4 @@ export type RowId = `${Dimension}:${string}`;
 export interface Atom {
   readonly rows: readonly RowId[];
   readonly holdings: readonly Holding[];
-}
-
-/** Whether the sum of these holdings, of one month and flow, may be published. Where it cannot be decided it may not. */
-export function isSafe(holdings: readonly Holding[], rule: DisclosureRule): boolean {
-  const behind = new FirmsBehind();
-  for (const holding of holdings) behind.add(holding);
-  return behind.danger(rule) === undefined;
 }

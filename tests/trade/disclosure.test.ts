@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isSafe } from '../../functions/trade/firms-behind.ts';
 import { flows, type Flow } from '../../functions/trade/cut.ts';
 import { closingsOf } from '../../functions/trade/closings.ts';
 import { closedRows } from '../../functions/trade/closed-rows.ts';
-import { isSafe, type Atom, type Holding, type RowId } from '../../functions/trade/disclosure.ts';
+import type { Atom, Holding, RowId } from '../../functions/trade/disclosure.ts';
 import { monthOf, shift, type Month } from '../../functions/trade/month.ts';
 import { follows } from './attacker.ts';
 

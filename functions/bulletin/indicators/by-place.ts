@@ -61,6 +61,7 @@ export function parksReached(
       (park.validTo === undefined || park.validTo >= month),
   );
   const areas = areasOf(context, indicator);
+  const none = evidence.withheld?.has(indicator.code) ? 'suppressed' : 'no-data';
   const reached = parks.filter((park) =>
     areas.some((area) => {
       const { now } = readingOfArea(context, indicator, area);
@@ -68,7 +69,7 @@ export function parksReached(
     }),
   );
   return {
-    now: areas.length === 0 ? unknown('no-data') : given(ratio(BigInt(reached.length), 1n), 'count'),
+    now: areas.length === 0 ? unknown(none) : given(ratio(BigInt(reached.length), 1n), 'count'),
     goal: given(ratio(BigInt(parks.length), 1n), 'count'),
   };
 }

@@ -5,10 +5,19 @@ import type { Figure } from '../../trade/figure.ts';
 /**
  * How an indicator stands with a target that is a number: `reached` it; `on-pace` with the time elapsed; `behind` by at
  * most ten points; `far-behind` by more. Where the plan only asks for more there is no pace to keep: it has `risen` on a
- * year earlier, is `unchanged` or has `fallen`. `no-data` of either.
+ * year earlier, is `unchanged` or has `fallen`. `no-data` of either;
+ * `suppressed` in an edition that must not tell.
  */
 export type Light =
-  'reached' | 'on-pace' | 'behind' | 'far-behind' | 'risen' | 'unchanged' | 'fallen' | 'no-data';
+  | 'reached'
+  | 'on-pace'
+  | 'behind'
+  | 'far-behind'
+  | 'risen'
+  | 'unchanged'
+  | 'fallen'
+  | 'no-data'
+  | 'suppressed';
 
 const whole: Ratio = { numerator: 1n, denominator: 1n };
 const tolerated: Ratio = { numerator: 10n, denominator: 100n };
@@ -18,7 +27,7 @@ const tolerated: Ratio = { numerator: 10n, denominator: 100n };
  * `isMore`: the target must be passed, not met.
  */
 export function paceLight(done: Figure<Ratio>, elapsed: Ratio | undefined, isMore = false): Light {
-  if (!done.known) return 'no-data';
+  if (!done.known) return unlit(done);
   const against = compareRatios(done.value, whole);
   if (against > 0 || (against === 0 && !isMore)) return 'reached';
   return nearness(done.value, elapsed ?? whole);
@@ -31,7 +40,7 @@ export function growthLight(
   lastYear: Figure<Ratio>,
   years: number,
 ): Light {
-  if (!change.known || !goal.known || !lastYear.known) return 'no-data';
+  if (!change.known || !goal.known || !lastYear.known) return unlit(change, goal, lastYear);
   if (goal.value.numerator <= 0n || lastYear.value.numerator <= 0n) return 'no-data';
   const leads = (growth: Ratio): boolean => leadsTo(growth, lastYear.value, goal.value, years);
   if (leads(change.value)) return 'on-pace';
@@ -45,7 +54,11 @@ function nearness(is: Ratio, due: Ratio): Light {
 
 /** Of a target that says "more and more" and names no number: how it moved on a year earlier. */
 export function riseLight(now: Figure<Ratio>, before: Figure<Ratio>): Light {
-  if (!now.known || !before.known) return 'no-data';
+  if (!now.known || !before.known) return unlit(now, before);
   const moved = compareRatios(now.value, before.value);
   return moved > 0 ? 'risen' : moved < 0 ? 'fallen' : 'unchanged';
+}
+
+function unlit(...figures: readonly Figure<Ratio>[]): Light {
+  return figures.some((figure) => !figure.known && figure.reason === 'suppressed') ? 'suppressed' : 'no-data';
 }

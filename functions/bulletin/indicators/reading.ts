@@ -1,5 +1,5 @@
 import type { Indicator } from '../../reference/indicators.ts';
-import { given, type Figure } from '../../trade/figure.ts';
+import { given, unknown, type Figure } from '../../trade/figure.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import type { Context } from '../context.ts';
 import { sumOfAreas } from './by-place.ts';
@@ -20,8 +20,13 @@ export function readingOf(context: Context, indicator: Indicator, scope: string)
         month: sourced(filed.month),
         lastYear: sourced(filed.lastYear),
       }
-    : (traded ?? filed);
+    : (traded ?? (evidence.withheld?.has(indicator.code) ? withheld : filed));
 }
+
+const suppressed = unknown('suppressed');
+
+/** Of what this edition keeps back. */
+const withheld: Reading = { now: suppressed, before: suppressed, month: suppressed, lastYear: suppressed };
 
 /** A figure of the indicator files says that it is one. */
 export function sourced(figure: Figure<Ratio>): Figure<Ratio> {

@@ -1,6 +1,7 @@
 import { plannedGroup, type Dimension } from '../../trade/cut.ts';
 import { given, scaled, unknown, type Figure } from '../../trade/figure.ts';
 import type { Period } from '../../trade/period.ts';
+import type { Reason } from '../../trade/reason.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../chapters/chapter.ts';
 import type { Context } from '../context.ts';
@@ -16,8 +17,9 @@ const perCent = ratio(100n, 1n);
 /** What the trade figures themselves say of an indicator; undefined for those that they do not answer. */
 export function tradedReading(context: Context, code: string, scope: string): Reading | undefined {
   const { main, whole } = context;
-  const line = (dimension: Dimension, key: string): Line | undefined =>
-    cutLines(context, dimension)?.lines.find((one) => one.key === key);
+  const line = (dimension: Dimension, key: string): Line | Reason =>
+    cutLines(context, dimension)?.lines.find((one) => one.key === key) ??
+    (hides(context.evidence, dimension, [key]) ? 'suppressed' : 'no-data');
   switch (code) {
     case 'total-trade':
       return flowOf(whole, main);
@@ -42,9 +44,9 @@ export function tradedReading(context: Context, code: string, scope: string): Re
   }
 }
 
-function flowOf(line: Line | undefined, measure: Measure): Reading {
+function flowOf(line: Line | Reason, measure: Measure): Reading {
   const sum = (period: Period): Figure<Ratio> =>
-    line === undefined ? unknown('no-data') : scaled(level(line, measure, 'USD', period), hundredMillion);
+    typeof line === 'string' ? unknown(line) : scaled(level(line, measure, 'USD', period), hundredMillion);
   return {
     now: sum('toDate'),
     before: sum('toDateYearAgo'),
@@ -53,29 +55,34 @@ function flowOf(line: Line | undefined, measure: Measure): Reading {
   };
 }
 
-function shareReading(context: Context, line: Line | undefined, measure: Measure): Reading {
+function shareReading(context: Context, line: Line | Reason, measure: Measure): Reading {
   const { whole, currency } = context;
   const share = (period: Period): Figure<Ratio> =>
-    line === undefined
-      ? unknown('no-data')
+    typeof line === 'string'
+      ? unknown(line)
       : scaled(shareOf(line, whole, measure, currency, period), perCent);
   const none = unknown('not-applicable');
   return { now: share('toDate'), before: share('toDateYearAgo'), month: none, lastYear: none };
 }
 
-function zones(context: Context): Line | undefined {
+function zones(context: Context): Line | Reason {
   const codes = new Set(
     context.evidence.registers.parks.filter(({ kind }) => kind === 'special-zone').map(({ code }) => code),
   );
   const lines = (cutLines(context, 'park')?.lines ?? []).filter(({ key }) => codes.has(key));
-  return lines.length === 0 || hides(context.evidence, 'park', codes)
-    ? undefined
-    : joined(lines, 'zones', { zh: '', en: '' });
+  if (hides(context.evidence, 'park', codes)) return 'suppressed';
+  return lines.length === 0 ? 'no-data' : joined(lines, 'zones', { zh: '', en: '' });
 }
 
-function leader(context: Context): Line | undefined {
+function leader(context: Context): Line | Reason {
   const lines = (cutLines(context, 'enterprise')?.lines ?? []).filter(({ key }) => key !== '');
-  return descending(lines, (line) => level(line, context.main, 'USD', 'toDate'))[0];
+  const [first] = descending(lines, (line) => level(line, context.main, 'USD', 'toDate'));
+  return first ?? (keepsFirmsBack(context) ? 'suppressed' : 'no-data');
+}
+
+/** Whether there are firms that readers of this edition are not told of. */
+function keepsFirmsBack({ edition, evidence }: Context): boolean {
+  return edition === 'public' && evidence.closed !== undefined;
 }
 
 /** Counts over twelve months, which is a year whatever the month; of active firms over the year to date. */
@@ -106,7 +113,9 @@ function countOf(
     ({ key }) => key !== '' && (dimension === 'enterprise' || kinds.get(key) !== 'special-zone'),
   );
   const counted = (of: Period): Figure<Ratio> => {
-    if (lines.length === 0 || hides(evidence, dimension)) return unknown('no-data');
+    const isHidden = dimension === 'enterprise' ? keepsFirmsBack(context) : hides(evidence, dimension);
+    if (isHidden) return unknown('suppressed');
+    if (lines.length === 0) return unknown('no-data');
     const found = count(lines.map((line) => level(line, main, 'USD', of)));
     return found === undefined ? unknown('no-data') : given(ratio(BigInt(found), 1n), 'count');
   };

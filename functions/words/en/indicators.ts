@@ -36,6 +36,7 @@ export const indicatorsWords: IndicatorsWords = {
     unchanged: '→ level',
     fallen: '↓ down',
     'no-data': '… no data',
+    suppressed: 'x',
   },
   notes: {
     targets:

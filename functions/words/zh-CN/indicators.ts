@@ -38,6 +38,7 @@ export const indicatorsWords = {
     unchanged: '→持平',
     fallen: '↓下降',
     'no-data': '…无数据',
+    suppressed: 'x',
   },
   notes: {
     targets:
