@@ -4,6 +4,10 @@ import { unitFactor } from '../trade/units.ts';
 import { clean, readers, totalWords } from './columns/cell-readers.ts';
 import { cellsOf } from './csv/head-lines.ts';
 import type { Role } from './layout.ts';
+import { excerptOf } from './csv/excerpt.ts';
+import { brokenTextKept, isRow } from './rows/broken-row.ts';
+import { areFused } from './rows/fused-lines.ts';
+import { isHeaderOfOther, isSameHeader } from './rows/header-row.ts';
 import type { Form } from './recognise.ts';
 import type { CsvRecord } from './csv/record.ts';
 import type { UploadText } from './csv/upload-text.ts';
@@ -12,11 +16,17 @@ import type { UploadText } from './csv/upload-text.ts';
 export class IndicatorReader {
   readonly facts: IndicatorFact[] = [];
   readonly rejects: Problem[] = [];
-  readonly rows = { data: 0, header: 0, totals: 0 };
+  readonly rows = { data: 0, header: 0, totals: 0, blank: 0 };
+  rejected = 0;
+  /** Lines of the rows beyond the first of each. */
+  continued = 0;
+  /** The header of another table, under which the rows are none of this one. */
+  otherHeader: Problem | undefined;
   readonly #form: Form;
   readonly #text: UploadText;
   readonly #known: ReadonlyMap<string, Indicator>;
   readonly #unknown = new Map<string, number>();
+  readonly #remarks: Problem[] = [];
 
   constructor(form: Form, text: UploadText, known: ReadonlyMap<string, Indicator>) {
     this.#form = form;
@@ -25,35 +35,90 @@ export class IndicatorReader {
   }
 
   get notes(): readonly Problem[] {
-    return [...this.#unknown].map(([indicator, rows]) => ({
+    const unknown = [...this.#unknown].map(([indicator, rows]) => ({
       code: 'indicator-unknown',
       text: indicator,
       details: { rows: String(rows) },
     }));
+    return [...this.#remarks, ...unknown];
   }
 
   read(record: CsvRecord): void {
-    const cells = cellsOf(this.#text.ofRecord(record), this.#form.delimiter);
+    const text = this.#text.ofRecord(record);
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (record.breaks > 0 && (record.fault !== undefined || areFused(lines, this.#form))) {
+      this.#reject(record, record.fault ?? 'quote-not-closed', text, {
+        ...{ rows: String(lines.length), last: String(record.line + record.breaks) },
+      });
+      this.#countRejected(record.fault === 'row-too-large' ? record.breaks + 1 : lines.length, record.breaks);
+      return;
+    }
+    const cells = cellsOf(text, this.#form.delimiter);
     const kind = kindOf(this.#form, cells);
-    this.rows[kind] += 1;
-    if (kind !== 'data') return;
+    if (kind === 'remark') {
+      this.rows.header += 1;
+      this.#remarks.push({ code: 'remark-row', line: record.line });
+    } else if (kind !== 'data') this.rows[kind] += 1;
+    if (kind === 'data') this.#readData(record, cells, text);
+    else this.continued += record.breaks;
+  }
+
+  #readData(record: CsvRecord, cells: readonly string[], text: string): void {
+    if (isHeaderOfOther(text, this.#form)) {
+      const details = { header: String(this.#form.headerLine) };
+      const found = excerptOf(text, brokenTextKept);
+      this.otherHeader ??= { code: 'second-header', line: record.line, text: found, details };
+    }
+    const width = widthOf(cells, this.#form.width);
+    const fault = record.fault ?? brokenBy(width, this.#form.width);
+    if (fault !== undefined) {
+      this.#reject(record, fault, text);
+      this.#countRejected(1, record.breaks);
+      return;
+    }
+    this.rows.data += 1;
+    this.continued += record.breaks;
     const read = readRow(this.#form, cells, record.line, this.#known);
     if ('problems' in read) {
       this.rejects.push(...read.problems);
+      this.rejected += 1;
       return;
     }
     this.facts.push(read.fact);
     const { indicator } = read.fact;
     if (!this.#known.has(indicator)) this.#unknown.set(indicator, (this.#unknown.get(indicator) ?? 0) + 1);
   }
+
+  #reject({ line }: CsvRecord, code: string, text: string, details?: Problem['details']): void {
+    this.rejects.push({ code, line, text: excerptOf(text, brokenTextKept), ...(details && { details }) });
+  }
+
+  #countRejected(rows: number, breaks: number): void {
+    this.rows.data += rows;
+    this.rejected += rows;
+    this.continued += breaks + 1 - rows;
+  }
 }
 
-function kindOf({ columns }: Form, cells: readonly string[]): 'data' | 'header' | 'totals' {
-  const isHeader = columns.every(
-    (column, place) => column.use !== 'role' || clean(cells[place] ?? '') === column.header,
-  );
-  if (isHeader) return 'header';
-  return cells.some((cell) => totalWords.test(clean(cell))) ? 'totals' : 'data';
+type Kind = 'data' | 'header' | 'totals' | 'blank' | 'remark';
+
+function kindOf(form: Form, cells: readonly string[]): Kind {
+  if (isSameHeader(cells, form)) return 'header';
+  const filled = cells.filter((cell) => clean(cell) !== '');
+  if (filled.length === 0) return 'blank';
+  if (filled.some((cell) => totalWords.test(clean(cell)))) return 'totals';
+  return filled.length === 1 && !isRow(cells.join()) ? 'remark' : 'data';
+}
+
+/** The cells of a row but for empty ones beyond its table. */
+function widthOf(cells: readonly string[], width: number): number {
+  const last = cells.findLastIndex((cell) => clean(cell) !== '') + 1;
+  return cells.length > width ? Math.max(last, width) : cells.length;
+}
+
+function brokenBy(width: number, expected: number): string | undefined {
+  if (width === expected) return undefined;
+  return width < expected ? 'row-too-short' : 'row-too-long';
 }
 
 function readRow(

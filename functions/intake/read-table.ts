@@ -36,6 +36,7 @@ export async function readTable(
     let read: RecordsRead | Problem;
     try {
       read = await readRecords(await open(), form, text, (record) => rows.read(record));
+      rows.end();
     } finally {
       facts.end();
     }

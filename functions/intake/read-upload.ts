@@ -3,6 +3,7 @@ import type { Problem, Receipt } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
 import type { Flow } from '../trade/cut.ts';
+import { unbalanced } from './balance.ts';
 import { decodeHead, encodingsOf, type Encoding } from './csv/encoding.ts';
 import { writeFacts } from './facts/facts-files.ts';
 import { notesOf, rowsTwice, totalsThatDiffer } from './facts/findings.ts';
@@ -76,23 +77,33 @@ async function readIndicators(
   const reader = new IndicatorReader(form, text, known);
   const read = await readRecords(await upload.open(), form, text, (record) => reader.read(record));
   if ('code' in read) return read;
-  const { facts, rejects, notes, rows } = reader;
-  if (rows.data === 0)
-    return refused({
-      problem: { code: 'no-rows', line: form.headerLine },
-      ...{ form, encoding, upload, fingerprint: read, lines: read.lines },
-    });
-  const rejected = new Set(rejects.map(({ line }) => line)).size;
+  const { facts, rejects, notes, rows, rejected } = reader;
+  const refuse = (problem: Problem): ReadUpload =>
+    refused({ problem, form, encoding, upload, fingerprint: read, lines: read.lines });
+  if (reader.otherHeader !== undefined) return refuse(reader.otherHeader);
+  if (rows.data === 0) return refuse({ code: 'no-rows', line: form.headerLine });
   return {
     outcome: {
       ...{ status: 'accepted', layout: form.layout.name, dataset: 'indicators' },
       ...{ edition: upload.manifest?.edition ?? null, encoding, delimiter: form.delimiter },
       rows: {
-        ...{ lines: read.lines, header: form.bodyLine - 1 + rows.header, blank: read.blank },
+        ...{ lines: read.lines, header: form.bodyLine - 1 + rows.header, blank: read.blank + rows.blank },
         ...{ totals: rows.totals, data: rows.data, facts: facts.length, rejects: rejected },
       },
       ...{ rejectedMoney: { usd: null, cny: null }, parts: [], indicators: facts },
-      ...{ rejects, notes: [...notes], holds: [] },
+      ...{ rejects, notes: [...notes] },
+      holds: unbalanced(read, {
+        told:
+          form.bodyLine -
+          1 +
+          read.blank +
+          rows.header +
+          rows.blank +
+          rows.totals +
+          rows.data +
+          reader.continued,
+        ...{ facts: facts.length, kept: rows.data - rejected },
+      }),
     },
     ...{ size: read.size, sha256: read.sha256, facts: new Map() },
   };
@@ -141,6 +152,7 @@ async function outcomeOf(
   const { data, header, total, blank, remark } = rows.rows;
   const refuse = (problem: Problem): ReadUpload =>
     refused({ problem, form, encoding, upload, fingerprint: read, lines: read.lines });
+  if (rows.otherHeader !== undefined) return refuse(rows.otherHeader);
   if (read.records === 0) return refuse({ code: 'no-rows', line: form.headerLine });
   const flow = upload.manifest?.flow ?? upload.flowOfKey;
   const tellsFlow = columns.some(({ role, isFilled }) => role === 'flow' && isFilled);
@@ -162,7 +174,15 @@ async function outcomeOf(
     rejects: rows.rejects,
     notes: [...rows.remarks, ...(await notesOf(session, form, columns, lists))],
     holds: [
-      ...(data === form.layout.rowCap ? [{ code: 'download-cut', details: { rows: String(data) } }] : []),
+      ...rows.cut.map(({ rows: run, line }) => ({
+        code: 'download-cut',
+        ...(run < data && { line }),
+        details: { rows: String(run) },
+      })),
+      ...unbalanced(read, {
+        told: form.bodyLine - 1 + read.blank + header + remark + blank + total + data + rows.continued,
+        ...{ facts: data - rows.rejected, kept: parts.reduce((sum, part) => sum + part.rows, 0) },
+      }),
       ...(await rowsTwice(session, form, columns)),
       ...totalsThatDiffer(rows.told, [...parts, rejectedMoney]),
     ],

@@ -19,7 +19,8 @@ export interface Form {
   readonly unknown: readonly string[];
 }
 
-const delimiters = [',', '\t', ';'] as const;
+/** What may stand between the cells of an upload. */
+export const delimiters = [',', '\t', ';'] as const;
 /** A header stands within the first lines; titles may stand above it. */
 const preview = 20;
 /** No table that we know has a tenth of so many columns. */
@@ -55,7 +56,10 @@ export function recognise(head: string): Form | Problem {
   };
 }
 
-/** Every line read as a header of every layout, the most plausible first. */
+/**
+ * Every line read as a header of every layout, the most plausible first: of those that lack nothing the one that stands
+ * highest, for rows above a header would vanish.
+ */
 function candidatesIn(head: string): Candidate[] {
   return delimiters
     .flatMap((delimiter) => {
@@ -70,7 +74,16 @@ function candidatesIn(head: string): Candidate[] {
       );
     })
     .filter(({ match }) => rolesOf(match).length > 0)
-    .sort((left, right) => right.match.score - left.match.score);
+    .sort(
+      (left, right) =>
+        lackOf(left) - lackOf(right) ||
+        (lackOf(left) === 0 ? left.line.line - right.line.line : 0) ||
+        right.match.score - left.match.score,
+    );
+}
+
+function lackOf({ match }: Candidate): 0 | 1 {
+  return match.missing.length === 0 ? 0 : 1;
 }
 
 function refusal(best: Candidate | undefined, head: string): Problem {

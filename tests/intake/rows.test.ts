@@ -109,22 +109,29 @@ describe('every fault has its line, column, text and code', () => {
       [4, undefined, `${second},多,余`, 'row-too-long'],
     ]);
     const open = await platform(first, second.replace('名称', '"名称'), first, first);
-    expect(open.outcome.rejects).toMatchObject([{ line: 3, code: 'quote-not-closed' }]);
-    expect(open.outcome.rows).toMatchObject({ facts: 1, rejects: 1 });
+    expect(open.outcome.rejects).toMatchObject([
+      { line: 3, code: 'quote-not-closed', details: { rows: '3', last: '5' } },
+    ]);
+    expect(open.outcome.rows).toMatchObject({ facts: 1, rejects: 3 });
+    expect(open.outcome.rejectedMoney.usd).toBe('220.50');
   });
 
   test.each([
     ['UTF-8', (text: string) => Buffer.from(text)],
     ['GB18030', gb18030],
   ])(
-    'a quote that does not close over millions of bytes in %s is one reject, told by its beginning',
+    'a quote that does not close over millions of bytes in %s rejects every line of them, told by its beginning',
     async (_, encoded) => {
       const open = second.replace('名称', '"名称');
       const text = [header, first, open, ...Array.from({ length: 60_000 }, () => first), ''].join('\n');
       const { outcome } = await readingOf(encoded(text));
-      expect(outcome.rows).toMatchObject({ data: 2, facts: 1, rejects: 1 });
+      expect(outcome.rows).toMatchObject({ data: 60_002, facts: 1, rejects: 60_001 });
       const [{ text: beginning = '', ...told } = {}] = outcome.rejects;
-      expect(told).toEqual({ line: 3, code: 'row-too-large', details: { money: 'unread' } });
+      expect(told).toEqual({
+        line: 3,
+        code: 'row-too-large',
+        details: { money: 'unread', rows: '60001', last: '60003' },
+      });
       expect(beginning).toHaveLength(1000);
       expect(text).toContain(`\n${beginning}`);
     },

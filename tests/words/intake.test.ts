@@ -38,12 +38,12 @@ test.each(languages)(
       found: '1',
       rows: '2',
       keys: '1',
-      lines: '2, 3',
       codes: '001',
       count: '1',
       usd: '5.00',
       unit: '亿美元',
       most: '1000',
+      ...{ last: '4', header: '1', lines: '2, 3', told: '3', facts: '2', kept: '1' },
     };
     for (const code of found) {
       const { reason, remedy } = problemWordsIn(language)({ code, column: 'flow', text: 'export', details });

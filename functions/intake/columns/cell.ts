@@ -28,13 +28,12 @@ const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 /** As much of a cell is kept that is too long. */
 const excerptKept = 200;
 
-/** A cell of a column with this header, in an upload of this form. */
-export function cellOf(text: string, role: Role, header: string, { layout }: Form): Cell {
+/** A cell of a column with this role, in an upload of this form. */
+export function cellOf(text: string, role: Role, { layout }: Form): Cell {
   const reading = readers[role](text);
   const value = reading.kind === 'value' ? reading.value : undefined;
   const isTotal = decimals[role] === undefined && isTotalWord(text);
   const cell = { text, value, isTotal, isMissing: false };
-  if (role === 'month' && clean(text) === header) return { ...cell, fault: 'header' };
   if (controls.test(text)) return { ...cell, value: undefined, fault: 'control-character' };
   if (reading.kind === 'problem') return { ...cell, fault: reading.code };
   const isMoney = role === 'usd' || role === 'cny';

@@ -19,7 +19,7 @@ export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role
         : new UnusedColumn(options);
     }
     const { role } = use;
-    const understand = (cell: string): Cell => cellOf(cell, role, header, form);
+    const understand = (cell: string): Cell => cellOf(cell, role, form);
     const isNeeded = form.layout.required.includes(role);
     const options = { name: role, role, header, text, understand, isNeeded };
     const scale = decimals[role];

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Problem } from '../../facts/receipt.ts';
 import type { Form } from '../recognise.ts';
+import { LineCount } from './line-count.ts';
 import type { CsvRecord } from './record.ts';
 import { RecordReader } from './record-reader.ts';
 import { readThrough, type Fingerprint } from './upload-bytes.ts';
@@ -10,29 +11,42 @@ import { Undecodable, type UploadText } from './upload-text.ts';
 export interface RecordsRead extends Fingerprint {
   /** Lines of the whole file, whatever their ends. */
   readonly lines: number;
+  /** The same, counted without looking at cells. */
+  readonly linesCounted: number;
   /** Records and blank lines below the header. */
   readonly records: number;
   readonly blank: number;
 }
 
-/** Gives `take` every record below the header of an upload; a problem where its bytes are not in its encoding. */
+/** Tells `told` every record below the header of an upload; a problem where its bytes are not in its encoding. */
 export async function readRecords(
   stream: Readable,
   form: Form,
   text: UploadText,
-  take: (record: CsvRecord) => void,
+  told: (record: CsvRecord) => void,
 ): Promise<RecordsRead | Problem> {
   const { delimiter, width, bodyLine } = form;
-  const reader = new RecordReader({ delimiter, width, firstLine: bodyLine }, take);
+  const reader = new RecordReader({ delimiter, width, firstLine: bodyLine }, told);
+  const count = new LineCount();
+  const take = (bytes: Uint8Array): void => {
+    count.take(bytes);
+    reader.write(bytes);
+  };
   let read = 0;
   try {
     const fingerprint = await readThrough(stream, (piece, before) => {
       read = before;
-      reader.write(text.bytesOf(piece));
+      take(text.bytesOf(piece));
     });
-    reader.write(text.lastBytes());
+    take(text.lastBytes());
     reader.end();
-    return { ...fingerprint, lines: reader.lines, records: reader.records, blank: reader.blank };
+    return {
+      ...fingerprint,
+      lines: reader.lines,
+      linesCounted: count.lines,
+      records: reader.records,
+      blank: reader.blank,
+    };
   } catch (error) {
     if (!(error instanceof Undecodable)) throw error;
     const details = { encoding: error.encoding, byte: String(read) };

@@ -64,7 +64,8 @@ export class RecordReader {
 
   /** Ends the last record, whether or not a line end follows it. */
   end(): void {
-    if (this.#skimmed !== undefined) this.#endSkimmed(this.#skimmed, this.#skimmed.lines + 1);
+    if (this.#skimmed !== undefined)
+      this.#endSkimmed(this.#skimmed, this.#skimmed.lines + (this.#skimmed.isInLine ? 1 : 0));
     this.#read(true);
   }
 
@@ -142,8 +143,11 @@ export class RecordReader {
         }
         to = at;
         if (at >= length - 1 && !isLast) return unfinished;
-        if (at === length) fault = 'quote-not-closed';
-        else at += 1;
+        if (at === length) {
+          fault = 'quote-not-closed';
+          // The last line end is no beginning of another line.
+          if (breaks > 0 && (bytes[at - 1] === lineFeed || bytes[at - 1] === carriageReturn)) breaks -= 1;
+        } else at += 1;
         while (bytes[at] === space) at++;
         while (bytes[at] !== delimiter && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) {
           fault = 'quote-not-closed';
@@ -172,6 +176,7 @@ export class RecordReader {
     record.end = at;
     record.width = place;
     record.fault = at - start > mostBytes ? 'row-too-large' : fault;
+    record.blank = 0;
     this.#tell(record, 1 + breaks);
     return this.#afterLineEnd(at);
   }
@@ -186,6 +191,7 @@ export class RecordReader {
 
   #tell(record: CsvRecord, lines: number): void {
     record.line = this.lines + 1;
+    record.breaks = lines - 1;
     this.lines += lines;
     if (record.line < this.#firstLine) return;
     this.records += 1;
@@ -207,9 +213,10 @@ export class RecordReader {
     return end;
   }
 
-  #endSkimmed({ head }: SkimmedRecord, lines: number): void {
+  #endSkimmed({ head, blank }: SkimmedRecord, lines: number): void {
     this.#skimmed = undefined;
     const record = this.#record;
+    record.blank = blank;
     [record.bytes, record.start, record.end] = [head, 0, head.length];
     [record.width, record.fault] = [0, 'row-too-large'];
     this.#tell(record, lines);

@@ -15,6 +15,10 @@ export class CsvRecord {
   line = 0;
   /** How many cells it has; the places of no more than its table's width are kept. */
   width = 0;
+  /** Line ends within its cells. */
+  breaks = 0;
+  /** Of its lines so many are blank. */
+  blank = 0;
   /** Why it cannot be told into cells. */
   fault: 'quote-not-closed' | 'row-too-large' | undefined;
   readonly from: Int32Array;

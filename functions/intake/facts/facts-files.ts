@@ -104,7 +104,7 @@ function textColumns(columns: readonly Column[]): TextColumn[] {
  * dictionary, and rows are sorted without their texts. It is written and read as text.
  */
 async function writeValues(session: Session, name: string, values: readonly string[]): Promise<void> {
-  const isEnum = values.length <= mostInEnum;
+  const isEnum = values.length > 0 && values.length <= mostInEnum;
   const type = isEnum ? `of_${name}` : 'VARCHAR';
   await session.run(`CREATE TEMP TABLE texts_${name} (code UINTEGER, value VARCHAR)`);
   const appender = await session.connection.createAppender(`texts_${name}`);

@@ -6,7 +6,7 @@ import { minorText, minorUnits } from '../../trade/money.ts';
 import { currencies, type CurrencyColumn, type Sums } from '../sums.ts';
 
 /**
- * The money of a row that has a few cells more or less than its table. Every way in which that can come about is
+ * The money of a row by itself, or of one that has a few cells more or less than its table. Every way in which that can come about is
  * tried: a cell that delimiters without quotes split, cells added at the end, cells lost at one place. Where those
  * that make sense of every cell agree on all money, it is that; else undefined, for a sum that is guessed is worse
  * than none.
@@ -36,6 +36,7 @@ function* mended(
 ): Iterable<readonly string[]> {
   const width = columns.length;
   const surplus = cells.length - width;
+  if (surplus === 0) yield cells;
   const lost = Array.from({ length: -surplus }, () => '');
   if (surplus < 0)
     for (let place = 0; place <= cells.length; place++)
@@ -54,7 +55,7 @@ function* mended(
 function fits(text: string, { role, header }: Column, form: Form): boolean {
   if (role === undefined) return header !== '' || text.trim() === '';
   if (role === 'unit' || role === 'unit2') return !/\d/.test(text);
-  const { fault } = cellOf(text, role, header, form);
+  const { fault } = cellOf(text, role, form);
   return fault === undefined || fault === 'money-missing' || fault === 'money-negative';
 }
 

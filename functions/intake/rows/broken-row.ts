@@ -26,8 +26,15 @@ export function brokenRow(text: string, code: string, form: Form, columns: reado
   if (code !== 'row-too-short') return { kind: 'data', money };
   if (filled.length === 0) return { kind: 'blank', money: undefined };
   if (filled.some((cell) => totalWords.test(cell))) return { kind: 'total', money: toldBy(cells, columns) };
-  const isRemark = filled.length === 1 && readers.usd(filled[0] ?? '').kind === 'problem';
+  const isRemark = filled.length === 1 && readers.usd(filled[0] ?? '').kind === 'problem' && !isRow(text);
   return { kind: isRemark ? 'remark' : 'data', money };
+}
+
+/** Whether a text is a row of data all the same: one with other delimiters. */
+export function isRow(text: string): boolean {
+  const cells = text.split(/[,;\t|，；]/);
+  const has = (role: 'month' | 'usd'): boolean => cells.some((cell) => readers[role](cell).kind === 'value');
+  return cells.length > 2 && has('month') && has('usd');
 }
 
 /** A short total row has one sum, its last cell; it is that of the upload's only currency. */

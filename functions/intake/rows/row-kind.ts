@@ -15,9 +15,9 @@ export interface PlacedCell extends Cell {
 const codeRoles: ReadonlySet<Role | undefined> = new Set<Role | undefined>(viewDimensions);
 
 /** The kind of a row. Only a month that cannot be read makes it blank, a remark or a repeated header. */
-export function rowKind(cells: readonly PlacedCell[]): RowKind {
+export function rowKind(cells: readonly PlacedCell[], isHeader: boolean): RowKind {
   const fault = cells.find(({ role }) => role === 'month')?.fault;
-  if (fault === 'header') return 'header';
+  if (isHeader) return 'header';
   const hasCodes = cells.some(({ role, value }) => codeRoles.has(role) && value !== undefined);
   if (!hasCodes && cells.some(({ isTotal }) => isTotal)) return 'total';
   if (fault === undefined) return 'data';

@@ -1,18 +1,24 @@
 import type { Problem } from '../../facts/receipt.ts';
+import { brokenMoney } from './broken-money.ts';
 import { brokenRow, brokenTextKept } from './broken-row.ts';
 import { isEmpty } from '../columns/cell.ts';
 import type { Column } from '../columns/column.ts';
 import type { UploadText } from '../csv/upload-text.ts';
 import { excerptOf } from '../csv/excerpt.ts';
+import { cellsOf } from '../csv/head-lines.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { Form } from '../recognise.ts';
 import type { CsvRecord } from '../csv/record.ts';
+import { areFused, cellsOfLine } from './fused-lines.ts';
+import { isHeaderOfOther, isOtherHeader, isSameHeader } from './header-row.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
 import { sumOf, type CurrencyColumn, type Sums } from '../sums.ts';
 
 /** A cell's text in a reject, at the most. */
 const cellTextKept = 200;
+/** Rows that a stray quote made one of are looked into as far as a screen or two of them. */
+const fusedTextRead = 100_000;
 
 export interface RowReaderOptions {
   readonly form: Form;
@@ -29,6 +35,12 @@ export class RowReader {
   /** Rows by kind, rejects among the data. */
   readonly rows: Record<RowKind, number> = { data: 0, header: 0, total: 0, blank: 0, remark: 0 };
   rejected = 0;
+  /** Lines of the rows that are data or not beyond the first of each. */
+  continued = 0;
+  /** The header of another table, under which the rows are none of this one. */
+  otherHeader: Problem | undefined;
+  /** Runs of data, between headers, of just so many rows that the source has cut them: how many, and their first line. */
+  readonly cut: { readonly rows: number; readonly line: number }[] = [];
   /** Every fault of every rejected row, in order; a row whose money could not be read says so. */
   readonly rejects: Problem[] = [];
   readonly remarks: Problem[] = [];
@@ -39,6 +51,7 @@ export class RowReader {
   readonly #columns: readonly Column[];
   readonly #facts: FactsTable;
   readonly #rejectedMoney: Sums[] = [];
+  #run = { rows: 0, line: 0 };
   /** Columns in which nothing has stood yet, with their places. */
   #unfilled: readonly (readonly [Column, number])[];
 
@@ -56,6 +69,8 @@ export class RowReader {
   }
 
   read(record: CsvRecord): void {
+    if (record.breaks > 0 && this.#readFused(record)) return;
+    this.continued += record.breaks;
     if (record.fault !== undefined || record.width !== this.#columns.length) {
       this.#readBroken(record);
       return;
@@ -68,8 +83,13 @@ export class RowReader {
     else this.#readOdd(record);
   }
 
+  /** All rows are read. */
+  end(): void {
+    this.#endRun();
+  }
+
   #keep(record: CsvRecord): void {
-    this.rows.data += 1;
+    this.#countData(record.line, 1);
     this.#fill(record);
     this.#facts.keep(record.line);
   }
@@ -79,7 +99,10 @@ export class RowReader {
       const { role, header } = column;
       return { ...column.cell(record, place), role, header };
     });
-    const kind = rowKind(cells);
+    const texts = cells.map(({ text }) => text);
+    const kind = rowKind(cells, isSameHeader(texts, this.#form));
+    if (kind === 'data' && isOtherHeader(texts, this.#form))
+      this.#tellHeader(texts.join(this.#form.delimiter), record.line);
     const faults = cells.flatMap(({ fault, header, text }): Problem[] =>
       fault === undefined
         ? []
@@ -96,10 +119,41 @@ export class RowReader {
     this.rejects.push(...faults);
   }
 
+  /** Reads the rows that a stray quote made one of; false where the record is one row. All of them are rejected. */
+  #readFused(record: CsvRecord): boolean {
+    const { line, fault } = record;
+    const text = this.#text.ofRecord(record);
+    const lines = text.split('\n').filter((one) => one.trim() !== '');
+    const isWhole = fault !== 'row-too-large' && text.length < fusedTextRead;
+    if (fault === undefined && isWhole && !areFused(lines, this.#form)) return false;
+    const rows = fault === 'row-too-large' ? record.breaks + 1 - record.blank : lines.length;
+    this.continued += record.breaks + 1 - rows;
+    this.#countData(line, rows);
+    this.rejected += rows;
+    const money = isWhole
+      ? lines.map((one) => brokenMoney(cellsOfLine(one, this.#form.delimiter), this.#columns, this.#form))
+      : [undefined];
+    const read = money.filter((sums) => sums !== undefined);
+    if (read.length === money.length) this.#rejectedMoney.push(...read);
+    const details = {
+      ...{ rows: String(rows), last: String(line + record.breaks) },
+      ...(read.length < money.length && { money: 'unread' }),
+    };
+    const found = excerptOf(text, brokenTextKept).trimEnd();
+    this.rejects.push({ code: fault ?? 'quote-not-closed', line, text: found, details });
+    return true;
+  }
+
   #readBroken(record: CsvRecord): void {
     const { line } = record;
     const code = record.fault ?? (record.width < this.#columns.length ? 'row-too-short' : 'row-too-long');
     const text = excerptOf(this.#text.ofRecord(record), brokenTextKept).trimEnd();
+    const cells = cellsOf(text, this.#form.delimiter);
+    if (record.fault === undefined && isSameHeader(cells, this.#form)) {
+      this.#count('header', line, undefined);
+      return;
+    }
+    if (isHeaderOfOther(text, this.#form)) this.#tellHeader(text, line);
     const { kind, money } = brokenRow(text, code, this.#form, this.#columns);
     this.#count(kind, line, money);
     if (kind !== 'data') return;
@@ -108,10 +162,30 @@ export class RowReader {
   }
 
   #count(kind: RowKind, line: number, money: Sums | undefined): void {
-    this.rows[kind] += 1;
+    if (kind === 'data') this.#countData(line, 1);
+    else this.rows[kind] += 1;
+    if (kind === 'header') this.#endRun();
     if (kind === 'remark') this.remarks.push({ code: 'remark-row', line });
     if (kind === 'total' && money !== undefined) this.told.push(money);
     if (kind === 'data' && money !== undefined) this.#rejectedMoney.push(money);
+  }
+
+  #countData(line: number, rows: number): void {
+    this.rows.data += rows;
+    if (this.#run.rows === 0) this.#run.line = line;
+    this.#run.rows += rows;
+  }
+
+  #endRun(): void {
+    const { rows, line } = this.#run;
+    const { rowCap } = this.#form.layout;
+    if (rowCap !== undefined && rows > 0 && rows % rowCap === 0) this.cut.push({ rows, line });
+    this.#run = { rows: 0, line: 0 };
+  }
+
+  #tellHeader(text: string, line: number): void {
+    const details = { header: String(this.#form.headerLine) };
+    this.otherHeader ??= { code: 'second-header', line, text: excerptOf(text, cellTextKept), details };
   }
 
   #fill(record: CsvRecord): void {

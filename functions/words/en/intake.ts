@@ -127,8 +127,28 @@ export const intakeWords: IntakeWords = {
       'the row has more cells than the header',
       'often a name with a comma and no quotes: put the cell between double quotes',
     ),
-    'quote-not-closed': broken('a quote does not close', 'add the missing double quote'),
-    'row-too-large': broken('the row is too long', 'see whether a line end or a quote is missing'),
+    'quote-not-closed': (it) =>
+      broken(
+        it['rows'] === undefined
+          ? 'a quote does not close'
+          : `a stray quote makes one row of ${it['rows']} lines, down to line ${it['last'] ?? ''}`,
+        'add the missing double quote, or take the surplus one away',
+      )(it),
+    'row-too-large': (it) =>
+      broken(
+        it['rows'] === undefined
+          ? 'the row is too long'
+          : `the row is too long: ${it['rows']} lines, down to line ${it['last'] ?? ''}, have become one`,
+        'see whether a line end or a quote is missing',
+      )(it),
+    'second-header': (it) => ({
+      reason: `a header stands in line ${it['header'] ?? ''}, and this line is another one: different tables were joined`,
+      remedy: 'save each table as a file of its own and upload those',
+    }),
+    'lines-do-not-balance': (it) => ({
+      reason: `the file has ${counted(it['lines'], 'line')} and ${it['told'] ?? ''} were read; of ${counted(it['facts'], 'row')} of data ${it['kept'] ?? ''} were kept`,
+      remedy: 'this is a fault of the program: tell whoever looks after it',
+    }),
     'month-missing': say('the month is missing', 'write it like 2021-05'),
     'month-unreadable': say(
       'the month cannot be read',

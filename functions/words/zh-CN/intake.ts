@@ -102,8 +102,28 @@ const sayings = {
   }),
   'row-too-short': broken('这一行的列数少于表头', '请检查该行是否被截断，或把说明文字移出数据区'),
   'row-too-long': broken('这一行的列数多于表头', '通常是名称中有未加引号的逗号，请在该单元格两端加双引号'),
-  'quote-not-closed': broken('这一行的引号没有成对', '请补上缺少的双引号'),
-  'row-too-large': broken('这一行过长', '请检查是否缺少换行或引号'),
+  'quote-not-closed': (it) =>
+    broken(
+      it['rows'] === undefined
+        ? '这一行的引号没有成对'
+        : `引号没有成对，至第 ${it['last'] ?? ''} 行共 ${it['rows']} 行连成了一行`,
+      '请补上缺少的双引号，或删去多余的双引号',
+    )(it),
+  'second-header': (it) => ({
+    reason: `第 ${it['header'] ?? ''} 行已有表头，这一行又是另一种表头：文件由不同的表拼接而成`,
+    remedy: '请把各表分别存为一个文件上传',
+  }),
+  'lines-do-not-balance': (it) => ({
+    reason: `文件共 ${it['lines'] ?? ''} 行，读出 ${it['told'] ?? ''} 行；读出数据 ${it['facts'] ?? ''} 行，存入 ${it['kept'] ?? ''} 行`,
+    remedy: '这是程序的差错，请与管理员联系',
+  }),
+  'row-too-large': (it) =>
+    broken(
+      it['rows'] === undefined
+        ? '这一行过长'
+        : `这一行过长，至第 ${it['last'] ?? ''} 行共 ${it['rows']} 行连成了一行`,
+      '请检查是否缺少换行或引号',
+    )(it),
   'month-missing': say('没有填写月份', '请填写月份，如 2021-05'),
   'month-unreadable': say('月份无法识别', '请写成 202105、2021-05 或 2021年5月；日期请写成 2021-05-31'),
   'month-is-a-span': say(

@@ -1,0 +1,55 @@
+import { clean, readers, totalWords } from '../columns/cell-readers.ts';
+import type { Role } from '../layout.ts';
+import type { Form } from '../recognise.ts';
+
+/** Of a cell in quotes, as it stands between delimiters, what it holds. */
+const balanced = (delimiter: string): RegExp =>
+  new RegExp(`(?<=^|[${delimiter}]) *"(?:[^"]|"")*" *(?=$|[${delimiter}])`, 'g');
+
+/** The cells of one line by itself: a quote that does not close in it is a character like another. */
+export function cellsOfLine(line: string, delimiter: string): string[] {
+  const inner: string[] = [];
+  const masked = line.replace(balanced(delimiter), (cell) => {
+    inner.push(cell.trim().slice(1, -1).replaceAll('""', '"'));
+    return '\0';
+  });
+  return masked
+    .split(delimiter)
+    .map((cell) => (cell === '\0' ? (inner.shift() ?? '') : cell.replaceAll('"', '')));
+}
+
+/**
+ * Whether the lines of a record are rows of the table that a stray quote made one of, and not one row of which a cell, a
+ * name or a remark, has line breaks. What a cell holds of a row has as many delimiters as the row, and figures or months
+ * where the table has them.
+ */
+export function areFused(lines: readonly string[], form: Form): boolean {
+  const [first = [], ...others] = lines.map((line) => cellsOfLine(line, form.delimiter));
+  const last = others.at(-1);
+  if (last === undefined) return false;
+  const [months, money] = [placesOf(form, ['month']), placesOf(form, ['usd', 'cny', 'value'])];
+  const isWide = (cells: readonly string[]): boolean => cells.length >= form.columns.length;
+  const has = (cells: readonly string[], places: readonly (readonly [number, Role])[]): boolean =>
+    places.some(([place, role]) => readers[role](cells[place] ?? '').kind === 'value');
+  // A row was whole, with all its cells, in its own line.
+  if (!isWide(first)) return false;
+  const hasMoney = has(first, money);
+  const isRow = (cells: readonly string[]): boolean =>
+    isWide(cells) && (has(cells, months) || (hasMoney && has(cells, money)) || isHeader(cells, form));
+  const isTotal = (cells: readonly string[]): boolean =>
+    cells.some((cell) => totalWords.test(clean(cell))) &&
+    cells.some((cell) => readers.usd(cell).kind === 'value');
+  if (others.some((cells) => isRow(cells) || isTotal(cells))) return true;
+  // Something follows the cell: had it line breaks of its own, not all of the row would stand before them.
+  return has(first, months) && hasMoney && last.length > 1;
+}
+
+function isHeader(cells: readonly string[], { columns }: Form): boolean {
+  return columns.every(({ header }, place) => clean(cells[place] ?? '') === header);
+}
+
+function placesOf({ columns }: Form, roles: readonly Role[]): (readonly [number, Role])[] {
+  return columns.flatMap((column, place) =>
+    column.use === 'role' && roles.includes(column.role) ? [[place, column.role] as const] : [],
+  );
+}
