@@ -1,7 +1,5 @@
 import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
-import { disclosureWordsIn } from '../words/disclosure.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
-import { numberOf, yearOf } from '../trade/month.ts';
 import type { ChapterOf, DraftChapter } from './chapters/chapter.ts';
 import { enterprises } from './chapters/enterprises.ts';
 import { findings } from './chapters/findings.ts';
@@ -18,6 +16,7 @@ import { zones } from './chapters/zones.ts';
 import { contextOf, type ComposeOptions, type Context } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { frontOf } from './front.ts';
+import { mastheadOf } from './masthead.ts';
 import { officialForm } from './official.ts';
 import { markProvisional } from './provisional.ts';
 import { markRevised } from './revised.ts';
@@ -26,7 +25,6 @@ import {
   type Bulletin,
   type Chapter,
   type Exhibit,
-  type Masthead,
   type Paragraph,
 } from './model.ts';
 
@@ -122,23 +120,4 @@ function written(paragraph: Paragraph, { sentenceGap: gap, nameFirst }: Bulletin
 /** All tables of the chapters, by their identity. */
 export function exhibitsOf(chapters: readonly Chapter[]): ReadonlyMap<string, Exhibit> {
   return new Map(exhibitsIn(chapters).map((exhibit) => [exhibit.id, exhibit]));
-}
-
-function mastheadOf({ evidence, words, language, edition, date, period, nameOf }: Context): Masthead {
-  const { settings } = evidence.registers;
-  const year = yearOf(evidence.month);
-  const issue = settings.issueNumbers[evidence.month] ?? numberOf(evidence.month);
-  const [issuedYear = 0, issuedMonth = 0, issuedDay = 0] = date.split('-').map(Number);
-  return {
-    issuer: nameOf(settings.issuer),
-    title: nameOf(settings.title),
-    period,
-    number:
-      edition === 'public'
-        ? disclosureWordsIn(language).edition
-        : words.documentNumber(settings.documentSeries, year, issue),
-    date: words.day(issuedYear, issuedMonth, issuedDay),
-    issued: date,
-    contact: nameOf(settings.contact),
-  };
 }

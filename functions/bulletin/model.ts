@@ -23,7 +23,10 @@ export interface Bulletin {
 }
 
 export interface Masthead {
+  /** Who issues it; "" where the bureau has not said. */
   readonly issuer: string;
+  /** The same as printed: a blank to be filled by hand where it is not known. So are number and date. */
+  readonly signed: string;
   readonly title: string;
   readonly period: string;
   /** 长商通报〔2021〕5号 */
@@ -41,6 +44,7 @@ export interface OfficialForm {
   readonly authority: string;
   /** The title in lines, broken by sense. */
   readonly title: readonly string[];
+  /** Empty where the bureau names nobody. */
   readonly addressee: string;
   /** The last sentence of the text: it stands on one page with the signature, which never stands without text. */
   readonly closing: string;

@@ -5,22 +5,22 @@ import type { Masthead, OfficialForm } from './model.ts';
 /** The internal edition in Chinese goes out as an official document; others have a masthead alone. */
 export function officialForm(
   { edition, language, evidence, period }: Context,
-  { issuer, date }: Masthead,
+  { issuer, signed, date }: Masthead,
 ): OfficialForm | undefined {
   if (edition !== 'internal' || language !== 'zh-CN') return undefined;
   const { city, official = {} } = evidence.registers.settings;
   const annexTitle = words.annexTitle(period, city.zh);
   return {
-    authority: issuer,
+    authority: signed,
     title: words.title(issuer, period, city.zh),
-    addressee: official.addressee ?? words.addressee,
+    addressee: official.addressee ?? '',
     attachments: words.attachments(annexTitle),
     closing: words.closing,
     annex: words.annex,
     annexTitle,
-    signature: issuer,
+    signature: signed,
     copies: official.copies === undefined ? '' : words.copies(official.copies),
-    printedBy: official.printedBy ?? words.office(issuer),
+    printedBy: official.printedBy ?? signed,
     printed: words.printed(date),
   };
 }

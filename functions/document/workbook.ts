@@ -36,7 +36,7 @@ export async function toWorkbook(bulletin: Bulletin): Promise<Uint8Array> {
     properties: {
       title: `${masthead.title} ${masthead.period}`,
       subject: front.headline,
-      creator: masthead.issuer,
+      ...(masthead.issuer !== '' && { creator: masthead.issuer }),
       created: issued,
       modified: issued,
       custom: { Language: language },

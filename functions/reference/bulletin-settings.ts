@@ -9,9 +9,10 @@ const name = z.object({ zh: z.string(), en: z.string() });
 
 const schema = z.strictObject({
   city: name.default({ zh: '全市', en: 'the city' }),
-  issuer: name.default({ zh: '市商务局', en: 'Municipal Bureau of Commerce' }),
+  issuer: name.optional(),
   title: name.default({ zh: '外贸月通报', en: 'Monthly Foreign Trade Bulletin' }),
-  documentSeries: z.string().default('商通报'),
+  documentSeries: z.string().optional(),
+  issueDay: z.int().min(1).max(28).optional(),
   firstCurrency: z.enum(currencies).default('CNY'),
   issueNumbers: z.record(z.string().regex(/^\d{4}-\d{2}$/), z.int()).default({}),
   contact: name.default({ zh: '', en: '' }),
@@ -78,7 +79,13 @@ function refuseMonth(context: z.core.$RefinementCtx): never {
   return z.NEVER;
 }
 
-/** `registers/bulletin.json`; what it leaves out has a neutral default, and so has everything when it cannot be read. */
+/** The day of the next month on which customs' detailed figures are all out. */
+const usualDay = 20;
+
+/**
+ * `registers/bulletin.json`; what it leaves out has a neutral default, and so has everything when it cannot be read. But
+ * for nobody who has not said so it is known who issues the bulletin, under which number and on which day.
+ */
 export function readSettings(text: string | undefined): {
   readonly value: BulletinSettings;
   readonly problems: readonly RegisterProblem[];
@@ -88,7 +95,10 @@ export function readSettings(text: string | undefined): {
   try {
     const told: unknown = JSON.parse(text ?? '{}');
     const parsed = schema.safeParse(told, { error: z.locales.zhCN().localeError });
-    if (parsed.success) return { value: settingsOf(parsed.data), problems: [] };
+    if (parsed.success) {
+      const issueDay = text === undefined ? {} : { issueDay: parsed.data.issueDay ?? usualDay };
+      return { value: { ...settingsOf(parsed.data), ...issueDay }, problems: [] };
+    }
     const { error } = schema.safeParse(told, { error: z.locales.en().localeError });
     const problems = parsed.error.issues.map((issue, index) => ({
       ...{ file, column: issue.path.join('.') },
@@ -112,11 +122,17 @@ function settingsOf({
   baseDataset,
   firstMonth,
   official,
+  issuer,
+  documentSeries,
+  issueDay,
   ...rest
 }: z.infer<typeof schema>): BulletinSettings {
   return {
     ...rest,
     ...(official && { official }),
+    ...(issuer && { issuer }),
+    ...(documentSeries !== undefined && { documentSeries }),
+    ...(issueDay !== undefined && { issueDay }),
     ...(baseDataset && { baseDataset }),
     ...(firstMonth && { firstMonth }),
   };

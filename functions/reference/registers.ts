@@ -85,12 +85,15 @@ export interface FindingThresholds {
 /** How the bureau wants its bulletin: `registers/bulletin.json`. */
 export interface BulletinSettings {
   readonly city: Name;
-  readonly issuer: Name;
+  /** Undefined, as series and day, where the bureau has not said: its place on the page is blank. */
+  readonly issuer?: Name;
   readonly title: Name;
   /** Issuing authority's short form for the document number: 长商通报. */
-  readonly documentSeries: string;
+  readonly documentSeries?: string;
   readonly firstCurrency: 'CNY' | 'USD';
-  /** Issue number of a month, counted within the year; defaults to the month's number. */
+  /** The day of the next month on which a bulletin is issued that the calendar does not name. */
+  readonly issueDay?: number;
+  /** Issue number of a month, counted within the year of issue; defaults to the month's number. */
   readonly issueNumbers: Readonly<Record<string, number>>;
   readonly contact: Name;
   /** What the official form names: who is addressed, who gets copies, who prints it. */

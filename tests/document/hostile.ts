@@ -40,7 +40,7 @@ export function hostileBulletin(name: string): Bulletin {
   };
   return {
     ...sample,
-    masthead: { ...sample.masthead, issuer: name, title: name, contact: name },
+    masthead: { ...sample.masthead, issuer: name, signed: name, title: name, contact: name },
     draft: { label: name, heading: name, reasons: [name] },
     front: { ...sample.front, heading: name, headline: name, sentences: [{ parts: [name, mention] }] },
     chapters: sample.chapters.map((chapter) => ({

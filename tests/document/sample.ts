@@ -170,6 +170,7 @@ export const sample: Bulletin = {
   month: monthOf(2021, 6),
   masthead: {
     issuer: '长沙市商务局',
+    signed: '长沙市商务局',
     title: '长沙市外贸月通报',
     period: '2021年6月',
     number: '长商通报〔2021〕6号',

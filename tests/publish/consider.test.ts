@@ -54,6 +54,21 @@ describe('a month that is complete', () => {
     expect((await bureau.look()).status.state).toBe('released');
   });
 
+  test('is held from its readers, though no draft, while its page has blanks; filled, it is released', async () => {
+    const key = 'registers/bulletin.json';
+    const settings = (await bureau.archive.get(key))?.body ?? new Uint8Array();
+    await bureau.archive.delete(key);
+    const { status } = await bureau.look();
+    expect(status).toMatchObject({
+      state: 'held',
+      reasons: [{ code: 'front-blank', details: { blanks: 'issuer number date' } }],
+    });
+    expect(bureau.post.taken.map(({ to }) => to)).toEqual(['editor@city.example']);
+    expect(bureau.post.taken[0]?.html).toContain('bulletin.json 的 issuer');
+    await bureau.archive.put(key, settings);
+    expect((await bureau.look()).status.state).toBe('released');
+  });
+
   test('is held by order until it is released by order', async () => {
     await orderHold(february, bureau.dependencies());
     expect((await bureau.look()).status).toMatchObject({

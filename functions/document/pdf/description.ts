@@ -28,7 +28,7 @@ export async function describe(document: PDFDocument, bulletin: Bulletin): Promi
   const title = `${masthead.title} ${masthead.period}`;
   const day = new Date(`${masthead.issued}T00:00:00Z`);
   document.setTitle(title, { showInWindowTitleBar: true });
-  document.setAuthor(masthead.issuer);
+  if (masthead.issuer !== '') document.setAuthor(masthead.issuer);
   document.setSubject(bulletin.front.headline);
   document.setLanguage(language);
   document.setCreationDate(day);

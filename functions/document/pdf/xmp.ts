@@ -11,8 +11,7 @@ export function xmp({ masthead, language, front }: Bulletin, title: string, keep
 <dc:format>application/pdf</dc:format>
 ${text('dc:title', title)}
 ${text('dc:description', front.headline)}
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(masthead.issuer)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
+${masthead.issuer === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(masthead.issuer)}</rdf:li></rdf:Seq></dc:creator>\n`}<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
 </rdf:Description>
 ${keepsThem ? standards : ''}

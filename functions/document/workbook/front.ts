@@ -3,13 +3,13 @@ import type { WorkbookWords } from '../../words/zh-CN/workbook.ts';
 import type { Line, Page } from './page.ts';
 
 export function coverPage({ masthead, front, draft }: Bulletin, words: WorkbookWords): Page {
-  const { title, period, issuer, number, date, contact } = masthead;
+  const { title, period, signed, number, date, contact } = masthead;
   const lines: Line[] = [
     { text: `${title} ${period}` },
     ...(draft === undefined ? [] : [{ text: `${draft.label} ${draft.heading}`, bold: true }]),
     ...(draft?.reasons ?? []).map((text) => ({ text })),
     { text: front.headline },
-    { text: words.issuer(issuer) },
+    { text: words.issuer(signed) },
     { text: words.number(number) },
     { text: words.date(date) },
     ...(contact === '' ? [] : [{ text: words.contact(contact) }]),

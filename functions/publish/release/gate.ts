@@ -1,3 +1,4 @@
+import { blanksOf } from '../../bulletin/masthead.ts';
 import type { Evidence } from '../../bulletin/evidence.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { instantOf } from './zone.ts';
@@ -15,7 +16,8 @@ export interface GateSettings {
 }
 
 /**
- * Whether a month may go to its readers now. Held beats waiting; a month waits until its uploads have been quiet, its
+ * Whether a month may go to its readers now. Held beats waiting, and a page with blanks is held from them alone: it can
+ * be built and read; a month waits until its uploads have been quiet, its
  * hour in the release calendar has come, and, where that is asked, somebody has approved this very edition.
  */
 export function gate(
@@ -30,7 +32,12 @@ export function gate(
   },
 ): Decision {
   const { now, lastUpload, needsApproval, approved, heldByOrder } = circumstances;
-  const reasons = [...(heldByOrder ? [{ code: 'held-by-order', details: {} }] : []), ...evidence.holds];
+  const blanks = blanksOf(evidence.registers, evidence.month);
+  const reasons = [
+    ...(heldByOrder ? [{ code: 'held-by-order', details: {} }] : []),
+    ...(blanks.length > 0 ? [{ code: 'front-blank', details: { blanks: blanks.join(' ') } }] : []),
+    ...evidence.holds,
+  ];
   if (reasons.length > 0) return { decision: 'hold', reasons };
   if (now.getTime() < lastUpload.getTime() + settings.quietMinutes * 60_000)
     return { decision: 'wait', waitsFor: 'quiet' };

@@ -26,6 +26,7 @@ export const bulletinWords: BulletinWords = {
   span: (year, month) => (month === 1 ? `January ${year}` : `January–${nameOf(month)} ${year}`),
   shortMonth: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
   day: (year, month, day) => `${day} ${nameOf(month)} ${year}`,
+  blanks: { issuer: '____________', number: 'No. ____ of ______', date: '____________' },
   documentNumber: (_series, year, issue) => `No. ${issue} of ${year}`,
   chapterNumber: (position) => `${position}. `,
   tableLabel: (chapter, position) => `Table ${chapter}-${position}`,

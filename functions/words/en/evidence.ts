@@ -31,6 +31,13 @@ const because = ({ line, reason, remedy }: Readonly<Record<string, string>>): st
   return `${place}${reason ? `: ${reason}` : ''}${remedy ? `; ${remedy}` : ''}.`;
 };
 
+const blank = (which: string): string =>
+  ({
+    issuer: 'the issuer (issuer in bulletin.json)',
+    number: 'the series of its numbers (documentSeries in bulletin.json)',
+    date: 'the day of release (calendar.csv)',
+  })[which] ?? which;
+
 export const evidenceWords: EvidenceWords = {
   findings: {
     'upload-refused': (it) => `The file “${it['file']}” was not taken${because(it)}`,
@@ -38,6 +45,8 @@ export const evidenceWords: EvidenceWords = {
       `${counted(rows, 'row')} of the file “${file}” ${rows === '1' ? 'was' : 'were'} not taken; mend ${rows === '1' ? 'it' : 'them'} and upload the file again.`,
     'upload-held': (it) => `The file “${it['file']}” needs checking${because(it)}`,
     'upload-note': ({ file, reason }) => `File “${file}”: ${reason}.`,
+    'front-blank': ({ blanks = '' }) =>
+      `Page 1 has blanks and cannot go out: let the registers name ${blanks.split(' ').map(blank).join(', ')}.`,
     'flow-missing': (it) => `There are no ${flow(it['flow'])} for ${month(it['month'])}.`,
     'views-disagree': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the total of the ${dataset(it['other'])} data is ${difference(it)} ` +

@@ -12,7 +12,7 @@ export const mailWords: MailWords = {
       `The file is large; please fetch it here soon (the link works for twelve hours at most; ask the sender when it has ended): ${address}`,
     // CNY 23.45 billion
     sum: (value, unit) => `${unit} `.replace(/(?<=^[A-Z]{3}) /, ` ${value} `).trimEnd(),
-    titleWithIssuer: (issuer, title) => `${issuer} - ${title}`,
+    titleWithIssuer: (issuer, title) => (issuer === '' ? title : `${issuer} - ${title}`),
     attachment: (title, month) => `${title} ${month}.pdf`,
     next: (address) => `Contact: ${address}`,
   },

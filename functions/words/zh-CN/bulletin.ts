@@ -9,6 +9,8 @@ export const bulletinWords = {
   span: (year: number, month: number) => (month === 1 ? `${year}年1月` : `${year}年1—${month}月`),
   shortMonth: (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`,
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  /** What the bureau has not said of an official page, to be filled by hand. */
+  blanks: { issuer: '＿＿＿＿＿＿', number: '＿＿＿＿〔＿＿＿＿〕＿＿号', date: '＿＿＿＿年＿＿月＿＿日' },
   documentNumber: (series: string, year: number, issue: number) => `${series}〔${year}〕${issue}号`,
   chapterNumber: (position: number) =>
     `${['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'][position - 1] ?? String(position)}、`,

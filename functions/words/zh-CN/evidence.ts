@@ -29,6 +29,13 @@ const because = ({ line, reason, remedy }: Details): string => {
   return `${place}${reason ? `：${reason}` : ''}${remedy ? `。${remedy}` : ''}`;
 };
 
+const blank = (which: string): string =>
+  ({
+    issuer: '发文机关（bulletin.json 的 issuer）',
+    number: '发文代字（bulletin.json 的 documentSeries）',
+    date: '发布日期（calendar.csv）',
+  })[which] ?? which;
+
 /** What was found about a month's data: why it is held, and what its readers must know. */
 export const evidenceWords = {
   findings: {
@@ -36,6 +43,8 @@ export const evidenceWords = {
     'rows-rejected': ({ file, rows }) => `文件“${file}”有 ${rows} 行未被采用，请改正后重新上传。`,
     'upload-held': (it) => `文件“${it['file']}”需要核对${because(it)}。`,
     'upload-note': ({ file, reason }) => `文件“${file}”：${reason}。`,
+    'front-blank': ({ blanks = '' }) =>
+      `首页留有空白，不能发布：请在登记表中写明${blanks.split(' ').map(blank).join('、')}。`,
     'flow-missing': (it) => `缺少${month(it['month'])}${flow(it['flow'])}数据。`,
     'views-disagree': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：${dataset(it['other'])}数据的合计比${dataset(it['base'])}数据` +

@@ -1,12 +1,13 @@
 /** What stands in an official document round its text. The form is Chinese, and so are its words. */
 export const officialWords = {
-  title: (issuer: string, period: string, city: string) => [issuer, `关于${period}${city}外贸情况的通报`],
-  addressee: '各区县（市）人民政府，各园区管委会，各有关单位：',
+  title: (issuer: string, period: string, city: string) => [
+    ...(issuer === '' ? [] : [issuer]),
+    `关于${period}${city}外贸情况的通报`,
+  ],
   attachments: (title: string) => `附件：${title}`,
   closing: '分项情况、图表和说明详见附件。',
   annex: '附件',
   annexTitle: (period: string, city: string) => `${period}${city}外贸运行情况`,
   copies: (names: string) => `抄送：${names}`,
-  office: (issuer: string) => `${issuer}办公室`,
   printed: (day: string) => `${day}印发`,
 };
