@@ -67,6 +67,7 @@ export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {
   return {
     language,
     month: evidence.month,
+    city: context.nameOf(evidence.registers.settings.city),
     masthead,
     ...(official && { official }),
     ...(reasons.length > 0 && {

@@ -11,6 +11,8 @@ export type Language = 'zh-CN' | 'en';
 export interface Bulletin {
   readonly language: Language;
   readonly month: Month;
+  /** The city's name as sentences have it: what is in a name is no figure and no word of direction. */
+  readonly city: string;
   readonly masthead: Masthead;
   /** Set for the edition that goes out as an official document of the bureau. */
   readonly official?: OfficialForm;

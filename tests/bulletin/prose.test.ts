@@ -60,7 +60,17 @@ function bulletinOf(...sentences: readonly (Sentence | undefined)[]): Bulletin {
   return {
     language: 'zh-CN',
     month: monthOf(2021, 5),
-    masthead: { issuer: '', signed: '', title: '', period: '', number: '', date: '', issued: '2021-06-20', contact: '' },
+    city: '长沙市',
+    masthead: {
+      issuer: '',
+      signed: '',
+      title: '',
+      period: '',
+      number: '',
+      date: '',
+      issued: '2021-06-20',
+      contact: '',
+    },
     front: { heading: '', keyFigures: [], sentences: said, headline: '' },
     chapters: [{ id: 'markets', number: '一、', heading: '', blocks: [{ kind: 'exhibit', exhibit }] }],
     labels: {},

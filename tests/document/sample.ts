@@ -168,6 +168,7 @@ function chapter(id: string, number: string, heading: string, blocks: Chapter['b
 export const sample: Bulletin = {
   language: 'zh-CN',
   month: monthOf(2021, 6),
+  city: '长沙市',
   masthead: {
     issuer: '长沙市商务局',
     signed: '长沙市商务局',

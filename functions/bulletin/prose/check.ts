@@ -1,7 +1,7 @@
 import { compareRatios, roundRatio, sizeOfRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import { bulletinWords as en } from '../../words/en/bulletin.ts';
 import { bulletinWords as zh, type BulletinWords } from '../../words/zh-CN/bulletin.ts';
-import { numberOf, shift, yearOf, type Month } from '../../trade/month.ts';
+import { numberOf, shift, yearOf } from '../../trade/month.ts';
 import { exhibitsOf } from '../compose.ts';
 import { textOf } from './text.ts';
 import type { Bulletin, CellReference, Exhibit, Mention, Sentence } from '../model.ts';
@@ -36,7 +36,7 @@ export function contradictions(bulletin: Bulletin): Contradiction[] {
     ...sentence.parts.flatMap((part) =>
       typeof part === 'string' ? [] : contradiction(part, sentence, exhibits, words),
     ),
-    ...unbacked(sentence, bulletin.month, words),
+    ...unbacked(sentence, bulletin, words),
   ]);
 }
 
@@ -122,20 +122,34 @@ function turnAgrees(text: string, now: Ratio, before: Ratio | undefined, words: 
   return words.turns[turned] === text || (isBalance && words.balanceTurns[turned] === text);
 }
 
-/** Digits and words of direction in the plain pieces of a sentence, once its months are taken out. */
-function unbacked(sentence: Sentence, month: Month, words: BulletinWords): Contradiction[] {
+/** Digits and words of direction in the plain pieces of a sentence, once its months and the city's name are taken out. */
+function unbacked(
+  sentence: Sentence,
+  { month, city }: Pick<Bulletin, 'month' | 'city'>,
+  words: BulletinWords,
+): Contradiction[] {
   const allowed = [month, shift(month, -1), shift(month, -12)].flatMap((one) => [
     words.span(yearOf(one), numberOf(one)),
     words.period(yearOf(one), numberOf(one)),
   ]);
+  const undated = (text: string): string =>
+    allowed.reduce((left, period) => left.replaceAll(period, ''), text);
   return sentence.parts.flatMap((part) => {
     if (typeof part !== 'string') return [];
-    const rest = allowed.reduce((text, period) => text.replaceAll(period, ''), part).replaceAll('HHI', '');
+    const rest = withoutName(undated(part), undated(city)).replaceAll('HHI', '');
     const word = words.directionWords.find((direction) => rest.includes(direction));
     if (/\d/.test(rest))
       return [{ sentence: textOf(sentence), said: part, why: 'a figure that no exhibit backs' }];
     return word === undefined
       ? []
       : [{ sentence: textOf(sentence), said: part, why: `"${word}" speaks of no cell` }];
+  });
+}
+
+/** A name that is a number is none within a longer one. */
+function withoutName(text: string, name: string): string {
+  return text.replaceAll(name, (found, at: number) => {
+    const isWithinNumber = /\d/.test(text.charAt(at - 1)) || /\d/.test(text.charAt(at + found.length));
+    return isWithinNumber ? found : '';
   });
 }
