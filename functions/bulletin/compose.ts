@@ -20,13 +20,7 @@ import { mastheadOf } from './masthead.ts';
 import { officialForm } from './official.ts';
 import { markProvisional } from './provisional.ts';
 import { markRevised } from './revised.ts';
-import {
-  exhibitsIn,
-  type Bulletin,
-  type Chapter,
-  type Exhibit,
-  type Paragraph,
-} from './model.ts';
+import { exhibitsIn, type Bulletin, type Chapter, type Exhibit, type Paragraph } from './model.ts';
 
 /**
  * The chapters in the order people expect; what was found in them, revisions and notes close them. Adding one is
