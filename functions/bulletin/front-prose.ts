@@ -2,6 +2,7 @@ import { numberOf } from '../trade/month.ts';
 import { compareRatios, ratio } from '../trade/ratio.ts';
 import type { Context } from './context.ts';
 import type { Exhibit, Sentence } from './model.ts';
+import { claimFor } from './prose/claiming.ts';
 import { exactAt } from './prose/phrases.ts';
 import { textOf } from './prose/text.ts';
 import { joinedSentence, said, sentence } from './prose/template.ts';
@@ -77,11 +78,17 @@ function strongest(context: Context, exhibit: Exhibit | undefined, intro: string
   const ends = [pulls.at(0), pulls.at(-1)].filter(
     (end, index) => end !== undefined && (index === 0 ? end.value.numerator > 0n : end.value.numerator < 0n),
   );
-  const clauses = ends.map((end) =>
+  const claims = ends.map((end) => {
+    if (end === undefined) return undefined;
+    const kind = end.value.numerator > 0n ? 'pulled-most' : 'dragged-most';
+    return claimFor(exhibit, { kind, column: 'pull', rows: [end.key], isWorded: false });
+  });
+  const clauses = ends.map((end, index) =>
     end === undefined
       ? undefined
       : sentence(words.front.pulls, {
-          name: say.name(exhibit, end.key),
+          among: claims[index]?.among === 'listed' ? words.amongListed : '',
+          name: say.name(exhibit, end.key, claims[index]),
           pull: say.pull(exhibit, end.key, main, words.front.pull),
         }),
   );

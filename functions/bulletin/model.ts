@@ -118,13 +118,42 @@ export interface Sentence {
 /**
  * A piece of a sentence that speaks of a cell. `level` its figure as printed; `magnitude` the figure without its sign,
  * beside a word of direction; `times` a growth of a hundred per cent and more as a multiple; `direction` the word for
- * the figure's sign; `turn` a word for how it moved `against` another cell's; `name` the row's name.
+ * the figure's sign; `turn` a word for how it moved `against` another cell's; `name` the row's name; `claim` words that
+ * claim something of a whole column.
  */
 export interface Mention {
   readonly text: string;
   readonly cell: CellReference;
-  readonly reading: 'level' | 'magnitude' | 'times' | 'direction' | 'turn' | 'name';
+  readonly reading: 'level' | 'magnitude' | 'times' | 'direction' | 'turn' | 'name' | 'claim';
   readonly against?: CellReference;
+  /** What is claimed of a column of the cell's exhibit: by these words, or by the order of the names that begins with this one. */
+  readonly claim?: Claim;
+}
+
+/** What can be claimed of a column; claims.ts has what each of them means. */
+export type ClaimKind =
+  | 'pulled-most'
+  | 'dragged-most'
+  | 'furthest'
+  | 'furthest-behind'
+  | 'largest'
+  | 'fastest'
+  | 'fallen-most'
+  | 'most-points'
+  | 'least-done'
+  | 'all-of';
+
+/** That these rows, in this order, come first in a column: before every other row that the claim is made among. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly column: string;
+  readonly rows: readonly string[];
+  /** All rows, those too that stand within another row (其他); or those only that the table lists. */
+  readonly among: 'all' | 'listed';
+  /** Only among rows that grew faster than the cell `than` says. */
+  readonly faster?: { readonly column: string; readonly than: CellReference };
+  /** Only among rows with these words in a column. */
+  readonly where?: { readonly column: string; readonly text: string };
 }
 
 export interface CellReference {
@@ -148,6 +177,10 @@ export interface Exhibit {
   readonly source: string;
   /** Rows are single enterprises: for readers inside only. */
   readonly namesFirms?: true;
+  /** The cells of a column in rows that the table does not list, by key: those beyond the length of a list. */
+  readonly unlisted?: (column: string) => ReadonlyMap<string, Cell>;
+  /** Within the last row stand rows that this edition does not tell apart: nobody knows their cells. */
+  readonly hasClosedRows?: true;
 }
 
 export interface Column {

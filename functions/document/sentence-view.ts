@@ -18,6 +18,7 @@ interface Piece {
 }
 
 const figures = new Set(['level', 'magnitude']);
+const worded = new Set(['direction', 'claim']);
 const openingBracket = /[（〔《〈「『“‘([]$/u;
 const startOfUnit = /^[\p{L}%]{1,2}/u;
 
@@ -50,7 +51,7 @@ export function sentenceView(
     return {
       ...{ text: part.text, reading: part.reading, unit, href, breakable },
       leavesUnit: unit !== '' && !unit.startsWith('%'),
-      divisible: part.reading === 'direction' && part.text.length > longestKeptWhole,
+      divisible: worded.has(part.reading) && part.text.length > longestKeptWhole,
     };
   });
   return { parts: pieces };

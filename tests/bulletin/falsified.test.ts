@@ -43,7 +43,8 @@ function opposite(text: string, language: Language): string {
 function falsified(mention: Mention, language: Language): Mention {
   const words = language === 'en' ? en : zh;
   if (mention.reading === 'direction') return { ...mention, text: opposite(mention.text, language) };
-  if (mention.reading === 'name') return { ...mention, text: `${mention.text}?` };
+  if (mention.reading === 'name' || mention.reading === 'claim')
+    return { ...mention, text: `${mention.text}?` };
   if (mention.reading === 'turn') {
     const wrong = words.turns['fall-widens'];
     return { ...mention, text: mention.text === wrong ? words.turns['rise-widens'] : wrong };
@@ -83,7 +84,15 @@ test.each(['zh-CN', 'en'] as const)(
         expect(contradictions(saying(bulletin, wrong)), part.text).toHaveLength(1);
       });
     expect([...readings].sort()).toEqual(
-      ['direction', 'level', 'magnitude', 'name', 'turn', ...(language === 'en' ? [] : ['times'])].sort(),
+      [
+        'claim',
+        'direction',
+        'level',
+        'magnitude',
+        'name',
+        'turn',
+        ...(language === 'en' ? [] : ['times']),
+      ].sort(),
     );
   },
 );

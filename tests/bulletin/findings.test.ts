@@ -71,8 +71,8 @@ describe('new situations and problems', () => {
       ...trade({ market: '502', section: '17' }, (month) => (thisYear(month) ? 40n : 20n)),
       ...trade({ market: '110', section: '18' }, (month) => (thisYear(month) ? 15n : 30n)),
     ];
-    expect(found(composed(rows))).toEqual(expect.arrayContaining(['拉动居首 甲502', '拖累居首 甲110']));
-    expect(found(composed(rows))).not.toContain('拉动居首 甲116');
+    expect(found(composed(rows))).toEqual(expect.arrayContaining(['拉动明显 甲502', '拖累明显 甲110']));
+    expect(found(composed(rows))).not.toContain('拉动明显 甲116');
   });
 
   test('are a month out of course; the months of the Lunar New Year say nothing', () => {
@@ -121,9 +121,9 @@ describe('new situations and problems', () => {
         ),
       ).flat();
     const sentence = (large: bigint): string | undefined =>
-      sentencesOf(composed(firms(large))).find((text) => text.startsWith('前十家企业占比'));
+      sentencesOf(composed(firms(large))).find((text) => text.startsWith('前10家企业占比'));
     // Of 3 101 last year, with 101 of no firm, the ten had 32.2 %.
-    expect(sentence(110n)).toBe('前十家企业占比由上年同期的32.2%升至34.4%，对大企业的依赖加深。');
+    expect(sentence(110n)).toBe('前10家企业占比由上年同期的32.2%升至34.4%，对大企业的依赖加深。');
     expect(sentence(109n)).toBeUndefined();
     expect(found(composed(firms(110n)))).toContain('集中度上升 前10家企业占比');
   });
@@ -159,7 +159,7 @@ describe('new situations and problems', () => {
     ] as const) {
       const bulletin = composed(grown(millions));
       expect(cellAt(exhibitOf(bulletin, 'markets'), '502', 'pull')?.text).toBe('2.0');
-      expect(found(bulletin).includes('拉动居首 甲502')).toBe(told);
+      expect(found(bulletin).includes('拉动明显 甲502')).toBe(told);
     }
   });
 
@@ -175,7 +175,7 @@ describe('new situations and problems', () => {
       return found(bulletin).filter((text) => text.startsWith('拉动'));
     };
     expect(told(1n)).toEqual([]);
-    expect(told(2_000_000_000n)).toEqual(['拉动居首 甲502']);
+    expect(told(2_000_000_000n)).toEqual(['拉动明显 甲502']);
   });
 
   test('are ten at most, three of a table, the weightiest first, and agree with the tables in both languages', () => {

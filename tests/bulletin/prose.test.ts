@@ -174,6 +174,8 @@ function falsified(mention: Mention): Mention {
         ...mention,
         text: mention.text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
       };
+    case 'claim':
+      return { ...mention, text: '居末' };
     case 'direction':
       return { ...mention, text: mention.text === '增长' ? '下降' : '增长' };
     case 'turn':

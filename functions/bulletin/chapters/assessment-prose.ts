@@ -1,6 +1,7 @@
 import { assessmentWordsIn } from '../../words/assessment.ts';
 import type { Context } from '../context.ts';
-import type { Exhibit, Row, Sentence } from '../model.ts';
+import type { Exhibit, Sentence } from '../model.ts';
+import { claimFor, claimForFirst } from '../prose/claiming.ts';
 import { cellAt } from '../prose/phrases.ts';
 import { said, sentence } from '../prose/template.ts';
 
@@ -11,20 +12,31 @@ export function assessmentSentences(
   places: string,
 ): Sentence[] {
   const own = assessmentWordsIn(language);
-  const [first, second, third] = exhibit.rows.filter(
-    ({ key }) => cellAt(exhibit, key, 'rank')?.value !== undefined,
+  const ranked = exhibit.rows.filter(({ key }) => cellAt(exhibit, key, 'rank')?.value !== undefined);
+  if (ranked.length === 0) return [];
+  const leading = claimForFirst(exhibit, {
+    ...{ kind: 'most-points', column: 'total' },
+    rows: ranked.slice(0, 3).map(({ key }) => key),
+  });
+  const [first, second, third] = leading?.rows ?? [];
+  const named = (row: string | undefined) => row && say.name(exhibit, row);
+  const points = (row: string | undefined) => row && say.level(exhibit, row, 'total');
+  const column = 'call-out';
+  const behind = exhibit.rows.flatMap(({ key }) =>
+    cellAt(exhibit, key, column)?.text === own.calledOut ? [key] : [],
   );
-  if (first === undefined) return [];
-  const named = (row: Row | undefined) => row && say.name(exhibit, row.key);
-  const points = (row: Row | undefined) => row && say.level(exhibit, row.key, 'total');
-  const behind = exhibit.rows.filter(({ key }) => cellAt(exhibit, key, 'call-out')?.text !== '');
+  const all = claimFor(exhibit, {
+    ...{ kind: 'all-of', column, rows: behind, isWorded: false },
+    where: { column, text: own.calledOut },
+  });
   const names = behind.flatMap((row, index) => {
-    const name = named(row);
+    const name = say.name(exhibit, row, index === 0 ? all : undefined);
     return name === undefined ? [] : index === 0 ? [name] : [own.and, name];
   });
   return said(
     sentence(own.sentences.leaders, {
       places,
+      leading: leading && say.claim(exhibit, leading),
       ...{ first: named(first), firstPoints: points(first) },
       ...{ second: named(second), secondPoints: points(second) },
       ...{ third: named(third), thirdPoints: points(third) },

@@ -3,6 +3,7 @@ import { enterprisesWordsIn } from '../../words/enterprises.ts';
 import { numberOf } from '../../trade/month.ts';
 import type { Context } from '../context.ts';
 import type { Exhibit, Sentence } from '../model.ts';
+import { claimFor } from '../prose/claiming.ts';
 import { exactAt, signAt } from '../prose/phrases.ts';
 import { joinedSentence, said, sentence } from '../prose/template.ts';
 import { directionWord } from './breakdown-prose.ts';
@@ -48,6 +49,7 @@ export function concentrationSentences(context: Context, exhibit: Exhibit): Sent
   const hasMoved = signAt(exhibit, 'first-10', 'move') !== 0;
   return said(
     sentence(own.concentration, {
+      name: say.name(exhibit, 'first-10'),
       share: say.level(exhibit, 'first-10', 'now'),
       move: hasMoved ? say.magnitude(exhibit, 'first-10', 'move') : undefined,
       moveWord: directionWord(exhibit, 'first-10', 'move', words.moved),
@@ -71,12 +73,24 @@ export function keySentences({ say, words, language, evidence }: Context, exhibi
       return change === undefined ? [] : [{ key, change }];
     })
     .toSorted((left, right) => compareRatios(left.change, right.change));
-  const [fallen] = falling;
+  const column = 'to-date-change';
+  const fallen = [1, 2, 3]
+    .map((count) => falling.slice(0, count).map(({ key }) => key))
+    .map((rows) => claimFor(exhibit, { kind: 'fallen-most', column, rows, isWorded: true }))
+    .find((claim) => claim !== undefined);
+  const names = (fallen?.rows ?? []).flatMap((key, index) => {
+    const name = say.name(exhibit, key);
+    return name === undefined ? [] : index === 0 ? [name] : [own.and, name];
+  });
+  const behind = [first, second].flatMap((row) => row?.key ?? []);
+  const order = claimFor(exhibit, {
+    ...{ kind: 'furthest-behind', column: 'lead', rows: behind, isWorded: false },
+  });
   const named = (key: string | undefined) =>
     key === undefined
       ? undefined
       : sentence(isOver ? own.keyFirmOfYear : own.keyFirm, {
-          name: say.name(exhibit, key),
+          name: say.name(exhibit, key, key === first?.key ? order : undefined),
           done: say.level(exhibit, key, 'completion'),
           aheadWord: directionWord(exhibit, key, 'lead', words.ahead),
           lead: say.magnitude(exhibit, key, 'lead'),
@@ -89,8 +103,9 @@ export function keySentences({ say, words, language, evidence }: Context, exhibi
       }),
     fallen &&
       sentence(own.keyFallen, {
-        name: say.name(exhibit, fallen.key),
-        change: say.growth(exhibit, fallen.key, 'to-date-change'),
+        fallen: say.claim(exhibit, fallen),
+        names,
+        change: say.growth(exhibit, fallen.rows[0] ?? '', column),
       }),
   );
 }

@@ -29,7 +29,10 @@ export function enterprises(context: Context): DraftChapter | undefined {
   const activity = classExhibit(context, lines, classes);
   const thresholds = thresholdExhibit(context, lines);
   const concentration = concentrationExhibit(context, lines);
-  const top = listExhibit(context, active(context, lines, 'toDate') ?? lines, {
+  const trading = active(context, lines, 'toDate') ?? lines;
+  const isTrading = new Set(trading);
+  const top = listExhibit(context, trading, {
+    beside: lines.filter((line) => !isTrading.has(line)),
     ...{ id: 'enterprises-top', title: titles.top, by: 'toDate' },
     length: evidence.registers.settings.listLengths.enterprises,
   });

@@ -1,7 +1,8 @@
-import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
+import { compareRatios } from '../../trade/ratio.ts';
 import { indicatorsWordsIn } from '../../words/indicators.ts';
 import type { Context } from '../context.ts';
-import type { Exhibit, Sentence } from '../model.ts';
+import type { Claim, Exhibit, Sentence } from '../model.ts';
+import { claimFor, claimForFirst } from '../prose/claiming.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
 
@@ -31,21 +32,35 @@ export function abroadSentence({ say, language }: Context, exhibit: Exhibit): Se
   });
 }
 
-/** Which targets are furthest from their pace, the weakest first; as many as a sentence carries. */
+/** Which targets are far behind their pace: all of them, or the least completed where a sentence cannot carry all. */
 export function behindSentence({ say, language }: Context, exhibit: Exhibit): Sentence | undefined {
   const own = indicatorsWordsIn(language);
-  const behind = exhibit.rows
-    .filter(({ cells }) => cells.at(-1)?.text === own.lights['far-behind'])
-    .toSorted((left, right) => compareRatios(done(exhibit, left.key), done(exhibit, right.key)))
-    .slice(0, own.most);
-  const names = behind.flatMap(({ key }, index) => {
-    const name = say.name(exhibit, key);
-    return name === undefined ? [] : index === 0 ? [name] : [own.and, name];
+  const text = own.lights['far-behind'];
+  const where = { column: 'light', text };
+  const behind = exhibit.rows.filter(({ cells }) => cells.at(-1)?.text === text).map(({ key }) => key);
+  const named = ({ rows }: Claim, claim?: Claim) =>
+    rows.flatMap((key, index) => {
+      const name = say.name(exhibit, key, index === 0 ? claim : undefined);
+      return name === undefined ? [] : index === 0 ? [name] : [own.and, name];
+    });
+  if (behind.length <= own.most) {
+    const all = claimFor(exhibit, {
+      ...{ kind: 'all-of', column: where.column, rows: behind, where, isWorded: false },
+    });
+    return all && sentence(own.sentences.farBehind, { names: named(all, all) });
+  }
+  const done = behind.flatMap((key) => {
+    const value = exactAt(exhibit, key, 'completion');
+    return value === undefined ? [] : [{ key, value }];
   });
-  return names.length === 0 ? undefined : sentence(own.sentences.farBehind, { names });
-}
-
-/** What has been reached of a target, in per cent; one that only asks for more counts as a whole. */
-function done(exhibit: Exhibit, row: string): Ratio {
-  return exactAt(exhibit, row, 'completion') ?? ratio(100n, 1n);
+  const least = claimForFirst(exhibit, {
+    ...{ kind: 'least-done', column: 'completion', where },
+    rows: done
+      .toSorted((left, right) => compareRatios(left.value, right.value))
+      .slice(0, own.most)
+      .map(({ key }) => key),
+  });
+  return (
+    least && sentence(own.sentences.leastDone, { least: say.claim(exhibit, least), names: named(least) })
+  );
 }

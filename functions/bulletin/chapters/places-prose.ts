@@ -1,6 +1,7 @@
 import { numberOf } from '../../trade/month.ts';
 import type { Context } from '../context.ts';
-import type { Exhibit, Row, Sentence } from '../model.ts';
+import type { Claim, Exhibit, Row, Sentence } from '../model.ts';
+import { claimFor, claimForFirst } from '../prose/claiming.ts';
 import { cellAt, signAt } from '../prose/phrases.ts';
 import { said, sentence } from '../prose/template.ts';
 import { directionWord } from './breakdown-prose.ts';
@@ -11,27 +12,36 @@ export function paceSentences(context: Context, exhibit: Exhibit): Sentence[] {
   const rows = exhibit.rows.filter(
     ({ emphasis, key }) => !emphasis && cellAt(exhibit, key, 'completion')?.value !== undefined,
   );
-  const [first, second, third] = rows;
-  if (first === undefined) return [];
-  const named = (row: Row | undefined) => row && say.name(exhibit, row.key);
-  const done = (row: Row | undefined) => row && say.level(exhibit, row.key, 'completion');
+  if (rows.length === 0) return [];
+  const furthest = claimForFirst(exhibit, {
+    ...{ kind: 'furthest', column: 'completion' },
+    rows: rows.slice(0, 3).map(({ key }) => key),
+  });
+  const [first, second, third] = furthest?.rows ?? [];
+  const done = (row: string | undefined) => row && say.level(exhibit, row, 'completion');
+  const named = (row: string | undefined, claim?: Claim) => row && say.name(exhibit, row, claim);
   const ahead = sentence(words.places.ahead, {
+    furthest: furthest && say.claim(exhibit, furthest),
     ...{ first: named(first), firstDone: done(first) },
     ...{ second: named(second), secondDone: done(second) },
     ...{ third: named(third), thirdDone: done(third) },
   });
   const behind = rows.toReversed().filter(({ key }) => signAt(exhibit, key, 'lead') === -1);
-  const [last, beforeLast] = behind;
+  const [last, beforeLast] = behind.map(({ key }) => key);
   if (last === undefined) return said(ahead);
-  const gap = (row: Row | undefined) => row && say.magnitude(exhibit, row.key, 'lead');
+  const order = claimFor(exhibit, {
+    ...{ kind: 'furthest-behind', column: 'lead', isWorded: false },
+    rows: beforeLast === undefined ? [last] : [last, beforeLast],
+  });
+  const gap = (row: string | undefined) => row && say.magnitude(exhibit, row, 'lead');
   const { missed, missedBoth, behind: late, behindBoth: lateBoth } = words.places;
   const [ofOne, ofBoth] = numberOf(evidence.month) === 12 ? [missed, missedBoth] : [late, lateBoth];
   return said(
     ahead,
     sentence(beforeLast === undefined ? ofOne : ofBoth, {
-      ...{ first: named(last), firstDone: done(last), firstLead: gap(last) },
+      ...{ first: named(last, order), firstDone: done(last), firstLead: gap(last) },
       ...{ second: named(beforeLast), secondDone: done(beforeLast), secondLead: gap(beforeLast) },
-      aheadWord: directionWord(exhibit, last.key, 'lead', words.ahead),
+      aheadWord: directionWord(exhibit, last, 'lead', words.ahead),
     }),
   );
 }
@@ -41,19 +51,32 @@ export function volumeSentence(context: Context, exhibit: Exhibit, places: strin
   const { say, words, currency, basisColumn } = context;
   if (!exhibit.columns.some(({ key }) => key === 'rank-volume')) return undefined;
   const rows = exhibit.rows.filter(({ emphasis }) => !emphasis);
-  const [first, second, third] = rows.toSorted((left, right) => rank(left) - rank(right));
-  if (first === undefined) return undefined;
-  const fastest = rows.find(({ key }) => cellAt(exhibit, key, 'rank-growth')?.value === '1');
-  const isGrowing = fastest !== undefined && signAt(exhibit, fastest.key, `${basisColumn}-change`) === 1;
-  const named = (row: Row | undefined) => row && say.name(exhibit, row.key);
-  const value = (row: Row | undefined) => row && say.money(exhibit, row.key, basisColumn, currency);
+  const inOrder = rows.toSorted((left, right) => rank(left) - rank(right)).map(({ key }) => key);
+  const largest = claimForFirst(exhibit, {
+    ...{ kind: 'largest', column: basisColumn, rows: inOrder.slice(0, 3) },
+  });
+  if (largest === undefined) return undefined;
+  const [first, second, third] = largest.rows;
+  const change = `${basisColumn}-change`;
+  const growing = rows.flatMap(({ key }) =>
+    cellAt(exhibit, key, 'rank-growth')?.value === '1' && signAt(exhibit, key, change) === 1 ? [key] : [],
+  );
+  const mostGrown =
+    rows.length > 1
+      ? claimForFirst(exhibit, { kind: 'fastest', column: change, rows: growing.slice(0, 1) })
+      : undefined;
+  const [fastest] = mostGrown?.rows ?? [];
+  const named = (row: string | undefined) => row && say.name(exhibit, row);
+  const value = (row: string | undefined) => row && say.money(exhibit, row, basisColumn, currency);
   return sentence(words.places.volume, {
     places,
+    largest: say.claim(exhibit, largest),
     ...{ first: named(first), firstValue: value(first) },
     ...{ second: named(second), secondValue: value(second) },
     ...{ third: named(third), thirdValue: value(third) },
-    fastest: isGrowing && rows.length > 1 ? named(fastest) : undefined,
-    rate: fastest && say.level(exhibit, fastest.key, `${basisColumn}-change`),
+    mostGrown: mostGrown && say.claim(exhibit, mostGrown),
+    fastest: named(fastest),
+    rate: fastest && say.level(exhibit, fastest, change),
   });
 
   function rank({ key }: Row): number {

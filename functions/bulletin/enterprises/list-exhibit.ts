@@ -2,6 +2,7 @@ import { enterprisesWordsIn } from '../../words/enterprises.ts';
 import { unclassifiedIn } from '../../words/slices.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
+import { unlistedCells, type Field } from '../exhibits/breakdown.ts';
 import { descending, growth, level, pull, shareOf, type Line } from '../measures.ts';
 import type { Cell, Column, Exhibit } from '../model.ts';
 
@@ -14,6 +15,8 @@ export function listExhibit(
     readonly title: string;
     readonly length: number;
     readonly by: 'toDate' | 'toDateYearAgo';
+    /** Firms of the same kind that are not counted, such as those without trade: a claim of all firms is of them too. */
+    readonly beside?: readonly Line[];
   },
 ): Exhibit | undefined {
   if (lines.length === 0) return undefined;
@@ -22,21 +25,42 @@ export function listExhibit(
   const unit = words.unitOf[currency];
   const trade = { group: words.measures[main], kind: 'number' } as const;
   const place = placeColumn(context);
-  const first = descending(lines, (line) => level(line, main, currency, options.by)).slice(0, options.length);
+  const all = descending(lines, (line) => level(line, main, currency, options.by));
+  const first = all.slice(0, options.length);
+  const unlisted = [...all.slice(options.length), ...(options.beside ?? [])];
+  const fields: readonly Field[] = [
+    {
+      column: { key: 'to-date', label: words.columns.toDate, ...trade, unit },
+      cell: (line) => moneyCell(context, level(line, main, currency, 'toDate')),
+    },
+    {
+      column: { key: 'year-ago', label: words.columns.before, ...trade, unit },
+      cell: (line) => moneyCell(context, level(line, main, currency, 'toDateYearAgo')),
+    },
+    {
+      column: { key: 'to-date-change', label: words.columns.yearAgo, ...trade, unit: '%' },
+      cell: (line) => growthCell(growth(line, main, currency, 'toDate'), 'higher'),
+    },
+    {
+      column: { key: 'share', label: words.columns.share, ...trade, unit: '%' },
+      cell: (line) => percentCell(shareOf(line, whole, main, currency, 'toDate'), 2),
+    },
+    {
+      column: { key: 'pull', label: words.columns.pull, ...trade, unit: words.points },
+      cell: (line) => growthCell(pull(line, whole, main, currency, 'toDate'), 'higher'),
+    },
+  ];
   return {
     id: options.id,
     label: '',
     title: options.title,
     unit: words.unitLine(unit, '%', words.points),
     namesFirms: true,
+    ...(unlisted.length > 0 && { unlisted: unlistedCells(fields, unlisted) }),
     columns: [
       { key: 'name', label: words.dimensions.enterprise, kind: 'text' },
       ...place.columns,
-      { key: 'to-date', label: words.columns.toDate, ...trade, unit },
-      { key: 'year-ago', label: words.columns.before, ...trade, unit },
-      { key: 'to-date-change', label: words.columns.yearAgo, ...trade, unit: '%' },
-      { key: 'share', label: words.columns.share, ...trade, unit: '%' },
-      { key: 'pull', label: words.columns.pull, ...trade, unit: words.points },
+      ...fields.map(({ column }) => column),
     ],
     rows: first.map((line) => ({
       key: line.key,
@@ -44,11 +68,7 @@ export function listExhibit(
       cells: [
         textCell(context.nameOf(line.name)),
         ...place.cellsOf(line.key),
-        moneyCell(context, level(line, main, currency, 'toDate')),
-        moneyCell(context, level(line, main, currency, 'toDateYearAgo')),
-        growthCell(growth(line, main, currency, 'toDate'), 'higher'),
-        percentCell(shareOf(line, whole, main, currency, 'toDate'), 2),
-        growthCell(pull(line, whole, main, currency, 'toDate'), 'higher'),
+        ...fields.map(({ cell }) => cell(line)),
       ],
     })),
     notes: lines.length > first.length ? [own.notes.more(lines.length, first.length)] : [],

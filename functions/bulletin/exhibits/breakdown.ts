@@ -1,6 +1,7 @@
 import type { Dataset } from '../../trade/cut.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
+import { hides } from '../hidden.ts';
 import { growth, level, pull, shareOf, type Line, type TradeMeasure } from '../measures.ts';
 import type { Cell, Column, Exhibit, Row } from '../model.ts';
 
@@ -9,6 +10,8 @@ export interface BreakdownRow {
   readonly line: Line;
   readonly level?: 0 | 1 | 2;
   readonly emphasis?: 'total' | 'residual';
+  /** The lines that it joins: they have no rows of their own. */
+  readonly within?: readonly Line[];
 }
 
 /** A column with what stands in it. */
@@ -60,15 +63,30 @@ export function breakdown(
     cells: fields.map(({ cell }) => cell(line)),
     ...(emphasis && { emphasis }),
   }));
+  const within = options.rows.flatMap((row) => row.within ?? []).filter(({ key }) => key !== '');
+  const hasClosedRows = options.rows.some(({ line }) => hides(context.evidence, line.dimension));
   return {
     id: options.id,
     label: '',
     title: options.title,
+    ...(within.length > 0 && { unlisted: unlistedCells(fields, within) }),
+    ...(hasClosedRows && { hasClosedRows }),
     unit: words.unitLine(words.unitOf[currency], '%', ...(options.flowAlone ? [] : [words.points])),
     columns: fields.map(({ column }) => column),
     rows,
     notes: [],
     source: words.sourceOf[options.dataset],
+  };
+}
+
+/** The cells that lines without a row of their own would have in a column. */
+export function unlistedCells(
+  fields: readonly Field[],
+  lines: readonly Line[],
+): NonNullable<Exhibit['unlisted']> {
+  return (key) => {
+    const field = fields.find(({ column }) => column.key === key);
+    return new Map(field === undefined ? [] : lines.map((line) => [line.key, field.cell(line)]));
   };
 }
 

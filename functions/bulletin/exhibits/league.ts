@@ -75,6 +75,7 @@ export function leagueExhibit(
       }),
       ...(unclassified === undefined ? [] : [unranked(unclassified, 'unclassified', 'residual')]),
     ],
+    ...(!hasRanks && { hasClosedRows: true as const }),
     notes: [...(hasRanks ? [words.notes.ranks] : []), ...(hasTargets ? [words.notes.pace] : [])],
     source: words.sourceOf[found.dataset],
   };

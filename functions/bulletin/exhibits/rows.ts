@@ -23,8 +23,9 @@ export function ordered(
 export function withRest(context: Context, lines: readonly Line[], length: number): BreakdownRow[] {
   if (lines.length <= length + 1) return lines.map((line) => row(line));
   const name = { zh: context.words.rest, en: context.words.rest };
-  const rest = joined(lines.slice(length), 'rest', name);
-  return [...lines.slice(0, length).map((line) => row(line)), { line: rest, emphasis: 'residual' }];
+  const within = lines.slice(length);
+  const rest = { line: joined(within, 'rest', name), emphasis: 'residual', within } as const;
+  return [...lines.slice(0, length).map((line) => row(line)), rest];
 }
 
 export function row(line: Line): BreakdownRow {

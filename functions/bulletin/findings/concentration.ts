@@ -33,6 +33,7 @@ export function concentration({ context, exhibits, thresholds }: Looked): (Circl
   const points = firms && exactAt(firms, 'first-10', 'move');
   if (firms !== undefined && points !== undefined && reaches(points, thresholds.firmPoints)) {
     const said = sentence(own.concentratedFirms, {
+      name: say.name(firms, 'first-10'),
       now: say.level(firms, 'first-10', 'now'),
       before: say.level(firms, 'first-10', 'before'),
     });

@@ -1,6 +1,7 @@
 import { findingsWordsIn } from '../../words/findings.ts';
-import type { Exhibit } from '../model.ts';
-import { compareRatios, ratio, subtractRatios } from '../../trade/ratio.ts';
+import type { CellReference, Claim, Exhibit } from '../model.ts';
+import { claimFor, scopeOf } from '../prose/claiming.ts';
+import { isFaster } from '../prose/claims.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
 import { greatestFirst, partsOf, reaches, weightOf, type Circled, type Looked } from './finding.ts';
@@ -16,9 +17,6 @@ const looked = [
   'enterprises-lost',
 ];
 
-/** Rates that differ by less than this many points are level (持平): a rounded cent makes no row faster. */
-const leastDifference = ratio(1n, 20n);
-
 /** What pulled the city's growth up most, growing faster than the city itself, and down most, in each breakdown. */
 export function pulls(all: Looked): (Circled | undefined)[] {
   return looked.flatMap((id) => {
@@ -32,14 +30,7 @@ function strongest(
   exhibit: Exhibit,
   direction: 'up' | 'down',
 ): Circled | undefined {
-  const { say, main, basisColumn, currency } = context;
-  const overall = exhibits.get('overall');
-  const usual = overall && exactAt(overall, main, `${currency}-${basisColumn}-change`);
-  const isFaster = (key: string): boolean => {
-    const change = exactAt(exhibit, key, `${basisColumn}-change`);
-    if (usual === undefined || change === undefined) return true;
-    return compareRatios(subtractRatios(change, usual), leastDifference) >= 0;
-  };
+  const { say, main, basisColumn, language } = context;
   const sign = direction === 'up' ? 1n : -1n;
   const threshold = direction === 'up' ? thresholds.pullUp : thresholds.pullDown;
   const pulling = partsOf(exhibit)
@@ -47,16 +38,19 @@ function strongest(
       const pull = exactAt(exhibit, key, 'pull');
       return pull === undefined ? [] : [{ key, by: { ...pull, numerator: pull.numerator * sign } }];
     })
-    .filter(({ by }) => reaches(by, threshold))
-    .filter(({ key }) => direction === 'down' || isFaster(key));
-  const [first] = greatestFirst(pulling);
-  if (first === undefined) return undefined;
-  const own = findingsWordsIn(context.language);
+    .filter(({ by }) => reaches(by, threshold));
+  const found = greatestFirst(pulling).filter(({ key }) => direction === 'down' || isFast(key));
+  const [first] = found;
+  const claim = first && claimed(first.key);
+  if (first === undefined || claim === undefined) return undefined;
+  const own = findingsWordsIn(language);
+  const { before, after } = context.words.scopes[scopeOf(claim)];
   const said = sentence(own.sentences[direction === 'up' ? 'pullUp' : 'pullDown'], {
     name: say.name(exhibit, first.key),
     pull: say.pull(exhibit, first.key, main),
     change: say.growth(exhibit, first.key, `${basisColumn}-change`),
-    among: own.among[exhibit.id] ?? own.among['other'],
+    claim: say.claim(exhibit, claim),
+    among: `${before}${own.among[exhibit.id] ?? own.among['other'] ?? ''}${after}`,
   });
   return (
     said && {
@@ -67,4 +61,32 @@ function strongest(
       ...(exhibit.namesFirms && { namesFirms: true as const }),
     }
   );
+
+  /** What grew as the city did is no news; what is new has no rate, and is. */
+  function isFast(key: string): boolean {
+    const rate = exactAt(exhibit, key, `${basisColumn}-change`);
+    return rate === undefined ? isForemost(key) : isFaster(rate, cityGrowth(), exhibits);
+  }
+
+  function isForemost(key: string): boolean {
+    return claimFor(exhibit, pullOf(key), exhibits)?.among === 'all';
+  }
+
+  /** Of all rows where it is true of all, else of those that grew faster than the city. */
+  function claimed(key: string): Claim | undefined {
+    const ofAll = claimFor(exhibit, pullOf(key), exhibits);
+    if (direction === 'down' || ofAll?.among === 'all') return ofAll;
+    const faster = { column: `${basisColumn}-change`, than: cityGrowth() };
+    const ofFaster = claimFor(exhibit, { ...pullOf(key), faster }, exhibits);
+    return ofFaster?.among === 'all' ? ofFaster : (ofAll ?? ofFaster);
+  }
+
+  function pullOf(key: string) {
+    const kind = direction === 'up' ? ('pulled-most' as const) : ('dragged-most' as const);
+    return { kind, column: 'pull', rows: [key], isWorded: true };
+  }
+
+  function cityGrowth(): CellReference {
+    return { exhibit: 'overall', row: main, column: `${context.currency}-${basisColumn}-change` };
+  }
 }

@@ -6,20 +6,15 @@ import { exhibitsOf } from '../compose.ts';
 import { textOf } from './text.ts';
 import type { Bulletin, CellReference, Exhibit, Mention, Sentence } from '../model.ts';
 import { parseNumeral } from '../numerals/numerals.ts';
+import { hasClaimWords, misnamed, overreaching } from './checked-claims.ts';
+import { isTrue } from './claims.ts';
+import type { Contradiction } from './contradiction.ts';
 import { cellAt, turnOf } from './phrases.ts';
-
-/** A sentence that says something else than the cell it speaks of. */
-export interface Contradiction {
-  readonly sentence: string;
-  readonly said: string;
-  readonly cell?: CellReference;
-  readonly printed?: string;
-  readonly why: string;
-}
 
 /**
  * Every place where the prose of a bulletin does not agree with its exhibits: a figure, a direction or a name that is
- * not the cell's, and figures or words of direction that speak of no cell at all. Empty for a bulletin that may be
+ * not the cell's; figures or words of direction that speak of no cell at all; superlatives and names in an order that
+ * do not hold of the whole column, or claim nothing of one. Empty for a bulletin that may be
  * published. Reads the texts anew; it trusts nothing that the prose kit did.
  */
 export function contradictions(bulletin: Bulletin): Contradiction[] {
@@ -37,6 +32,8 @@ export function contradictions(bulletin: Bulletin): Contradiction[] {
       typeof part === 'string' ? [] : contradiction(part, sentence, exhibits, words),
     ),
     ...unbacked(sentence, bulletin, words),
+    ...misnamed(sentence),
+    ...overreaching(sentence, words),
   ]);
 }
 
@@ -47,6 +44,8 @@ function contradiction(
   words: BulletinWords,
 ): Contradiction[] {
   const printed = textAt(mention.cell, exhibits);
+  const { claim } = mention;
+  const exhibit = exhibits.get(mention.cell.exhibit);
   const against = mention.against && textAt(mention.against, exhibits);
   const found = (why: string): Contradiction[] => [
     {
@@ -57,7 +56,9 @@ function contradiction(
       ...(printed !== undefined && { printed }),
     },
   ];
-  if (printed === undefined) return found('no such cell');
+  if (printed === undefined || exhibit === undefined) return found('no such cell');
+  if (claim !== undefined && !isTrue(claim, exhibit, exhibits, mention.reading === 'claim'))
+    return found(`"${claim.kind}" does not hold of the whole column`);
   if (mention.reading === 'name') {
     const name = words.nameWithin(printed.trim(), mention.cell.exhibit);
     return [name, words.nameFirst(name)].includes(mention.text) ? [] : found('another name');
@@ -65,6 +66,8 @@ function contradiction(
   const figure = parseNumeral(printed);
   if (figure === undefined) return found('the cell shows no figure');
   switch (mention.reading) {
+    case 'claim':
+      return hasClaimWords(mention, words) ? [] : found('other words than the claim has');
     case 'level':
       return equals(parseNumeral(mention.text), figure) ? [] : found('another figure');
     case 'magnitude':
@@ -138,6 +141,8 @@ function unbacked(
     if (typeof part !== 'string') return [];
     const rest = withoutName(undated(part), undated(city)).replaceAll('HHI', '');
     const word = words.directionWords.find((direction) => rest.includes(direction));
+    if (words.superlatives.test(rest))
+      return [{ sentence: textOf(sentence), said: part, why: 'a superlative that claims nothing' }];
     if (/\d/.test(rest))
       return [{ sentence: textOf(sentence), said: part, why: 'a figure that no exhibit backs' }];
     return word === undefined

@@ -2,7 +2,7 @@ import { parseDecimal } from '../../trade/decimal.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import { ratio, roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
-import type { Cell, CellReference, Exhibit, Mention } from '../model.ts';
+import type { Cell, CellReference, Claim, Exhibit, Mention } from '../model.ts';
 import { numeral, parseNumeral } from '../numerals/numerals.ts';
 
 /** Where a phrase takes its figure from. */
@@ -52,7 +52,8 @@ export class Phrases {
     return mention && [before, mention, after].filter((part) => part !== '');
   }
 
-  name(exhibit: Exhibit, row: string): Mention | undefined {
+  /** A row's name; where names in an order begin with it, with what the order claims. */
+  name(exhibit: Exhibit, row: string, claim?: Claim): Mention | undefined {
     const [first] = exhibit.columns;
     const cell = first && cellAt(exhibit, row, first.key);
     return (
@@ -61,8 +62,18 @@ export class Phrases {
         text: this.#words.nameWithin(cell.text.trim(), exhibit.id),
         cell: reference({ exhibit, row, column: first.key }),
         reading: 'name',
+        ...(claim && { claim }),
       }
     );
+  }
+
+  /** The words for a claim: 居前, 拉动最大. */
+  claim({ id }: Exhibit, claim: Claim): Mention | undefined {
+    const text = Object.entries(this.#words.claims).find(([kind]) => kind === claim.kind)?.[1];
+    const [row = ''] = claim.rows;
+    return text === undefined
+      ? undefined
+      : { text, cell: { exhibit: id, row, column: claim.column }, reading: 'claim', claim };
   }
 
   /** 增长12.3%, 下降4.5%, 持平, 增长1.2倍; with words of its own for a balance, which 扩大 or 收窄. */

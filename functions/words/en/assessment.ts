@@ -32,7 +32,7 @@ export const assessmentWords: AssessmentWords = {
     `Places that lag the time elapsed by more than ${points} percentage points are named as behind.`,
   sentences: {
     leaders:
-      'First in the assessment of {places} are {first} ({firstPoints} points)[, {second} ({secondPoints})][ and {third} ({thirdPoints})].',
+      '{leading} in the assessment of {places} are {first} ({firstPoints} points)[, {second} ({secondPoints})][ and {third} ({thirdPoints})].',
     behind: 'Behind their targets, and named as the rule provides: {names}.',
   },
   and: ', ',

@@ -55,14 +55,14 @@ export const enterprisesWords: EnterprisesWords = {
     lost: '{count} firms were lost[, which {pull}]',
     thresholds:
       'Over twelve months {first} firms traded more than a hundred million US dollars[ (target of the plan: {target})], {second} more than five hundred million, and {third} more than a billion.',
-    concentration:
-      'The ten firms with the most trade account for {share}% of it[, {move} percentage points {moveWord} than a year earlier].',
+    concentration: '{name} in trade: {share}%[, {move} percentage points {moveWord} than a year earlier].',
     hhi: 'The concentration index of firms (HHI) is {value}[, against {before} a year earlier].',
     keyBehind: 'Of the firms that the bureau schedules, {first}[; {second}].',
     keyMissed: 'Of the firms that the bureau schedules, {first}[, and {second},] missed the year’s target.',
     keyFirmOfYear: '{name} with {done}%',
     keyFirm:
       '{name} has completed {done}% of its target, {lead} percentage points {aheadWord} the time elapsed',
-    keyFallen: 'The weakest of them to date is {name}, {change} on a year earlier.',
+    keyFallen: '{fallen} among them to date: {names}, {change} on a year earlier.',
+    and: ', ',
   },
 };

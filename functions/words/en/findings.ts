@@ -6,8 +6,8 @@ export const findingsWords: FindingsWords = {
   columns: { rule: 'Kind', item: 'Item', table: 'Table', figure: 'Figure', value: 'Value' },
   columnOf: (group, label) => `${group}: ${label}`,
   rules: {
-    'pull-up': 'strongest pull',
-    'pull-down': 'strongest drag',
+    'pull-up': 'strong pull',
+    'pull-down': 'strong drag',
     turn: 'out of course',
     target: 'target out of reach',
     concentration: 'more concentrated',
@@ -19,18 +19,18 @@ export const findingsWords: FindingsWords = {
   note: (t) =>
     `Found by rule and ordered by how many times its threshold a figure is; at most ${t.most}, and three of a table. Thresholds: a pull of ${t.pullUp} and a drag of ${t.pullDown} percentage points; out of course: growth ${t.turn} median absolute deviations from the median of the months before (January and February left out); growth needed of ${t.needed}%; market concentration up ${t.concentration}%, the share of the ten largest firms up ${t.firmPoints} percentage points; new trade of ${t.newShare}%, lost trade of ${t.lostPull} percentage points; a unit value moved by ${t.unitValue}%.`,
   among: {
-    markets: 'all markets',
-    sections: 'all kinds of goods',
-    'regime-families': 'all regimes',
-    ownership: 'all kinds of firms',
-    zones: 'all special zones',
-    'enterprises-top': 'all firms',
-    'enterprises-lost': 'all firms',
-    other: 'all',
+    markets: 'markets',
+    sections: 'kinds of goods',
+    'regime-families': 'regimes',
+    ownership: 'kinds of firms',
+    zones: 'special zones',
+    'enterprises-top': 'firms',
+    'enterprises-lost': 'lost firms',
+    other: 'items',
   },
   sentences: {
-    pullUp: '{name} {pull}[ ({change} on a year earlier)], the most of {among}.',
-    pullDown: '{name} {pull}[ ({change} on a year earlier)], the worst of {among}.',
+    pullUp: '{name} {pull}[ ({change} on a year earlier)], {claim} of {among}.',
+    pullDown: '{name} {pull}[ ({change} on a year earlier)], {claim} of {among}.',
     turnAbove:
       'In {period}, the growth of {flow} was far above its usual course of the last year: {change} on a year earlier.',
     turnBelow:
@@ -41,8 +41,7 @@ export const findingsWords: FindingsWords = {
       '{name}: {done}% of the plan’s target is reached; it would have to be {needed} a year to reach the target in time.',
     concentratedMarkets:
       'The index of market concentration (HHI) went from {before} to {now}: trade rests on fewer markets.',
-    concentratedFirms:
-      'The share of the ten largest firms went from {before}% to {now}%: trade rests on fewer firms.',
+    concentratedFirms: '{name} went from {before}% to {now}%: trade rests on fewer firms.',
     fresh: '{name}: {flow} of {value} this year, and none in the same months of last year.',
     lost: '{name}: {flow} in the same months of last year and none this year, which {pull}.',
     unitValue:

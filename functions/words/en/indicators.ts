@@ -52,7 +52,8 @@ export const indicatorsWords: IndicatorsWords = {
       'Foreign capital used came to USD {foreign} billion[, {foreignChange}]; capital from other provinces to CNY {domestic} billion[, {domesticChange}].',
     abroad:
       'Outbound investment came to USD {investment} billion[, {investmentChange}]; the turnover of contracted projects and labour abroad to USD {turnover} billion[, {turnoverChange}].',
-    farBehind: 'The weakest in pace among the targets of the plans: {names}.',
+    farBehind: 'Far off their pace among the targets of the plans: {names}.',
+    leastDone: 'Far off their pace among the targets of the plans, and {least} of those: {names}.',
   },
   and: '; ',
   most: 4,

@@ -31,6 +31,25 @@ export const sentenceWords: SentenceWords = {
     'fall-to-rise': 'against a deficit a year earlier',
     'rise-to-fall': 'against a surplus a year earlier',
   },
+  claims: {
+    'pulled-most': 'the strongest pull',
+    'dragged-most': 'the strongest drag',
+    furthest: 'the furthest along',
+    largest: 'the largest traders',
+    fastest: 'the highest rate of growth',
+    'fallen-most': 'The sharpest fall',
+    'most-points': 'First',
+    'least-done': 'the least completed',
+  },
+  scopes: {
+    all: { before: 'all ', after: '' },
+    listed: { before: 'the ', after: ' in the table' },
+    faster: { before: 'the ', after: ' that outpaced the city' },
+    'faster-listed': { before: 'the ', after: ' in the table that outpaced the city' },
+  },
+  amongListed: 'of those in the table, ',
+  superlatives:
+    /\b(?:most|least|first|second|third|top|bottom|best|worst|leading|leads?|led|rank(?:s|ed)?|(?:great|larg|high|low|small|fast|slow|strong|weak|sharp|furth|farth|bigg|steep)est)\b/i,
   ahead: { up: 'ahead of', down: 'behind', flat: 'level with' },
   moved: { up: 'higher', down: 'lower', flat: 'unchanged' },
   surplus: 'surplus',
@@ -78,7 +97,7 @@ export const sentenceWords: SentenceWords = {
     },
     byMarket: 'by market, ',
     byProduct: 'by product, ',
-    pulls: '{name} {pull}',
+    pulls: '{among}{name} {pull}',
     pull: { ...added, afterUp: ' percentage points', afterDown: ' percentage points off' },
     target:
       'The year’s target for total trade is {completion}% completed, {lead} percentage points {aheadWord} the time elapsed.',
@@ -106,7 +125,7 @@ export const sentenceWords: SentenceWords = {
   },
   breakdown: {
     leader:
-      '{name} accounted for {value} of {flow} in {span} ({share}%)[, {change} on a year earlier][, which {pull}].',
+      '{among}{name} accounted for {value} of {flow} in {span} ({share}%)[, {change} on a year earlier][, which {pull}].',
     further: '{name} for {value}[, {change}]',
     furtherOf: '{name} for {value}[, {change}]',
     single: 'One heading, {name}, has the whole of {flow} in this issue.',
@@ -121,7 +140,7 @@ export const sentenceWords: SentenceWords = {
   },
   places: {
     ahead:
-      'Of the parks, the furthest along towards the year’s target are {first} ({firstDone}%)[, {second} ({secondDone}%)][ and {third} ({thirdDone}%)].',
+      'Of the parks, {furthest} towards the year’s target are {first} ({firstDone}%)[, {second} ({secondDone}%)][ and {third} ({thirdDone}%)].',
     behind:
       '{first} has completed {firstDone}% of its target, {firstLead} percentage points {aheadWord} the time elapsed, and needs attention.',
     behindBoth:
@@ -130,7 +149,7 @@ export const sentenceWords: SentenceWords = {
     missedBoth:
       '{first} and {second} have completed {firstDone}% and {secondDone}% of their targets and missed them.',
     volume:
-      'Among the {places}, the largest traders are {first} ({firstValue})[, {second} ({secondValue})][ and {third} ({thirdValue})][; {fastest} has the highest rate of growth ({rate}%)].',
+      'Among the {places}, {largest} are {first} ({firstValue})[, {second} ({secondValue})][ and {third} ({thirdValue})][; {fastest} has {mostGrown} ({rate}%)].',
   },
   zones: {
     sum: 'The special customs zones accounted for {value} of {flow} in {span} ({share}%)[, {change} on a year earlier][, which {pull}].',

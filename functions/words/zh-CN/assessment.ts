@@ -32,7 +32,7 @@ export const assessmentWords = {
     `完成进度落后序时进度超过${points}个百分点的，列为滞后，予以通报。`,
   sentences: {
     leaders:
-      '{places}中，考核得分居前的是{first}（{firstPoints}分）[、{second}（{secondPoints}分）][和{third}（{thirdPoints}分）]。',
+      '{places}中，考核得分{leading}的是{first}（{firstPoints}分）[、{second}（{secondPoints}分）][和{third}（{thirdPoints}分）]。',
     behind: '{names}完成进度滞后，予以通报。',
   },
   and: '、',

@@ -53,13 +53,14 @@ export const enterprisesWords = {
     lost: '流失企业{count}家[，{pull}]',
     thresholds:
       '近十二个月，进出口额过亿美元的企业{first}家[（行动计划目标{target}家）]，过五亿美元的{second}家，过十亿美元的{third}家。',
-    concentration: '进出口额前十家企业占{share}%[，比重比上年同期{moveWord}{move}个百分点]。',
+    concentration: '进出口额{name}为{share}%[，比上年同期{moveWord}{move}个百分点]。',
     hhi: '企业集中度指数（HHI）为{value}[，上年同期为{before}]。',
     keyBehind: '重点调度企业中，{first}[，{second}]，需加强调度。',
     keyMissed: '重点调度企业中，{first}[，{second}]，未完成年度目标。',
     keyFirmOfYear: '{name}完成{done}%',
     keyFirm: '{name}完成年度目标{done}%、{aheadWord}序时进度{lead}个百分点',
-    keyFallen: '累计降幅最大的是{name}，{change}。',
+    keyFallen: '累计{fallen}的是{names}，{change}。',
+    and: '、',
   },
 };
 

@@ -1,12 +1,12 @@
 const among: Readonly<Record<string, string>> = {
-  markets: '各市场',
-  sections: '各类商品',
-  'regime-families': '各贸易方式',
-  ownership: '各类企业',
-  zones: '各特殊监管区域',
-  'enterprises-top': '各企业',
-  'enterprises-lost': '各企业',
-  other: '各项',
+  markets: '市场',
+  sections: '商品类别',
+  'regime-families': '贸易方式',
+  ownership: '企业类型',
+  zones: '特殊监管区域',
+  'enterprises-top': '企业',
+  'enterprises-lost': '流失企业',
+  other: '项目',
 };
 
 /** How much is worth a word, by rule: points and per cent as the settings have them. */
@@ -31,8 +31,8 @@ export const findingsWords = {
   /** A column by its name, under the heading it shares with others. */
   columnOf: (group: string, label: string): string => `${group} ${label}`,
   rules: {
-    'pull-up': '拉动居首',
-    'pull-down': '拖累居首',
+    'pull-up': '拉动明显',
+    'pull-down': '拖累明显',
     turn: '走势异动',
     target: '目标难度大',
     concentration: '集中度上升',
@@ -45,14 +45,14 @@ export const findingsWords = {
     `按规则自动检出，以超过阈值的倍数排序，至多列${t.most}条；同一表至多三条。阈值：拉动${t.pullUp}个、拖累${t.pullDown}个百分点；走势异动为当月同比偏离此前各月（不含1、2月）中位数${t.turn}倍绝对中位差；后期需增${t.needed}%；市场集中度指数上升${t.concentration}%，前十家企业占比上升${t.firmPoints}个百分点；新增占${t.newShare}%，流失下拉${t.lostPull}个百分点；单价变动${t.unitValue}%。`,
   among,
   sentences: {
-    pullUp: '{name}{pull}[，同比{change}]，在{among}中贡献最大。',
-    pullDown: '{name}{pull}[，同比{change}]，在{among}中拖累最大。',
+    pullUp: '{name}{pull}[，同比{change}]，在{among}中{claim}。',
+    pullDown: '{name}{pull}[，同比{change}]，在{among}中{claim}。',
     turnAbove: '{period}{flow}同比{change}，明显高于近一年的一般水平。',
     turnBelow: '{period}{flow}同比{change}，明显低于近一年的一般水平。',
     target: '{name}仅完成目标的{done}%，后期须同比{needed}，按目前进度难以完成。',
     targetOfPlan: '{name}为计划目标的{done}%，须年均{needed}方可如期达到，难度较大。',
     concentratedMarkets: '市场集中度指数（HHI）由上年同期的{before}升至{now}，市场趋于集中。',
-    concentratedFirms: '前十家企业占比由上年同期的{before}%升至{now}%，对大企业的依赖加深。',
+    concentratedFirms: '{name}由上年同期的{before}%升至{now}%，对大企业的依赖加深。',
     fresh: '{name}上年同期没有{flow}，本年累计{value}。',
     lost: '{name}上年同期有{flow}，本年没有，{pull}。',
     unitValue: '{name}金额同比{change}、数量同比{quantity}，单价变动较大，须核实价格或数量。',

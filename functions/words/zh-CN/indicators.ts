@@ -53,7 +53,8 @@ export const indicatorsWords = {
       '实际利用外资{foreign}亿美元[，{foreignChange}]；利用省外境内资金{domestic}亿元[，{domesticChange}]。',
     abroad:
       '对外投资中方合同投资额{investment}亿美元[，{investmentChange}]；对外承包工程和劳务合作完成营业额{turnover}亿美元[，{turnoverChange}]。',
-    farBehind: '行动计划目标中，进度严重滞后且完成比例最低的是{names}。',
+    farBehind: '行动计划目标中，进度严重滞后的是{names}。',
+    leastDone: '行动计划目标中，进度严重滞后且{least}的是{names}。',
   },
   and: '、',
   most: 4,

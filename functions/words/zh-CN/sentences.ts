@@ -29,6 +29,32 @@ export const sentenceWords = {
   turnBy: { before: '', after: '个百分点' },
   /** How a balance turned against the year before; silent where it kept its sign. */
   balanceTurns: { 'fall-to-rise': '上年同期为逆差', 'rise-to-fall': '上年同期为顺差' },
+  /**
+   * Words that claim something of a whole column, by kind of claim: nowhere else in a sentence may a superlative stand,
+   * so that each is checked against its column.
+   */
+  claims: {
+    'pulled-most': '拉动最大',
+    'dragged-most': '拖累最大',
+    furthest: '居前',
+    largest: '居前',
+    fastest: '居首',
+    'fallen-most': '降幅最大',
+    'most-points': '居前',
+    'least-done': '完成比例最低',
+  },
+  /** How far a claim reaches: around the word for its rows. */
+  scopes: {
+    all: { before: '各', after: '' },
+    listed: { before: '表列', after: '' },
+    faster: { before: '增速高于全市的', after: '' },
+    'faster-listed': { before: '表列、增速高于全市的', after: '' },
+  },
+  /** Before names in an order that holds of the rows listed alone: others stand within 其他. */
+  amongListed: '表列各项中',
+  /** Whatever claims something of more than one row. */
+  superlatives:
+    /最|第[一二三四五六七八九十\d]|居前|居首|首位|位居|位列|榜首|前[一二三四五六七八九十两几\d]|领先|领跑|之首|之冠|倒数|末位|垫底|唯一/,
   ahead: { up: '快于', down: '慢于', flat: '持平' },
   moved: { up: '提高', down: '回落', flat: '持平' },
   surplus: '顺差',
@@ -57,7 +83,7 @@ export const sentenceWords = {
     drivers: { toDate: '累计增速中，{clauses}。', month: '当月增速中，{clauses}。' },
     byMarket: '',
     byProduct: '',
-    pulls: '{name}{pull}',
+    pulls: '{among}{name}{pull}',
     pull: { up: '拉动', afterUp: '个百分点', down: '下拉', afterDown: '个百分点' },
     target: '累计完成进出口年度目标的{completion}%，{aheadWord}序时进度{lead}个百分点。',
     targetLevel: '累计完成进出口年度目标的{completion}%，与序时进度{aheadWord}。',
@@ -79,7 +105,7 @@ export const sentenceWords = {
     targetOfYear: '全年完成进出口年度目标的{completion}%。',
   },
   breakdown: {
-    leader: '{span}，{name}{flow}{value}，占{share}%[，{change}][，{pull}]。',
+    leader: '{span}，{among}{name}{flow}{value}，占{share}%[，{change}][，{pull}]。',
     further: '{name}{value}[，{change}]',
     /** Of one flow, which is named: the name of a good may end in a figure. */
     furtherOf: '{name}{flow}{value}[，{change}]',
@@ -94,14 +120,14 @@ export const sentenceWords = {
   },
   places: {
     ahead:
-      '园区中，完成年度目标进度居前的是{first}（{firstDone}%）[、{second}（{secondDone}%）][和{third}（{thirdDone}%）]。',
+      '园区中，完成年度目标进度{furthest}的是{first}（{firstDone}%）[、{second}（{secondDone}%）][和{third}（{thirdDone}%）]。',
     behind: '{first}完成{firstDone}%，{aheadWord}序时进度{firstLead}个百分点，需加大调度力度。',
     behindBoth:
       '{first}、{second}分别完成{firstDone}%、{secondDone}%，{aheadWord}序时进度{firstLead}个、{secondLead}个百分点，需加大调度力度。',
     missed: '{first}完成{firstDone}%，未完成年度目标。',
     missedBoth: '{first}、{second}分别完成{firstDone}%、{secondDone}%，未完成年度目标。',
     volume:
-      '{places}中，进出口总量居前的是{first}（{firstValue}）[、{second}（{secondValue}）][和{third}（{thirdValue}）][；增速居首的是{fastest}（{rate}%）]。',
+      '{places}中，进出口总量{largest}的是{first}（{firstValue}）[、{second}（{secondValue}）][和{third}（{thirdValue}）][；增速{mostGrown}的是{fastest}（{rate}%）]。',
   },
   zones: { sum: '{span}，海关特殊监管区域（场所）{flow}{value}，占{share}%[，{change}][，{pull}]。' },
   /** Words that tell a direction: they must speak of a cell wherever they stand. */
