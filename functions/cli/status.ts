@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
+import type { Receipt } from '../facts/receipt.ts';
+import { monthsOfSay } from '../facts/supply/say.ts';
 import { readReceipts } from '../facts/receipts.ts';
 import { accountOf, type Account, type MailAccount } from '../publish/release/account.ts';
 import type { Status } from '../publish/release/status.ts';
@@ -27,7 +29,7 @@ export function registerStatus(program: Command, language: Language): void {
     .addOption(languageOption(language));
   placeOptions(command, language).action(async (month: Month | undefined, options: StatusOptions) => {
     await using place = await openPlace(options, terminalLog());
-    const months = month === undefined ? monthsPresent(await readReceipts(place.archive)).anyFlow : [month];
+    const months = month === undefined ? monthsTold(await readReceipts(place.archive)) : [month];
     const accounts: Account[] = [];
     for (const one of months) accounts.push(await accountOf(one, place.archive));
     const lines = options.json
@@ -38,6 +40,16 @@ export function registerStatus(program: Command, language: Language): void {
         ]);
     process.stdout.write(`${lines.join('\n')}\n`);
   });
+}
+
+/** The months with facts, and those that have only uploads of which something was refused. */
+function monthsTold(receipts: readonly Receipt[]): Month[] {
+  const faulty = receipts.filter(({ rejects }) => rejects.length > 0);
+  const told = [
+    ...monthsPresent(receipts).anyFlow,
+    ...faulty.flatMap((receipt) => [...monthsOfSay(receipt)]),
+  ];
+  return [...new Set(told)].sort();
 }
 
 function toldStatus(status: Status, language: Language): string[] {

@@ -86,6 +86,11 @@ export const receiptSchema = z.object({
    */
   rejectedMoney: z.object({ usd: decimal.nullable(), cny: decimal.nullable() }),
   parts: z.array(partSchema),
+  /**
+   * Months that are told of what was not taken: by the rows that were refused, the title and the manifest. With those of
+   * the parts and of the key they are the months that a refused row may be of.
+   */
+  mentions: z.array(month).optional(),
   /** The rows of an indicator file, which are few: the receipt itself keeps them. */
   indicators: z.array(indicatorSchema).optional(),
   /**

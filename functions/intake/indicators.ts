@@ -16,6 +16,8 @@ import type { UploadText } from './csv/upload-text.ts';
 export class IndicatorReader {
   readonly facts: IndicatorFact[] = [];
   readonly rejects: Problem[] = [];
+  /** The months of rejected rows, as far as they could be read. */
+  readonly mentions = new Set<string>();
   readonly rows = { data: 0, header: 0, totals: 0, blank: 0 };
   rejected = 0;
   /** Lines of the rows beyond the first of each. */
@@ -82,6 +84,7 @@ export class IndicatorReader {
     if ('problems' in read) {
       this.rejects.push(...read.problems);
       this.rejected += 1;
+      if (read.month !== '') this.mentions.add(read.month);
       return;
     }
     this.facts.push(read.fact);
@@ -126,7 +129,7 @@ function readRow(
   cells: readonly string[],
   line: number,
   known: ReadonlyMap<string, Indicator>,
-): { readonly fact: IndicatorFact } | { readonly problems: readonly Problem[] } {
+): { readonly fact: IndicatorFact } | { readonly problems: readonly Problem[]; readonly month: string } {
   const problems: Problem[] = [];
   const text = (role: Role): { readonly text: string; readonly column: string } => {
     const place = form.columns.findIndex((column) => column.use === 'role' && column.role === role);
@@ -148,7 +151,7 @@ function readRow(
   const indicator = [...known.values()].find(({ code, name }) => [code, name.zh, name.en].includes(named));
   if (indicator !== undefined && unit !== '' && unitFactor(unit, indicator.unit) === undefined)
     problems.push({ code: 'indicator-unit', line, ...text('unit'), details: { unit: indicator.unit } });
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems, month };
   const fact = { line, month, indicator: indicator?.code ?? named, area, value, unit };
   return { fact: { ...fact, basis: basis === 'monthly' ? 'monthly' : 'cumulative', source } };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inParallel } from '../facts/in-parallel.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { formerReceipt, receiptKeys } from '../facts/receipts.ts';
+import { monthsOfSay } from '../facts/supply/say.ts';
 import { SessionWhenNeeded, type SessionLimits } from '../facts/session.ts';
 import type { Log } from '../ports/log.ts';
 import type { Entry, Store } from '../ports/store.ts';
@@ -52,9 +53,12 @@ export interface MonthTold {
   readonly month: string;
 }
 
-/** Every month that an upload speaks of, by facts or by indicators. */
+/** Every month that an upload speaks of, by facts, by indicators, or as one of which something was refused. */
 export function monthsTold(receipt: Receipt | undefined): readonly MonthTold[] {
-  return receipt === undefined ? [] : [...receipt.parts, ...(receipt.indicators ?? [])];
+  if (receipt === undefined) return [];
+  const { parts, indicators = [], rejects } = receipt;
+  const refused = rejects.length === 0 ? [] : [...monthsOfSay(receipt)].map((month) => ({ month }));
+  return [...parts, ...indicators, ...refused];
 }
 
 const tellNobody: Foretell = () => Promise.resolve();

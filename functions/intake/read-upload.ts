@@ -4,6 +4,8 @@ import type { Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
 import type { Flow } from '../trade/cut.ts';
 import { unbalanced } from './balance.ts';
+import type { Column } from './columns/column.ts';
+import { TextColumn } from './columns/text-column.ts';
 import { decodeHead, encodingsOf, type Encoding } from './csv/encoding.ts';
 import { writeFacts } from './facts/facts-files.ts';
 import { notesOf, rowsTwice, totalsThatDiffer } from './facts/findings.ts';
@@ -15,6 +17,7 @@ import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import { recognise, type Form } from './recognise.ts';
 import { foreignFile, readHead, readThrough, type Fingerprint } from './csv/upload-bytes.ts';
+import { monthsNamed } from '../trade/named-months.ts';
 import { UploadText } from './csv/upload-text.ts';
 
 /** An upload before it is read: how to open it, and what is known of it from outside. */
@@ -44,12 +47,17 @@ export interface ReadOptions {
 export async function readUpload(upload: Upload, options: ReadOptions): Promise<ReadUpload> {
   const head = await readHead(await upload.open());
   const foreign = foreignFile(head);
-  let first: Pick<Refusal, 'problem' | 'encoding'> = { problem: foreign ?? { code: 'encoding-unreadable' } };
+  let first: Pick<Refusal, 'problem' | 'encoding' | 'mentions'> = {
+    problem: foreign ?? { code: 'encoding-unreadable' },
+  };
   for (const encoding of foreign === undefined ? encodingsOf(head) : []) {
-    const form = recognise(decodeHead(head, encoding) ?? '');
-    const read = 'code' in form ? form : await readAs({ form, encoding }, upload, options);
+    const text = decodeHead(head, encoding) ?? '';
+    const form = recognise(text);
+    const titleMonths = monthsNamed(titleOf(text, form));
+    const read =
+      'code' in form ? form : await readAs({ form, encoding, title: titleMonths }, upload, options);
     if ('outcome' in read) return read;
-    if (first.encoding === undefined) first = { problem: read, encoding };
+    if (first.encoding === undefined) first = { problem: read, encoding, mentions: titleMonths };
   }
   return refused({ ...first, upload, fingerprint: await readThrough(await upload.open()) });
 }
@@ -58,6 +66,8 @@ export async function readUpload(upload: Upload, options: ReadOptions): Promise<
 interface Way {
   readonly form: Form;
   readonly encoding: Encoding;
+  /** The months that stand above the header. */
+  readonly title: Iterable<string>;
 }
 
 /** Reads an upload in one way; the problem, where its bytes are not in the encoding. */
@@ -69,7 +79,7 @@ async function readAs(way: Way, upload: Upload, options: ReadOptions): Promise<R
 }
 
 async function readIndicators(
-  { form, encoding }: Way,
+  { form, encoding, title }: Way,
   upload: Upload,
   known: CodeLists['indicators'],
 ): Promise<ReadUpload | Problem> {
@@ -92,6 +102,7 @@ async function readIndicators(
       },
       ...{ rejectedMoney: { usd: null, cny: null }, parts: [], indicators: facts },
       ...{ rejects, notes: [...notes] },
+      ...mentionsIn(rejects, [...reader.mentions, ...title, ...(upload.manifest?.months ?? [])]),
       holds: unbalanced(read, {
         told:
           form.bodyLine -
@@ -109,6 +120,28 @@ async function readIndicators(
   };
 }
 
+/** What stands above the header; of a file without a header that is known, the lines above its first row of cells. */
+function titleOf(head: string, form: Form | Problem): string {
+  if (!('code' in form)) return head.slice(0, form.bodyStart);
+  const lines = head.split(/\r\n?|\n/, 20);
+  const first = lines.findIndex(
+    (line) => line.split(/[,;\t]/).filter((cell) => cell.trim() !== '').length > 1,
+  );
+  return lines.slice(0, Math.max(first, 0)).join('\n');
+}
+
+/** The months that rows tell. */
+function monthsIn(columns: readonly Column[]): readonly string[] {
+  const column = columns.find(({ role }) => role === 'month');
+  return column instanceof TextColumn ? column.values : [];
+}
+
+/** The months that are told of what was not taken; of an upload of which all was taken, nothing. */
+function mentionsIn(rejects: readonly Problem[], months: Iterable<string>): Pick<Receipt, 'mentions'> {
+  const told = [...new Set(months)].sort();
+  return rejects.length === 0 || told.length === 0 ? {} : { mentions: told };
+}
+
 interface Refusal {
   readonly problem: Problem;
   readonly upload: Upload;
@@ -116,9 +149,19 @@ interface Refusal {
   readonly encoding?: Encoding;
   readonly form?: Form;
   readonly lines?: number;
+  /** The months that its title tells. */
+  readonly mentions?: Iterable<string>;
 }
 
-function refused({ problem, upload, fingerprint, encoding, form, lines = 0 }: Refusal): ReadUpload {
+function refused({
+  problem,
+  upload,
+  fingerprint,
+  encoding,
+  form,
+  lines = 0,
+  mentions = [],
+}: Refusal): ReadUpload {
   const none = { header: 0, blank: 0, totals: 0, data: 0, facts: 0, rejects: 0 };
   return {
     outcome: {
@@ -132,6 +175,7 @@ function refused({ problem, upload, fingerprint, encoding, form, lines = 0 }: Re
       rejectedMoney: { usd: null, cny: null },
       parts: [],
       rejects: [problem],
+      ...mentionsIn([problem], [...mentions, ...(upload.manifest?.months ?? [])]),
       notes: [],
       holds: [],
     },
@@ -144,14 +188,17 @@ function refused({ problem, upload, fingerprint, encoding, form, lines = 0 }: Re
 /** What the rows of a table came to: their facts in files by month, and all that is to be said of them. */
 async function outcomeOf(
   read: TableRead,
-  { form, encoding }: Way,
+  { form, encoding, title }: Way,
   upload: Upload,
   { directory, lists, session }: ReadOptions,
 ): Promise<ReadUpload> {
   const { columns, rows } = read;
   const { data, header, total, blank, remark } = rows.rows;
   const refuse = (problem: Problem): ReadUpload =>
-    refused({ problem, form, encoding, upload, fingerprint: read, lines: read.lines });
+    refused({
+      ...{ problem, form, encoding, upload, fingerprint: read, lines: read.lines },
+      mentions: [...rows.mentions, ...monthsIn(columns), ...title],
+    });
   if (rows.otherHeader !== undefined) return refuse(rows.otherHeader);
   if (read.records === 0) return refuse({ code: 'no-rows', line: form.headerLine });
   const flow = upload.manifest?.flow ?? upload.flowOfKey;
@@ -172,6 +219,7 @@ async function outcomeOf(
     rejectedMoney,
     parts,
     rejects: rows.rejects,
+    ...mentionsIn(rows.rejects, [...[...rows.mentions, ...title], ...(upload.manifest?.months ?? [])]),
     notes: [...rows.remarks, ...(await notesOf(session, form, columns, lists))],
     holds: [
       ...rows.cut.map(({ rows: run, line }) => ({

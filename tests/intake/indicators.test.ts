@@ -57,7 +57,8 @@ describe('an indicator file', () => {
       [5, '口径', 'basis-unknown'],
     ]);
     expect(receipt?.notes).toEqual([{ code: 'indicator-unknown', text: '幸福指数', details: { rows: '1' } }]);
-    expect(monthsTold(receipt).map(({ month }) => month)).toEqual(['2021-06', '2021-05', '2021-06']);
+    const told = new Set(monthsTold(receipt).map(({ month }) => month));
+    expect([...told]).toEqual(['2021-06', '2021-05']);
   });
 
   test('that says a figure otherwise than another is a contradiction; alike it is none', async () => {

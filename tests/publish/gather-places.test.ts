@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { holderSortings } from '../../functions/publish/gather/holder-sorting.ts';
 import { marketSortings } from '../../functions/publish/gather/market-sorting.ts';
-import { mayConcern } from '../../functions/publish/gather/upload-month.ts';
 import { codeLists } from '../../functions/reference/code-lists.ts';
 import { parseRegisters } from '../../functions/reference/read-registers.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
@@ -71,18 +70,4 @@ test('a grouping has the members of the month of the bulletin', () => {
       .filter((key) => key === 'eu');
   expect(codeLists().markets.get(united)?.iso2).toBe('GB');
   expect([groupsIn(monthOf(2020, 1)), groupsIn(monthOf(2021, 1))]).toEqual([['eu'], []]);
-});
-
-test.each([
-  ['2021/出口-2021-05.csv', true],
-  ['出口202105.csv', true],
-  ['出口2021年5月.csv', true],
-  ['export 2021-5.csv', true],
-  ['出口-2021-06.csv', false],
-  ['出口2021年11月.csv', false],
-  ['出口-202101-202106.csv', true],
-  ['export.csv', true],
-  ['4301210520.csv', true],
-])('a refused upload named %s may concern May 2021: %s', (key, expected) => {
-  expect(mayConcern(key, monthOf(2021, 5))).toBe(expected);
 });

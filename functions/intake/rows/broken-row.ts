@@ -12,6 +12,8 @@ export interface BrokenRow {
   readonly kind: RowKind;
   /** What a total row tells, or the money of a data row; undefined where that could not be read. */
   readonly money: Sums | undefined;
+  /** The month of a data row, where one could be read. */
+  readonly month?: string;
 }
 
 /** As much of a broken row is shown; one that is longer is not looked into. */
@@ -21,13 +23,20 @@ export const brokenTextKept = 1000;
 export function brokenRow(text: string, code: string, form: Form, columns: readonly Column[]): BrokenRow {
   const cells = cellsOf(text, form.delimiter).map((cell) => clean(cell));
   const filled = cells.filter((cell) => cell !== '');
+  const month = monthIn(cells, columns);
   const isWhole = (code === 'row-too-short' || code === 'row-too-long') && text.length < brokenTextKept;
   const money = isWhole ? brokenMoney(cells, columns, form) : undefined;
-  if (code !== 'row-too-short') return { kind: 'data', money };
+  if (code !== 'row-too-short') return { kind: 'data', money, ...(month && { month }) };
   if (filled.length === 0) return { kind: 'blank', money: undefined };
   if (filled.some((cell) => totalWords.test(cell))) return { kind: 'total', money: toldBy(cells, columns) };
   const isRemark = filled.length === 1 && readers.usd(filled[0] ?? '').kind === 'problem' && !isRow(text);
-  return { kind: isRemark ? 'remark' : 'data', money };
+  return isRemark ? { kind: 'remark', money } : { kind: 'data', money, ...(month && { month }) };
+}
+
+/** The month in its own column; a row that is broken further on has it there all the same. */
+export function monthIn(cells: readonly string[], columns: readonly Column[]): string | undefined {
+  const reading = readers.month(cells[columns.findIndex(({ role }) => role === 'month')] ?? '');
+  return reading.kind === 'value' ? reading.value : undefined;
 }
 
 /** Whether a text is a row of data all the same: one with other delimiters. */

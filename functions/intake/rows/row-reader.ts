@@ -1,6 +1,6 @@
 import type { Problem } from '../../facts/receipt.ts';
 import { brokenMoney } from './broken-money.ts';
-import { brokenRow, brokenTextKept } from './broken-row.ts';
+import { brokenRow, monthIn, brokenTextKept } from './broken-row.ts';
 import { isEmpty } from '../columns/cell.ts';
 import type { Column } from '../columns/column.ts';
 import type { UploadText } from '../csv/upload-text.ts';
@@ -44,6 +44,8 @@ export class RowReader {
   /** Every fault of every rejected row, in order; a row whose money could not be read says so. */
   readonly rejects: Problem[] = [];
   readonly remarks: Problem[] = [];
+  /** The months of rejected rows, as far as they could be read. */
+  readonly mentions = new Set<string>();
   /** The money of each total row. */
   readonly told: Sums[] = [];
   readonly #form: Form;
@@ -116,6 +118,7 @@ export class RowReader {
     if (kind !== 'data') return;
     this.#fill(record);
     this.rejected += 1;
+    this.#mention(cells.find(({ role }) => role === 'month')?.value);
     this.rejects.push(...faults);
   }
 
@@ -133,6 +136,8 @@ export class RowReader {
     const money = isWhole
       ? lines.map((one) => brokenMoney(cellsOfLine(one, this.#form.delimiter), this.#columns, this.#form))
       : [undefined];
+    for (const one of isWhole ? lines : [])
+      this.#mention(monthIn(cellsOfLine(one, this.#form.delimiter), this.#columns));
     const read = money.filter((sums) => sums !== undefined);
     if (read.length === money.length) this.#rejectedMoney.push(...read);
     const details = {
@@ -154,10 +159,11 @@ export class RowReader {
       return;
     }
     if (isHeaderOfOther(text, this.#form)) this.#tellHeader(text, line);
-    const { kind, money } = brokenRow(text, code, this.#form, this.#columns);
+    const { kind, money, month } = brokenRow(text, code, this.#form, this.#columns);
     this.#count(kind, line, money);
     if (kind !== 'data') return;
     this.rejected += 1;
+    this.#mention(month);
     this.rejects.push({ code, line, text, ...(money === undefined && { details: { money: 'unread' } }) });
   }
 
@@ -186,6 +192,10 @@ export class RowReader {
   #tellHeader(text: string, line: number): void {
     const details = { header: String(this.#form.headerLine) };
     this.otherHeader ??= { code: 'second-header', line, text: excerptOf(text, cellTextKept), details };
+  }
+
+  #mention(month: string | undefined): void {
+    if (month !== undefined) this.mentions.add(month);
   }
 
   #fill(record: CsvRecord): void {

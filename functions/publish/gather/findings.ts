@@ -1,6 +1,7 @@
 import type { Finding } from '../../bulletin/evidence.ts';
 import type { Problem, Receipt } from '../../facts/receipt.ts';
 import type { Supply } from '../../facts/supply/supply.ts';
+import { mayConcern, monthsOfSay } from '../../facts/supply/say.ts';
 import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { flows } from '../../trade/cut.ts';
@@ -8,19 +9,15 @@ import { minorText } from '../../trade/money.ts';
 import { yearToDate, type Month } from '../../trade/month.ts';
 import type { Reading } from './cuts.ts';
 import type { MonthRead } from './read-month.ts';
-import { mayConcern } from './upload-month.ts';
 
 /** Why the month is held: what would make its bulletin wrong, each as a finding that says where to look. */
-export function holdsOf({ month, receipts, supply, reading, registers }: MonthRead): Finding[] {
-  const refused = receipts.filter(
-    ({ status, source }) => status === 'refused' && mayConcern(source.key, month),
-  );
+export function holdsOf({ month, isReleased, receipts, supply, reading, registers }: MonthRead): Finding[] {
   const ofMonth = receipts.filter((receipt) => speaksOf(receipt, month));
   return [
-    ...refused.map(({ source, rejects: [reason] }) => uploadFinding('upload-refused', source.key, reason)),
-    ...ofMonth
-      .filter(({ rows }) => rows.rejects > 0)
-      .map(({ source, rows }) => finding('rows-rejected', { file: source.key, rows: String(rows.rejects) })),
+    ...receipts
+      .filter(({ rejects }) => rejects.length > 0)
+      .filter((receipt) => mayConcern(receipt, month, isReleased))
+      .map(notTaken),
     ...ofMonth.flatMap(({ source, holds }) => holds.map((problem) => heldFinding(source, problem))),
     ...flows
       .filter((flow) => supply.base(flow, month) === undefined)
@@ -40,6 +37,17 @@ export function holdsOf({ month, receipts, supply, reading, registers }: MonthRe
     ),
     ...registerFaults(registers),
   ];
+}
+
+/** An upload that was refused, or of which rows were; `untold`: it tells no month, so that it may be of any. */
+function notTaken(receipt: Receipt): Finding {
+  const { source, status, rejects, rows } = receipt;
+  const untold = monthsOfSay(receipt).size === 0 ? { untold: 'yes' } : {};
+  const told =
+    status === 'refused'
+      ? uploadFinding('upload-refused', source.key, rejects[0])
+      : finding('rows-rejected', { file: source.key, rows: String(rows.rejects) });
+  return finding(told.code, { ...told.details, ...untold });
 }
 
 /** Contradictions among the month's indicators, each indicator by its name. */

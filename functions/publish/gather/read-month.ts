@@ -8,6 +8,7 @@ import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { dimensions, flows, type Dimension } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';
+import { readStatus } from '../release/status.ts';
 import { cutFacts, type Reading } from './cuts.ts';
 import { answerQuestion, type Answered, type Question, type Unanswered } from './questions.ts';
 import { readRegisters } from './read-registers.ts';
@@ -17,6 +18,8 @@ import { sortings } from './sortings.ts';
 /** Which of a month's deliveries answer the questions asked, and how their facts are sorted. */
 export interface MonthAsked {
   readonly month: Month;
+  /** Whether readers have an edition of it. */
+  readonly isReleased: boolean;
   readonly registers: Registers;
   readonly receipts: readonly Receipt[];
   readonly counted: CountedUploads;
@@ -88,10 +91,11 @@ async function askMonth(
   const counted = countedUploads(receipts);
   const supply = new Supply(deliveriesOf(counted.uploads), registers.settings);
   if (flows.every((flow) => supply.base(flow, month) === undefined)) throw new NothingDelivered(month);
+  const isReleased = ((await readStatus(archive, month))?.editions.length ?? 0) > 0;
   const sorted = sortings({ month, lists: codeLists(), registers });
   const context = { month, supply, sorted, registers };
   const answers = questions.map((question) => answerQuestion(question, context));
   const answered = answers.filter((it): it is Answered => 'answer' in it);
   const unanswered = answers.filter((it): it is Unanswered => 'code' in it);
-  return { month, registers, receipts, counted, supply, sorted, answered, unanswered };
+  return { month, isReleased, registers, receipts, counted, supply, sorted, answered, unanswered };
 }

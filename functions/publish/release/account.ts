@@ -5,7 +5,7 @@ import type { Store } from '../../ports/store.ts';
 import type { Flow } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';
 import { claimsUnder, type Claim } from '../mail/claims.ts';
-import { mayConcern } from '../gather/upload-month.ts';
+import { mayConcern } from '../../facts/supply/say.ts';
 import { newStatus, readStatus, type Status } from './status.ts';
 
 /** What an operator asks of a month: its state, what it was made from, and who was told. */
@@ -15,7 +15,10 @@ export interface Account {
   readonly mails: readonly MailAccount[];
 }
 
-/** What one upload says of the month: a flow each, or once without, where it was refused. Sums are decimal text. */
+/**
+ * What one upload says of the month: a flow each, or once without, where it tells indicators, or nothing of it was taken
+ * that would be of the month. Sums are decimal text.
+ */
 export interface UploadAccount {
   readonly key: string;
   readonly flow: Flow | null;
@@ -46,14 +49,12 @@ export async function accountOf(month: Month, archive: Store): Promise<Account> 
       problem,
     });
   }
-  return {
-    status: (await readStatus(archive, month)) ?? newStatus(month, ''),
-    uploads: uploadsOf(month, await readReceipts(archive)),
-    mails,
-  };
+  const status = (await readStatus(archive, month)) ?? newStatus(month, '');
+  const uploads = uploadsOf(month, status.editions.length > 0, await readReceipts(archive));
+  return { status, uploads, mails };
 }
 
-function uploadsOf(month: Month, receipts: readonly Receipt[]): UploadAccount[] {
+function uploadsOf(month: Month, isReleased: boolean, receipts: readonly Receipt[]): UploadAccount[] {
   const { repeated, superseded } = countedUploads(receipts);
   const standingOf = (receipt: Receipt, flow: Flow): UploadAccount['standing'] => {
     if (repeated.some((one) => one.receipt === receipt)) return 'repeated';
@@ -63,17 +64,18 @@ function uploadsOf(month: Month, receipts: readonly Receipt[]): UploadAccount[] 
     return isSuperseded ? 'superseded' : 'counted';
   };
   return receipts.flatMap((receipt): UploadAccount[] => {
-    const { source, rejects, holds, status } = receipt;
+    const { source, rejects, holds, status, indicators = [] } = receipt;
     const faults = { key: source.key, rejects: rejects.length, holds: holds.length };
-    if (status === 'refused')
-      return mayConcern(source.key, month)
-        ? [{ ...faults, flow: null, rows: 0, usd: null, cny: null, standing: 'refused' }]
-        : [];
-    return receipt.parts
+    const found = receipt.parts
       .filter((part) => part.month === month)
       .map(({ flow, rows, usd, cny }) => ({
         ...faults,
         ...{ flow, rows, usd, cny, standing: standingOf(receipt, flow) },
       }));
+    if (found.length > 0) return found;
+    const rows = indicators.filter((one) => one.month === month).length;
+    const isConcerned = rows > 0 || (rejects.length > 0 && mayConcern(receipt, month, isReleased));
+    const standing = status === 'refused' ? 'refused' : 'counted';
+    return isConcerned ? [{ ...faults, flow: null, rows, usd: null, cny: null, standing }] : [];
   });
 }

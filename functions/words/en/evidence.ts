@@ -37,12 +37,17 @@ const blank = (which: string): string =>
     number: 'the series of its numbers (documentSeries in bulletin.json)',
     date: 'the day of release (calendar.csv)',
   })[which] ?? which;
+/** Said of an upload that tells no month. */
+const untold = (it: Readonly<Record<string, string>>): string =>
+  it['untold'] === undefined
+    ? ''
+    : ' The file does not tell its month: every month that is not released waits for it.';
 
 export const evidenceWords: EvidenceWords = {
   findings: {
-    'upload-refused': (it) => `The file “${it['file']}” was not taken${because(it)}`,
-    'rows-rejected': ({ file, rows }) =>
-      `${counted(rows, 'row')} of the file “${file}” ${rows === '1' ? 'was' : 'were'} not taken; mend ${rows === '1' ? 'it' : 'them'} and upload the file again.`,
+    'upload-refused': (it) => `The file “${it['file']}” was not taken${because(it)}${untold(it)}`,
+    'rows-rejected': ({ file, rows, ...it }) =>
+      `${counted(rows, 'row')} of the file “${file}” ${rows === '1' ? 'was' : 'were'} not taken; mend ${rows === '1' ? 'it' : 'them'} and upload the file again.${untold(it)}`,
     'upload-held': (it) => `The file “${it['file']}” needs checking${because(it)}`,
     'upload-note': ({ file, reason }) => `File “${file}”: ${reason}.`,
     'front-blank': ({ blanks = '' }) =>

@@ -50,7 +50,7 @@ export const operateWords: OperateWords = {
   upload: ({ key, flow, rows, usd, cny, standing, rejects, holds }) =>
     [
       key,
-      flow === null ? '' : `${flows[flow]} ${counted(rows, 'row')}`,
+      flow === null ? (rows === 0 ? '' : counted(rows, 'row')) : `${flows[flow]} ${counted(rows, 'row')}`,
       usd === null ? '' : `USD ${usd}`,
       cny === null ? '' : `CNY ${cny}`,
       standings[standing],

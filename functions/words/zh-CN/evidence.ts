@@ -35,12 +35,16 @@ const blank = (which: string): string =>
     number: '发文代字（bulletin.json 的 documentSeries）',
     date: '发布日期（calendar.csv）',
   })[which] ?? which;
+/** Said of an upload that tells no month. */
+const untold = (it: Details): string =>
+  it['untold'] === undefined ? '' : '看不出该文件是哪个月的数据，未发布的各月均须等候。';
 
 /** What was found about a month's data: why it is held, and what its readers must know. */
 export const evidenceWords = {
   findings: {
-    'upload-refused': (it) => `文件“${it['file']}”未被采用${because(it)}。`,
-    'rows-rejected': ({ file, rows }) => `文件“${file}”有 ${rows} 行未被采用，请改正后重新上传。`,
+    'upload-refused': (it) => `文件“${it['file']}”未被采用${because(it)}。${untold(it)}`,
+    'rows-rejected': (it) =>
+      `文件“${it['file']}”有 ${it['rows']} 行未被采用，请改正后重新上传。${untold(it)}`,
     'upload-held': (it) => `文件“${it['file']}”需要核对${because(it)}。`,
     'upload-note': ({ file, reason }) => `文件“${file}”：${reason}。`,
     'front-blank': ({ blanks = '' }) =>

@@ -61,7 +61,7 @@ export const operateWords = {
   upload: ({ key, flow, rows, usd, cny, standing, rejects, holds }: Upload): string =>
     [
       key,
-      flow === null ? '' : `${flows[flow]} ${rows} 行`,
+      flow === null ? (rows === 0 ? '' : `${rows} 行`) : `${flows[flow]} ${rows} 行`,
       usd === null ? '' : `${usd} 美元`,
       cny === null ? '' : `${cny} 元人民币`,
       standings[standing],
