@@ -8,7 +8,9 @@ import type { Column } from './columns/column.ts';
 import { TextColumn } from './columns/text-column.ts';
 import { decodeHead, encodingsOf, type Encoding } from './csv/encoding.ts';
 import { writeFacts } from './facts/facts-files.ts';
-import { notesOf, rowsTwice, totalsThatDiffer } from './facts/findings.ts';
+import { notesOf, rowsTwice } from './facts/findings.ts';
+import { leaveOutSubtotals, valuesThatAreSums } from './facts/subtotals.ts';
+import { totalsThatDiffer } from './facts/total-rows.ts';
 import { flowContradictions } from './flow.ts';
 import { IndicatorReader } from './indicators.ts';
 import { contradictionsWith, type ManifestEntry } from './manifest.ts';
@@ -185,6 +187,10 @@ function refused({
   };
 }
 
+function isFlow(column: Form['columns'][number]): boolean {
+  return column.use === 'role' && column.role === 'flow';
+}
+
 /** What the rows of a table came to: their facts in files by month, and all that is to be said of them. */
 async function outcomeOf(
   read: TableRead,
@@ -193,7 +199,7 @@ async function outcomeOf(
   { directory, lists, session }: ReadOptions,
 ): Promise<ReadUpload> {
   const { columns, rows } = read;
-  const { data, header, total, blank, remark } = rows.rows;
+  const { header, total, blank, remark } = rows.rows;
   const refuse = (problem: Problem): ReadUpload =>
     refused({
       ...{ problem, form, encoding, upload, fingerprint: read, lines: read.lines },
@@ -203,9 +209,14 @@ async function outcomeOf(
   if (read.records === 0) return refuse({ code: 'no-rows', line: form.headerLine });
   const flow = upload.manifest?.flow ?? upload.flowOfKey;
   const tellsFlow = columns.some(({ role, isFilled }) => role === 'flow' && isFilled);
-  if (!tellsFlow && flow === undefined) return refuse({ code: 'flow-untold' });
+  const isRejected = rows.rejected === rows.rows.data && form.columns.some(isFlow);
+  if (!tellsFlow && flow === undefined && !isRejected) return refuse({ code: 'flow-untold' });
 
   const regimeOf = new Map([...lists.supervisionRegimes.values()].map(({ code, regime }) => [code, regime]));
+  const subtotals = await leaveOutSubtotals(session, columns);
+  const sums = await valuesThatAreSums(session, columns);
+  const data = rows.rows.data - subtotals.rows;
+  const totals = total + subtotals.rows;
   const paths = await writeFacts(session, { form, columns, flow, regimeOf, directory });
   const parts = await partsOf(session, form, columns);
   const { rejectedMoney } = rows;
@@ -214,13 +225,13 @@ async function outcomeOf(
     ...{ edition: upload.manifest?.edition ?? null, encoding, delimiter: form.delimiter },
     rows: {
       ...{ lines: read.lines, header: form.bodyLine - 1 + header + remark, blank: read.blank + blank },
-      ...{ totals: total, data, facts: data - rows.rejected, rejects: rows.rejected },
+      ...{ totals, data, facts: data - rows.rejected, rejects: rows.rejected },
     },
     rejectedMoney,
     parts,
     rejects: rows.rejects,
     ...mentionsIn(rows.rejects, [...[...rows.mentions, ...title], ...(upload.manifest?.months ?? [])]),
-    notes: [...rows.remarks, ...(await notesOf(session, form, columns, lists))],
+    notes: [...rows.remarks, ...subtotals.notes, ...(await notesOf(session, form, columns, lists))],
     holds: [
       ...rows.cut.map(({ rows: run, line }) => ({
         code: 'download-cut',
@@ -228,11 +239,13 @@ async function outcomeOf(
         details: { rows: String(run) },
       })),
       ...unbalanced(read, {
-        told: form.bodyLine - 1 + read.blank + header + remark + blank + total + data + rows.continued,
+        told: form.bodyLine - 1 + read.blank + header + remark + blank + totals + data + rows.continued,
         ...{ facts: data - rows.rejected, kept: parts.reduce((sum, part) => sum + part.rows, 0) },
       }),
       ...(await rowsTwice(session, form, columns)),
-      ...totalsThatDiffer(rows.told, [...parts, rejectedMoney]),
+      ...subtotals.holds,
+      ...sums,
+      ...(await totalsThatDiffer(session, rows.told, [...parts, rejectedMoney])),
     ],
   };
   const contradictions = [

@@ -1,7 +1,9 @@
-import { clean, readers, totalWords } from './cell-readers.ts';
+import { viewDimensions } from '../../facts/schema.ts';
+import { readers } from './cell-readers.ts';
 import { excerptOf } from '../csv/excerpt.ts';
 import type { Role } from '../layout.ts';
 import type { Form } from '../recognise.ts';
+import { totalOf } from './total-words.ts';
 
 /** A cell as understood: its value in our words, the code of its fault, whether it heads a total. */
 export interface Cell {
@@ -9,6 +11,8 @@ export interface Cell {
   readonly value: string | undefined;
   readonly fault: string | undefined;
   readonly isTotal: boolean;
+  /** Of a total: what it is the total of; nothing, where that is everything. */
+  readonly totalOf?: string;
   /** A fault that is none where the whole column is empty. */
   readonly isMissing: boolean;
 }
@@ -21,6 +25,13 @@ export const decimals: Readonly<Partial<Record<Role, number>>> = {
   cny: 2,
 };
 
+/** Roles whose cells tell rows apart: what stands there for a code may be a total, and of what. */
+export const codeRoles: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
+  'month',
+  'flow',
+  ...viewDimensions,
+]);
+
 /** Characters that no name and no number has; tabs and line ends stand in cells. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
@@ -32,8 +43,10 @@ const excerptKept = 200;
 export function cellOf(text: string, role: Role, { layout }: Form): Cell {
   const reading = readers[role](text);
   const value = reading.kind === 'value' ? reading.value : undefined;
-  const isTotal = decimals[role] === undefined && isTotalWord(text);
-  const cell = { text, value, isTotal, isMissing: false };
+  const total = decimals[role] === undefined ? totalOf(text, codeRoles.has(role)) : undefined;
+  const of = total === undefined || total === '' ? undefined : readers[role](total);
+  const isTotal = total !== undefined;
+  const cell = { text, value, isTotal, ...(of?.kind === 'value' && { totalOf: of.value }), isMissing: false };
   if (controls.test(text)) return { ...cell, value: undefined, fault: 'control-character' };
   if (reading.kind === 'problem') return { ...cell, fault: reading.code };
   const isMoney = role === 'usd' || role === 'cny';
@@ -56,7 +69,13 @@ export function cellTooLong(text: string): Cell {
 
 /** A cell of a column that has no role: it stands for itself. */
 export function cellWithoutRole(text: string): Cell {
-  return { text, value: text, fault: undefined, isTotal: isTotalWord(text), isMissing: false };
+  return {
+    text,
+    value: text,
+    fault: undefined,
+    isTotal: totalOf(text, false) !== undefined,
+    isMissing: false,
+  };
 }
 
 /** Whether its row is a fact as far as it goes. */
@@ -67,8 +86,4 @@ export function isPlain({ fault, isTotal }: Cell): boolean {
 /** Whether it says nothing. */
 export function isEmpty({ value, fault, isMissing }: Cell): boolean {
   return value === undefined && (fault === undefined || isMissing);
-}
-
-function isTotalWord(text: string): boolean {
-  return totalWords.test(clean(text));
 }

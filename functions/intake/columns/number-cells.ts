@@ -30,7 +30,7 @@ export function parseNumberCell(
     return problem(/^[\d.,]+$/.test(text) ? 'number-too-large' : 'number-unreadable');
   const bracketed = /^\((.+)\)$/.exec(text)?.[1];
   const sign = bracketed !== undefined || /^[-−]/.test(text) ? '-' : '';
-  const spaced = (bracketed ?? text.replace(/^[-−+]/, '')).replace(/[\s\u202F\u2009]/g, '');
+  const spaced = (bracketed ?? text.replace(/^[-−+]/, '')).replace(/[ \u202F\u2009]/g, '');
   if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(spaced)) return problem('number-in-scientific-notation');
   if (/^[\d.,]+(-|−|cr|dr|\+)$/i.test(spaced)) return problem('number-sign-behind');
   if (

@@ -6,8 +6,6 @@ import { byCodePoint } from '../../trade/rank.ts';
 import type { Column } from '../columns/column.ts';
 import type { Role } from '../layout.ts';
 import type { Form } from '../recognise.ts';
-import { minorText, minorUnits } from '../../trade/money.ts';
-import { currencies, total, type Sums } from '../sums.ts';
 import { TextColumn } from '../columns/text-column.ts';
 
 /** What tells the rows of a source apart, with the dimensions that are not kept (no role). */
@@ -91,21 +89,6 @@ export async function rowsTwice(
   if (keys === 0) return [];
   const lines = `${textOf(twice?.['first'])}, ${textOf(twice?.['last'])}`;
   return [{ code: 'rows-twice', details: { keys: String(keys), lines } }];
-}
-
-/**
- * A total row is never counted. The largest must be the sum of all rows, rejected ones with them; or all of them
- * together, where each is that of one part.
- */
-export function totalsThatDiffer(told: readonly Sums[], found: readonly Sums[]): Problem[] {
-  return currencies.flatMap((currency) => {
-    const sum = total(found, currency) ?? 0n;
-    const totals = told.flatMap((row) => (row[currency] === null ? [] : [minorUnits(row[currency])]));
-    const largest = totals.reduce((most, next) => (next > most ? next : most), totals[0] ?? sum);
-    if (largest === sum || total(told, currency) === sum) return [];
-    const details = { found: minorText(sum) };
-    return [{ code: 'total-row-differs', column: currency, text: minorText(largest), details }];
-  });
 }
 
 function textOf(value: unknown): string {

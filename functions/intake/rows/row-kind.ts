@@ -1,5 +1,4 @@
-import { viewDimensions } from '../../facts/schema.ts';
-import type { Cell } from '../columns/cell.ts';
+import { codeRoles, type Cell } from '../columns/cell.ts';
 import type { Role } from '../layout.ts';
 
 /** What a row is; a remark is a line of text below or between the rows. */
@@ -11,17 +10,22 @@ export interface PlacedCell extends Cell {
   readonly header: string;
 }
 
-/** A code makes a row more than a total. */
-const codeRoles: ReadonlySet<Role | undefined> = new Set<Role | undefined>(viewDimensions);
-
-/** The kind of a row. Only a month that cannot be read makes it blank, a remark or a repeated header. */
+/**
+ * The kind of a row. A word for a total where a code would stand makes it one, in a name only where no code stands beside
+ * it. Only a month that cannot be read makes it blank or a remark.
+ */
 export function rowKind(cells: readonly PlacedCell[], isHeader: boolean): RowKind {
   const fault = cells.find(({ role }) => role === 'month')?.fault;
   if (isHeader) return 'header';
-  const hasCodes = cells.some(({ role, value }) => codeRoles.has(role) && value !== undefined);
+  if (cells.some(({ role, isTotal }) => isTotal && codeRoles.has(role))) return 'total';
+  const hasCodes = cells.some(({ role, value }) => isDimension(role) && value !== undefined);
   if (!hasCodes && cells.some(({ isTotal }) => isTotal)) return 'total';
   if (fault === undefined) return 'data';
   const [only, second] = cells.filter(({ text }) => text.trim() !== '');
   if (only === undefined) return 'blank';
   return second === undefined && only.role !== 'usd' && only.role !== 'cny' ? 'remark' : 'data';
+}
+
+function isDimension(role: Role | undefined): boolean {
+  return codeRoles.has(role) && role !== 'month' && role !== 'flow';
 }

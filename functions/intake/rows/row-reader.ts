@@ -1,7 +1,7 @@
 import type { Problem } from '../../facts/receipt.ts';
 import { brokenMoney } from './broken-money.ts';
 import { brokenRow, monthIn, brokenTextKept } from './broken-row.ts';
-import { isEmpty } from '../columns/cell.ts';
+import { codeRoles, isEmpty } from '../columns/cell.ts';
 import type { Column } from '../columns/column.ts';
 import type { UploadText } from '../csv/upload-text.ts';
 import { excerptOf } from '../csv/excerpt.ts';
@@ -13,6 +13,7 @@ import { areFused, cellsOfLine } from './fused-lines.ts';
 import { isHeaderOfOther, isOtherHeader, isSameHeader } from './header-row.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
+import type { TotalRow } from '../facts/total-rows.ts';
 import { sumOf, type CurrencyColumn, type Sums } from '../sums.ts';
 
 /** A cell's text in a reject, at the most. */
@@ -46,8 +47,8 @@ export class RowReader {
   readonly remarks: Problem[] = [];
   /** The months of rejected rows, as far as they could be read. */
   readonly mentions = new Set<string>();
-  /** The money of each total row. */
-  readonly told: Sums[] = [];
+  /** The total rows, those of which the money could be read. */
+  readonly told: TotalRow[] = [];
   readonly #form: Form;
   readonly #text: UploadText;
   readonly #columns: readonly Column[];
@@ -114,7 +115,7 @@ export class RowReader {
       this.#keep(record);
       return;
     }
-    this.#count(kind, record.line, moneyIn(cells));
+    this.#count(kind, record.line, moneyIn(cells), kind === 'total' ? keysOf(cells) : []);
     if (kind !== 'data') return;
     this.#fill(record);
     this.rejected += 1;
@@ -167,12 +168,12 @@ export class RowReader {
     this.rejects.push({ code, line, text, ...(money === undefined && { details: { money: 'unread' } }) });
   }
 
-  #count(kind: RowKind, line: number, money: Sums | undefined): void {
+  #count(kind: RowKind, line: number, money: Sums | undefined, keys: TotalRow['keys'] = []): void {
     if (kind === 'data') this.#countData(line, 1);
     else this.rows[kind] += 1;
     if (kind === 'header') this.#endRun();
     if (kind === 'remark') this.remarks.push({ code: 'remark-row', line });
-    if (kind === 'total' && money !== undefined) this.told.push(money);
+    if (kind === 'total' && money !== undefined) this.told.push({ line, keys, sums: money });
     if (kind === 'data' && money !== undefined) this.#rejectedMoney.push(money);
   }
 
@@ -204,6 +205,14 @@ export class RowReader {
       if (!isEmpty(column.cell(record, place))) column.isFilled = true;
     this.#unfilled = this.#unfilled.filter(isUnfilled);
   }
+}
+
+/** The codes of a total row: what its rows have in common. */
+function keysOf(cells: readonly PlacedCell[]): TotalRow['keys'] {
+  return cells.flatMap(({ role, value, isTotal, totalOf }) => {
+    const key = isTotal ? totalOf : value;
+    return role === undefined || !codeRoles.has(role) || key === undefined ? [] : [[role, key] as const];
+  });
 }
 
 function isUnfilled([column]: readonly [Column, number]): boolean {

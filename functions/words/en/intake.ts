@@ -284,6 +284,18 @@ export const intakeWords: IntakeWords = {
       reason: `${counted(it['keys'], 'row stands', 'rows stand')} in the file more than once (lines ${it['lines'] ?? ''}, for one)`,
       remedy: 'see whether one download was joined in twice',
     }),
+    'subtotals-left-out': (it) => ({
+      reason: `${counted(it['rows'], 'row without', 'rows without')} "${it['columns'] ?? ''}" equal the sum of the others (lines ${it['lines'] ?? ''}): taken as totals and not counted`,
+      remedy: 'check them; where they are no totals, write the codes',
+    }),
+    'row-equals-another': (it) => ({
+      reason: `this row has no "${it['columns'] ?? ''}" and equals the one other row that has it: it may be a total; counted all the same, under “Unallocated”`,
+      remedy: 'remove it if it is a total, else write the code',
+    }),
+    'value-equals-sum': (it) => ({
+      reason: `"${it['text'] ?? ''}" has just as much as all others of its column together: it may be a total; counted all the same`,
+      remedy: 'remove these rows if they are totals',
+    }),
     'total-row-differs': (it) => ({
       reason: `the total row says ${it['text'] ?? ''} (${columnName(it['column'])}), the rows add up to ${it['found'] ?? ''}`,
       remedy: 'see whether rows are missing or doubled, and upload again',

@@ -217,6 +217,18 @@ const sayings = {
     reason: `有 ${it['keys'] ?? ''} 组行在文件中重复（如第 ${it['lines'] ?? ''} 行）`,
     remedy: '请检查是否把同一份下载合并了两次',
   }),
+  'subtotals-left-out': (it) => ({
+    reason: `${it['rows'] ?? ''} 行的“${it['columns'] ?? ''}”为空，金额恰为其他各行之和（第 ${it['lines'] ?? ''} 行），按小计或合计处理，未计入`,
+    remedy: '请核对；如不是合计，请补上编码',
+  }),
+  'row-equals-another': (it) => ({
+    reason: `这一行的“${it['columns'] ?? ''}”为空，金额与有编码的另一行相同，可能是合计；现照常计入，列在“未分类”`,
+    remedy: '如为合计，请删去该行；如不是，请补上编码',
+  }),
+  'value-equals-sum': (it) => ({
+    reason: `“${it['text'] ?? ''}”的金额恰为该列其他各项之和，可能是合计；现照常计入`,
+    remedy: '如为合计，请删去这些行',
+  }),
   'total-row-differs': (it) => ({
     reason: `合计行的${columnName(it['column'])}为 ${it['text'] ?? ''}，各行相加为 ${it['found'] ?? ''}`,
     remedy: '请检查是否漏行或重复，核对后重新上传',
