@@ -1,11 +1,12 @@
 import { clean } from './columns/cell-readers.ts';
 import { roles, type Layout, type Role } from './layout.ts';
+import { assigned, type ColumnUse } from './meaning/columns-said.ts';
+import { headerText } from './meaning/header-text.ts';
+import { nameOf } from './meaning/measures.ts';
+import { nothingSaid, type UnitsSaid } from './meaning/titles.ts';
+import type { Problem } from '../facts/receipt.ts';
 
-/** What a column of the upload is: one of our roles, a dimension that we do not keep, or nothing we need. */
-export type ColumnUse =
-  | { readonly use: 'role'; readonly role: Role; readonly header: string }
-  | { readonly use: 'dimension'; readonly header: string }
-  | { readonly use: 'none'; readonly header: string };
+export type { ColumnUse } from './meaning/columns-said.ts';
 
 /** A line read as the header of a layout. */
 export interface HeaderMatch {
@@ -13,17 +14,25 @@ export interface HeaderMatch {
   readonly columns: readonly ColumnUse[];
   /** Required columns that are not there; of alternatives the first. */
   readonly missing: readonly Role[];
+  /** What its columns contradict, or what was not understood of those that are needed. */
+  readonly problem: Problem | undefined;
   /** More columns understood is better; what is missing weighs more; unknown ones weigh a little. */
   readonly score: number;
 }
 
-export function headerMatches(layouts: readonly Layout[], cells: readonly string[]): HeaderMatch[] {
+/** `above`: what the lines above say of units. */
+export function headerMatches(
+  layouts: readonly Layout[],
+  cells: readonly string[],
+  above: UnitsSaid = nothingSaid,
+): HeaderMatch[] {
+  const headers = cells.map(clean);
   return layouts.map((layout) => {
-    const columns = columnsOf(layout, cells);
+    const { columns, problem } = assigned(layout, headers, above);
     const missing = missingIn(layout, columns);
     const unknown = columns.filter((column) => isUnknown(layout, column)).length;
     const understood = columns.filter(({ use }) => use === 'role').length;
-    return { layout, columns, missing, score: understood * 10 - missing.length * 25 - unknown };
+    return { layout, columns, missing, problem, score: understood * 10 - missing.length * 25 - unknown };
   });
 }
 
@@ -32,28 +41,13 @@ export function rolesOf({ columns }: Pick<HeaderMatch, 'columns'>): Role[] {
 }
 
 /** A header that no layout knows. A second column for one role, a credit code beside a customs code, is known. */
-export function isUnknown(layout: Layout, { use, header }: ColumnUse): boolean {
-  const name = normal(header);
+export function isUnknown(layout: Layout, column: ColumnUse): boolean {
+  if (column.use !== 'none' || column.why !== undefined) return false;
+  const names = [nameOf(column.header), headerText(column.header).name];
   return (
-    use === 'none' &&
-    name !== '' &&
-    !layout.ignored.includes(name) &&
-    !Object.values(layout.columns).some((names) => names.includes(name))
+    names.every((name) => name !== '' && !layout.ignored.includes(name)) &&
+    !roles.some((role) => names.some((name) => layout.columns[role]?.includes(name) === true))
   );
-}
-
-function columnsOf(layout: Layout, cells: readonly string[]): ColumnUse[] {
-  const taken = new Set<Role>();
-  return cells.map((cell): ColumnUse => {
-    const header = clean(cell);
-    const written = normal(header);
-    const role = roles.find((name) => !taken.has(name) && layout.columns[name]?.includes(written) === true);
-    if (role !== undefined) {
-      taken.add(role);
-      return { use: 'role', role, header };
-    }
-    return { use: layout.otherDimensions.includes(written) ? 'dimension' : 'none', header };
-  });
 }
 
 function missingIn(layout: Layout, columns: readonly ColumnUse[]): Role[] {
@@ -63,13 +57,4 @@ function missingIn(layout: Layout, columns: readonly ColumnUse[]): Role[] {
     .filter((group) => !group.some((role) => present.includes(role)))
     .flatMap(([first]) => (first === undefined ? [] : [first]));
   return [...required, ...alternatives];
-}
-
-/** Headers are compared without case, doubled spaces and a unit in brackets: "金额（美元）" is "金额". */
-function normal(header: string): string {
-  return clean(header)
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[（(].*[）)]$/, '')
-    .trim();
 }

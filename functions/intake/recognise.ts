@@ -2,7 +2,10 @@ import type { Problem } from '../facts/receipt.ts';
 import { clean, readers, totalWords } from './columns/cell-readers.ts';
 import { headLines, type HeadLine } from './csv/head-lines.ts';
 import { headerMatches, isUnknown, rolesOf, type ColumnUse, type HeaderMatch } from './header-match.ts';
-import { layouts, type Layout } from './layout.ts';
+import { layouts, type Layout, type Role } from './layout.ts';
+import type { QuantityUnit } from './meaning/quantity-units.ts';
+import { unitsSaid } from './meaning/titles.ts';
+import { unitsOfForm } from './meaning/units-of-form.ts';
 
 /** The form of an upload, found from its first lines. */
 export interface Form {
@@ -17,6 +20,16 @@ export interface Form {
   readonly bodyStart: number;
   /** Header cells that no layout knows: ignored, but told. */
   readonly unknown: readonly string[];
+  /** Ten to the power of our units in which the numbers of a role are; absent where nothing says so. */
+  readonly powers: Readonly<Partial<Record<Role, number>>>;
+  /** The units that the headers of quantities name. */
+  readonly counted: Readonly<Partial<Record<'quantity' | 'quantity2', QuantityUnit>>>;
+  /** Roles whose numbers have a comma before their decimals. */
+  readonly decimalCommas: ReadonlySet<Role>;
+  /** The lines above the header. */
+  readonly titles: readonly string[];
+  /** What is to be told of its headers: columns scaled, amounts that are not the month's. */
+  readonly notes: readonly Problem[];
 }
 
 /** What may stand between the cells of an upload. */
@@ -25,12 +38,17 @@ export const delimiters = [',', '\t', ';'] as const;
 const preview = 20;
 /** No table that we know has a tenth of so many columns. */
 const mostColumns = 1000;
+/** A title says what it says in its first cells and characters. */
+const titleCells = 40;
+const titleLength = 300;
 
 interface Candidate {
   readonly delimiter: string;
   readonly line: HeadLine;
   readonly next: HeadLine | undefined;
   readonly match: HeaderMatch;
+  /** The lines above it. */
+  readonly above: readonly string[];
 }
 
 /** The form of an upload from its beginning, or why it has none that we know. */
@@ -40,10 +58,13 @@ export function recognise(head: string): Form | Problem {
   if (head.trim() === '') return { code: 'empty' };
   const [best] = candidatesIn(head);
   if (best?.match.missing.length !== 0) return refusal(best, head);
-  const { match, line, delimiter, next } = best;
+  const { match, line, delimiter, next, above } = best;
   const width = widthOf(line.cells, next?.cells);
   if (width > mostColumns)
     return { code: 'too-many-columns', line: line.line, details: { most: String(mostColumns) } };
+  if (match.problem !== undefined) return { ...match.problem, line: line.line };
+  const units = unitsOfForm(match.columns, unitsSaid(above));
+  if ('code' in units) return { ...units, line: line.line };
   return {
     layout: match.layout,
     delimiter,
@@ -53,7 +74,31 @@ export function recognise(head: string): Form | Problem {
     bodyLine: line.nextLine,
     bodyStart: line.nextStart,
     unknown: match.columns.flatMap((column) => (isUnknown(match.layout, column) ? [column.header] : [])),
+    powers: units.powers,
+    counted: units.counted,
+    decimalCommas: new Set(),
+    titles: above,
+    notes: [...units.notes, ...unusedIn(match.columns)],
   };
+}
+
+/** Amounts that are not the month's, and columns beside another for the same. */
+function unusedIn(columns: readonly ColumnUse[]): Problem[] {
+  return columns.flatMap((column): Problem[] =>
+    column.use !== 'none' || column.why === undefined
+      ? []
+      : [{ code: 'column-of-another-kind', column: column.header, details: { kind: column.why } }],
+  );
+}
+
+/** The text of a line above a header. */
+function titleOf(cells: readonly string[]): string {
+  return cells
+    .slice(0, titleCells)
+    .map((cell) => clean(cell.slice(0, titleLength)))
+    .filter((cell) => cell !== '')
+    .join(' ')
+    .slice(0, titleLength);
 }
 
 /**
@@ -64,14 +109,14 @@ function candidatesIn(head: string): Candidate[] {
   return delimiters
     .flatMap((delimiter) => {
       const lines = headLines(head, delimiter, preview);
-      return lines.flatMap((line, index) =>
-        headerMatches(layouts(), line.cells.slice(0, mostColumns)).map((match) => ({
-          delimiter,
-          line,
+      return lines.flatMap((line, index) => {
+        const above = lines.slice(0, index).map(({ cells }) => titleOf(cells));
+        const cells = line.cells.slice(0, mostColumns);
+        return headerMatches(layouts(), cells, unitsSaid(above)).map((match) => ({
+          ...{ delimiter, line, match, above },
           next: lines[index + 1],
-          match,
-        })),
-      );
+        }));
+      });
     })
     .filter(({ match }) => rolesOf(match).length > 0)
     .sort(
@@ -104,6 +149,8 @@ function refusal(best: Candidate | undefined, head: string): Problem {
       details,
     };
   }
+  const elsewhere = refusalOfAmounts(nearest);
+  if (elsewhere !== undefined) return { ...elsewhere, line: best?.line.line ?? 1 };
   const onlyMonth = nearest.missing.length === 1 && nearest.missing[0] === 'month';
   return {
     code: onlyMonth ? 'month-column-missing' : 'header-incomplete',
@@ -111,6 +158,27 @@ function refusal(best: Candidate | undefined, head: string): Problem {
     text: excerpt(best?.line.cells.join(',') ?? ''),
     details,
   };
+}
+
+/** An upload whose only amounts are no month's, or in no currency that is named. */
+function refusalOfAmounts({ columns, missing }: HeaderMatch): Problem | undefined {
+  if (missing.length !== 1 || (missing[0] !== 'usd' && missing[0] !== 'cny')) return undefined;
+  const of = (whys: readonly string[]): string =>
+    columns
+      .flatMap((column) =>
+        column.use === 'none' && whys.includes(column.why ?? '') && isMoneyRole(column.measure?.role)
+          ? [column.header]
+          : [],
+      )
+      .join(' | ');
+  const toDate = of(['cumulative']);
+  if (toDate !== '') return { code: 'only-to-date', text: toDate };
+  const untold = of(['untold']);
+  return untold === '' ? undefined : { code: 'currency-untold', text: untold };
+}
+
+function isMoneyRole(role: string | undefined): boolean {
+  return role === 'usd' || role === 'cny' || role === 'untold';
 }
 
 /** A row may carry empty cells more or less than its header at the end; the first row that is no total decides. */

@@ -41,7 +41,7 @@ test.each(languages)(
       codes: '001',
       count: '1',
       usd: '5.00',
-      unit: '亿美元',
+      ...{ unit: '亿美元', role: 'usd', times: '10 000', kind: 'cumulative' },
       most: '1000',
       columns: '园区',
       ...{ last: '4', header: '1', lines: '2, 3', told: '3', facts: '2', kept: '1' },

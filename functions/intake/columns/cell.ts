@@ -40,8 +40,12 @@ const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 const excerptKept = 200;
 
 /** A cell of a column with this role, in an upload of this form. */
-export function cellOf(text: string, role: Role, { layout }: Form): Cell {
-  const reading = readers[role](text);
+export function cellOf(text: string, role: Role, form: Form): Cell {
+  const { layout, powers, decimalCommas } = form;
+  const reading = readers[role](text, {
+    power: powers[role] ?? 0,
+    decimalComma: decimalCommas.has(role),
+  });
   const value = reading.kind === 'value' ? reading.value : undefined;
   const total = decimals[role] === undefined ? totalOf(text, codeRoles.has(role)) : undefined;
   const of = total === undefined || total === '' ? undefined : readers[role](total);

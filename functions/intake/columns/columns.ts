@@ -23,7 +23,13 @@ export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role
     const isNeeded = form.layout.required.includes(role);
     const options = { name: role, role, header, text, understand, isNeeded };
     const scale = decimals[role];
-    const column = scale === undefined ? new TextColumn(options) : new NumberColumn(options, scale);
+    const column =
+      scale === undefined
+        ? new TextColumn(options)
+        : new NumberColumn(options, scale, {
+            power: form.powers[role] ?? 0,
+            decimalComma: form.decimalCommas.has(role),
+          });
     column.isFilled = filled.has(role);
     return column;
   });

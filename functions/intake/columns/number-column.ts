@@ -1,5 +1,6 @@
 import type { Cell } from './cell.ts';
 import { rowsAtATime, type Column, type ColumnOptions } from './column.ts';
+import type { NumberForm } from './number-cells.ts';
 import { KeptColumn } from './kept-column.ts';
 import type { CsvRecord } from '../csv/record.ts';
 import { minorUnits } from '../../trade/money.ts';
@@ -23,12 +24,18 @@ export class NumberColumn extends KeptColumn implements Column {
   readonly halves = new Uint32Array(rowsAtATime * 2);
   readonly valid = new Uint8Array(rowsAtATime / 8);
   readonly #options: ColumnOptions;
+  /** Decimals that a cell may have: those of our unit, and more where its own is larger. */
+  readonly #decimals: number;
+  readonly #comma: number;
+  readonly #point: number;
   /** Which of the seen cells was read last; `none`: a plain number. */
   #last = none;
 
-  constructor(options: ColumnOptions, scale: number) {
+  constructor(options: ColumnOptions, scale: number, { power, decimalComma }: NumberForm) {
     super(options);
     this.scale = scale;
+    this.#decimals = scale + power;
+    [this.#comma, this.#point] = decimalComma ? [point, comma] : [comma, point];
     this.#options = options;
   }
 
@@ -48,6 +55,8 @@ export class NumberColumn extends KeptColumn implements Column {
 
   /** Reads a plain number; false where the cell is none. The numbers stay within the loop, where they cost nothing. */
   #readPlain(bytes: Uint8Array, from: number, to: number, row: number): boolean {
+    const thousands = this.#comma;
+    const decimal = this.#point;
     let number = 0;
     let digits = 0;
     let sinceComma = none;
@@ -62,13 +71,13 @@ export class NumberColumn extends KeptColumn implements Column {
       } else {
         const isWhole = sinceComma === none ? digits > 0 : sinceComma === 3;
         if (sincePoint !== none || !isWhole) return false;
-        if (byte === point) sincePoint = 0;
-        else if (byte === comma && (sinceComma === 3 || digits <= 3)) sinceComma = 0;
+        if (byte === decimal) sincePoint = 0;
+        else if (byte === thousands && (sinceComma === 3 || digits <= 3)) sinceComma = 0;
         else return false;
       }
     }
     if (digits === 0 || sincePoint === 0 || (sinceComma !== none && sinceComma !== 3)) return false;
-    const zeros = sincePoint === none ? this.scale : this.scale - sincePoint;
+    const zeros = sincePoint === none ? this.#decimals : this.#decimals - sincePoint;
     if (zeros < 0 || digits + zeros > mostDigits) return false;
     for (let zero = 0; zero < zeros; zero++) number *= 10;
     const upper = Math.floor(number / half);

@@ -18,7 +18,10 @@ export async function notesOf(
   columns: readonly Column[],
   lists: CodeLists,
 ): Promise<Problem[]> {
-  const notes: Problem[] = form.unknown.map((header) => ({ code: 'column-ignored', column: header }));
+  const notes: Problem[] = [
+    ...form.notes,
+    ...form.unknown.map((header) => ({ code: 'column-ignored', column: header })),
+  ];
   const known: readonly (readonly [Role, (code: string) => boolean])[] = [
     ['product', (code) => isKnownProduct(code, lists)],
     ['market', (code) => lists.markets.has(code)],

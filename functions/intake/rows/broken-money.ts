@@ -19,7 +19,7 @@ export function brokenMoney(
   const found = new Map<string, Sums>();
   for (const row of mended(cells, columns, form.delimiter)) {
     if (columns.every((column, place) => fits(row[place] ?? '', column, form))) {
-      const sums = moneyIn(row, columns);
+      const sums = moneyIn(row, columns, form);
       found.set(JSON.stringify(sums), sums);
     }
   }
@@ -67,11 +67,11 @@ function isCurrency(role: Column['role']): role is CurrencyColumn {
   return role === 'usd' || role === 'cny';
 }
 
-function moneyIn(row: readonly string[], columns: readonly Column[]): Sums {
+function moneyIn(row: readonly string[], columns: readonly Column[], form: Form): Sums {
   const [usd = null, cny = null] = currencies.map((currency) => {
     const place = columns.findIndex(({ role }) => role === currency);
-    const reading = readers[currency](row[place] ?? '');
-    return reading.kind === 'value' ? minorText(minorUnits(reading.value)) : null;
+    const { value } = cellOf(row[place] ?? '', currency, form);
+    return value === undefined ? null : minorText(minorUnits(value));
   });
   return { usd, cny };
 }

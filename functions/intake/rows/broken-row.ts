@@ -1,4 +1,5 @@
 import { brokenMoney } from './broken-money.ts';
+import { cellOf } from '../columns/cell.ts';
 import { clean, readers, totalWords } from '../columns/cell-readers.ts';
 import type { Column } from '../columns/column.ts';
 import { cellsOf } from '../csv/head-lines.ts';
@@ -28,7 +29,8 @@ export function brokenRow(text: string, code: string, form: Form, columns: reado
   const money = isWhole ? brokenMoney(cells, columns, form) : undefined;
   if (code !== 'row-too-short') return { kind: 'data', money, ...(month && { month }) };
   if (filled.length === 0) return { kind: 'blank', money: undefined };
-  if (filled.some((cell) => totalWords.test(cell))) return { kind: 'total', money: toldBy(cells, columns) };
+  if (filled.some((cell) => totalWords.test(cell)))
+    return { kind: 'total', money: toldBy(cells, columns, form) };
   const isRemark = filled.length === 1 && readers.usd(filled[0] ?? '').kind === 'problem' && !isRow(text);
   return isRemark ? { kind: 'remark', money } : { kind: 'data', money, ...(month && { month }) };
 }
@@ -47,12 +49,12 @@ export function isRow(text: string): boolean {
 }
 
 /** A short total row has one sum, its last cell; it is that of the upload's only currency. */
-function toldBy(cells: readonly string[], columns: readonly Column[]): Sums | undefined {
+function toldBy(cells: readonly string[], columns: readonly Column[], form: Form): Sums | undefined {
   const roles = columns.map(({ role }) => role);
   const [only, other] = currencies.filter((currency) => roles.includes(currency));
-  const reading = readers.usd(cells.findLast((cell) => cell !== '') ?? '');
-  if (only === undefined || other !== undefined || reading.kind !== 'value') return undefined;
-  return { ...{ usd: null, cny: null }, ...sumOf(only, reading.value) };
+  if (only === undefined || other !== undefined) return undefined;
+  const { value } = cellOf(cells.findLast((cell) => cell !== '') ?? '', only, form);
+  return value === undefined ? undefined : { ...{ usd: null, cny: null }, ...sumOf(only, value) };
 }
 
 function sumOf(currency: CurrencyColumn, text: string): Partial<Sums> {

@@ -43,6 +43,22 @@ const broken = (reason: string, remedy: string) => (it: Details) => ({
   remedy,
 });
 
+/** What a column of amounts holds instead of the month's. */
+const kinds: Readonly<Record<string, string>> = {
+  cumulative: 'it holds sums to date',
+  before: 'it holds amounts of the year before',
+  earlier: 'it holds amounts of the month before',
+  change: 'it holds changes',
+  share: 'it holds shares',
+  target: 'it holds targets or progress towards them',
+  rank: 'it holds ranks or numbers of rows',
+  price: 'it holds unit values',
+  foreign: 'it is in another currency',
+  untold: 'it does not say its currency',
+  second: 'another column was taken for the same',
+};
+const unitName = (unit = ''): string => ({ usd: 'US dollars', cny: 'yuan' })[unit] ?? unit;
+
 function notListed(what: string, it: Details): { reason: string; remedy: string } {
   const sums = [it['usd'] && `USD ${it['usd']}`, it['cny'] && `CNY ${it['cny']}`]
     .filter((sum) => sum)
@@ -74,6 +90,49 @@ export const intakeWords: IntakeWords = {
     'header-incomplete': (it) => ({
       reason: `the header lacks: ${columnNames(it['missing'])} (read as the ${layoutName(it['layout'])})`,
       remedy: 'add the columns and upload again',
+    }),
+    'header-bracket-unknown': (it) => ({
+      reason: `"${it['text'] ?? ''}" in the header "${it['column'] ?? ''}" is not understood: it may change what the amounts, quantities or months are`,
+      remedy:
+        'write a unit (as in "USD mn" or "t") or "month" there, or nothing; rename or remove the column if it is not the month',
+    }),
+    'header-two-currencies': (it) => ({
+      reason: `the header "${it['column'] ?? ''}" names two currencies`,
+      remedy: 'name one, as in "US dollar (USD mn)"',
+    }),
+    'header-contradicts-itself': (it) => ({
+      reason: `the header "${it['column'] ?? ''}" names two units (${it['text'] ?? ''})`,
+      remedy: 'leave one of them',
+    }),
+    'two-columns-for-role': (it) => ({
+      reason: `several columns may be the ${columnName(it['role'])}: ${it['columns'] ?? ''}`,
+      remedy:
+        'leave the one of the month, or say in the headers of the others that they are cumulative, of last year, a change …',
+    }),
+    'only-to-date': (it) => ({
+      reason: `the only amounts are sums to date (${it['text'] ?? ''}), which are no month's`,
+      remedy:
+        'send the amounts of the month; on the customs platform tick "by month" (分月展示) and download again',
+    }),
+    'currency-untold': (it) => ({
+      reason: `the column of amounts "${it['text'] ?? ''}" does not say its currency`,
+      remedy: 'name it in the header, as in "value (USD mn)"',
+    }),
+    'unit-line-unknown': (it) => ({
+      reason: `the unit "${it['text'] ?? ''}" above the header is not understood`,
+      remedy: 'write it like "Unit: USD mn", or remove the line',
+    }),
+    'unit-line-contradicts': (it) => ({
+      reason: `the unit "${it['text'] ?? ''}" above the header contradicts the column "${it['column'] ?? ''}", or leaves its unit untold`,
+      remedy: 'check the units and name that of the column in its header, as in "RMB (10 000)"',
+    }),
+    'unit-scaled': (it) => ({
+      reason: `the column "${it['column'] ?? ''}" is in the unit that the table names: × ${it['times'] ?? ''}, to ${unitName(it['unit'])}`,
+      remedy: 'nothing to do',
+    }),
+    'column-of-another-kind': (it) => ({
+      reason: `the column "${it['column'] ?? ''}" is not used: ${kinds[it['kind'] ?? ''] ?? "it is not the month's"}`,
+      remedy: 'nothing to do',
     }),
     'header-lost': say(
       'the first line is data already: the header is lost',

@@ -51,6 +51,22 @@ const columnNames = (names = ''): string => names.split(' ').map(columnName).joi
 const valueName = (value = ''): string =>
   ({ export: '出口', import: '进口', usd: '美元', cny: '人民币' })[value] ?? value;
 
+/** What a column of amounts holds instead of the month's. */
+const kinds: Readonly<Record<string, string>> = {
+  cumulative: '是累计数',
+  before: '是上年同期数',
+  earlier: '是上月数',
+  change: '是增减或增速',
+  share: '是比重',
+  target: '是目标或进度',
+  rank: '是序号或位次',
+  price: '是单价',
+  foreign: '是其他币种',
+  untold: '没有写明币种',
+  second: '与另一列重复，采用了另一列',
+};
+const unitName = (unit = ''): string => ({ usd: '美元', cny: '元人民币' })[unit] ?? unit;
+
 const sayings = {
   'html-not-csv': say(
     '文件是网页（HTML），不是表格数据',
@@ -70,6 +86,46 @@ const sayings = {
   'header-incomplete': (it) => ({
     reason: `表头缺少：${columnNames(it['missing'])}（按“${layoutName(it['layout'])}”识别）`,
     remedy: '请补齐缺少的列后重新上传',
+  }),
+  'header-bracket-unknown': (it) => ({
+    reason: `表头“${it['column']}”中的“${it['text']}”无法理解，不知道金额、数量或月份是什么口径`,
+    remedy: '请改为单位（如“万美元”“吨”）或“当月”，或删去；如该列不是当月数，请改名或删去该列',
+  }),
+  'header-two-currencies': (it) => ({
+    reason: `表头“${it['column']}”同时写了两种货币`,
+    remedy: '请只写一种，如“美元（万美元）”或“人民币（万元）”',
+  }),
+  'header-contradicts-itself': (it) => ({
+    reason: `表头“${it['column']}”写了两个不同的单位（${it['text']}）`,
+    remedy: '请只保留一个单位',
+  }),
+  'two-columns-for-role': (it) => ({
+    reason: `有几列都可能是${columnName(it['role'])}：${it['columns']}，无法确定用哪一列`,
+    remedy: '请只保留当月的那一列，或在其余列的表头写明“累计”“上年同期”“同比”等',
+  }),
+  'only-to-date': (it) => ({
+    reason: `金额只有累计数（${it['text']}），没有当月数；累计数不能当作一个月的数`,
+    remedy: '请报送当月数；海关平台下载的，请勾选“分月展示”',
+  }),
+  'currency-untold': (it) => ({
+    reason: `金额列“${it['text']}”没有写明币种`,
+    remedy: '请在表头写明，如“金额（万美元）”或“金额（元人民币）”',
+  }),
+  'unit-line-unknown': (it) => ({
+    reason: `表头上方写的单位“${it['text']}”无法理解`,
+    remedy: '请写成“单位：万美元”“单位：万元人民币”这样，或删去该行',
+  }),
+  'unit-line-contradicts': (it) => ({
+    reason: `表头上方写的单位“${it['text']}”与“${it['column']}”列不一致，或没有说明该列的单位`,
+    remedy: '请核对单位，在该列表头写明，如“人民币（万元）”',
+  }),
+  'unit-scaled': (it) => ({
+    reason: `“${it['column']}”列按表中写明的单位折算：×${it['times']}，得${unitName(it['unit'])}`,
+    remedy: '无需处理',
+  }),
+  'column-of-another-kind': (it) => ({
+    reason: `“${it['column']}”列未使用：${kinds[it['kind'] ?? ''] ?? '不是当月数'}`,
+    remedy: '无需处理',
   }),
   'header-lost': say('第一行就是数据，表头丢失了', '合并文件时表头可能被删去，请保留原表头，或重新下载'),
   'month-column-missing': say('没有月份列，金额是多个月的合计', '请在海关平台查询时勾选“分月展示”，重新下载'),

@@ -1,0 +1,120 @@
+import type { Problem } from '../../facts/receipt.ts';
+import { roles, type Layout, type Role } from '../layout.ts';
+import { headerText } from './header-text.ts';
+import { isMeasure, measureOf, nameOf, type Measure } from './measures.ts';
+import { monthSaid } from './months.ts';
+import type { Qualifier } from './qualifiers.ts';
+import type { UnitsSaid } from './titles.ts';
+
+/** Why a column of amounts is not taken; `second`: another was, for the same. */
+export type Unused = Exclude<Qualifier, 'month'> | 'foreign' | 'untold' | 'second';
+
+/**
+ * What a column of the upload is: one of our roles, a dimension that we do not keep, or nothing we need, `why` where it
+ * is an amount all the same.
+ */
+export type ColumnUse =
+  | { readonly use: 'role'; readonly role: Role; readonly header: string; readonly measure?: Measure }
+  | { readonly use: 'dimension'; readonly header: string }
+  | { readonly use: 'none'; readonly header: string; readonly why?: Unused; readonly measure?: Measure };
+
+interface Candidate {
+  readonly place: number;
+  readonly header: string;
+  readonly role: Role;
+  readonly measure?: Measure;
+}
+
+/** What every column is by its header, and what is to be mended of those that are taken. */
+export function assigned(
+  layout: Layout,
+  headers: readonly string[],
+  above: UnitsSaid,
+): { readonly columns: readonly ColumnUse[]; readonly problem: Problem | undefined } {
+  const uses = headers.map((header): ColumnUse => initial(layout, header, above));
+  const problems: Problem[] = [];
+  for (const role of roles) {
+    const candidates = uses.flatMap((use, place): Candidate[] =>
+      use.use === 'role' && use.role === role ? [{ ...use, place }] : [],
+    );
+    const [first] = candidates;
+    if (first === undefined) continue;
+    const taken = candidates.length === 1 ? first : chosen(candidates, uses);
+    if (taken === undefined) {
+      const columns = candidates.map(({ header }) => header).join(' | ');
+      problems.push({ code: 'two-columns-for-role', details: { role, columns } });
+    }
+    for (const { place, header } of candidates)
+      if (place !== (taken ?? first).place) uses[place] = { use: 'none', header, why: 'second' };
+    problems.push(...faultsOf(taken ?? first));
+  }
+  return { columns: uses, problem: problems[0] };
+}
+
+function initial(layout: Layout, header: string, above: UnitsSaid): ColumnUse {
+  const [whole, { name }] = [nameOf(header), headerText(header)];
+  const isNamed = (names: readonly string[] | undefined): boolean =>
+    names !== undefined && (names.includes(whole) || names.includes(name));
+  const text = roles.find((role) => !isMeasure(role) && isNamed(layout.columns[role]));
+  if (text !== undefined) return { use: 'role', role: text, header };
+  if (isNamed(layout.otherDimensions)) return { use: 'dimension', header };
+  const measure = isNamed(layout.ignored) ? undefined : measureOf(header, layout);
+  if (measure === undefined) return { use: 'none', header };
+  const { role, qualifier } = measure;
+  const isLevel = role === 'value' && qualifier === 'cumulative';
+  if (qualifier !== undefined && qualifier !== 'month' && !isLevel)
+    return { use: 'none', header, why: qualifier, measure };
+  if (role === 'foreign') return { use: 'none', header, why: role, measure };
+  if (role !== 'untold') return { use: 'role', role, header, measure };
+  const [told, other] = new Set(above.money.flatMap(({ currency }) => currency ?? []));
+  return told === undefined || other !== undefined
+    ? { use: 'none', header, why: 'untold', measure }
+    : { use: 'role', role: told, header, measure: { ...measure, role: told } };
+}
+
+/** The column to take of several for one role; undefined where each could be meant. */
+function chosen(candidates: readonly Candidate[], uses: readonly ColumnUse[]): Candidate | undefined {
+  const [first] = candidates;
+  if (first === undefined) return undefined;
+  if (first.role === 'value') {
+    const monthly = candidates.filter(({ measure }) => measure?.qualifier === 'month');
+    return monthly.length === 1 ? monthly[0] : undefined;
+  }
+  if (first.role === 'usd' || first.role === 'cny') return undefined;
+  if (first.role === 'quantity' || first.role === 'quantity2' || first.role === 'unit') {
+    // Customs' statistics count in the first unit; the other is what was agreed between the parties.
+    const isFirst = ({ header }: { readonly header: string }): boolean => header.startsWith('第一');
+    const firsts = candidates.filter(isFirst);
+    const partner = first.role === 'unit' ? 'quantity' : 'unit';
+    const hasPartner = uses.some((use) => use.use === 'role' && use.role === partner && isFirst(use));
+    return firsts.length === 1 && hasPartner ? firsts[0] : undefined;
+  }
+  const isName = ({ header }: Candidate): boolean =>
+    headerText(header).asides.some((aside) =>
+      /^(名称|中文|中文名|中文名称|简称|name|description)$/.test(aside),
+    );
+  const isCode = ({ header }: Candidate): boolean => /编码|代码|code/i.test(header);
+  const codes = candidates.filter((candidate) => !isName(candidate));
+  return codes.find(isCode) ?? codes[0] ?? first;
+}
+
+/** What the header of a column that is taken leaves unclear. */
+function faultsOf({ role, header, measure }: Candidate): Problem[] {
+  if (role === 'month') {
+    const unknown = headerText(header).asides.find((aside) => !saysNothingOfMonths(aside));
+    return unknown === undefined ? [] : [{ code: 'header-bracket-unknown', column: header, text: unknown }];
+  }
+  const unclear = measure?.unclear;
+  return unclear === undefined ? [] : [{ code: unclear.code, column: header, text: unclear.text }];
+}
+
+/** How a month is written, or whose month it is; a span or a sum to date is another matter. */
+function saysNothingOfMonths(aside: string): boolean {
+  if (monthSaid(aside)?.kind === 'span') return false;
+  return (
+    /^[ymd年月日\d\s\-/.格式如例,]+$/.test(aside) ||
+    /^(当月|本月|月度|month|monthly|统计|申报|报关|结关|放行|进出口|海关|必填|数据|年月|统计月份)$/.test(
+      aside,
+    )
+  );
+}
