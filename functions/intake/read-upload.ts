@@ -18,7 +18,9 @@ import { partsOf } from './facts/parts.ts';
 import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import { recognise, type Form } from './recognise.ts';
-import { foreignFile, readHead, readThrough, type Fingerprint } from './csv/upload-bytes.ts';
+import { encodingChange } from './csv/encoding-change.ts';
+import { foreignFile } from './csv/foreign-file.ts';
+import { readHead, readThrough, type Fingerprint } from './csv/upload-bytes.ts';
 import { monthsNamed } from '../trade/named-months.ts';
 import { UploadText } from './csv/upload-text.ts';
 
@@ -60,6 +62,13 @@ export async function readUpload(upload: Upload, options: ReadOptions): Promise<
       'code' in form ? form : await readAs({ form, encoding, title: titleMonths }, upload, options);
     if ('outcome' in read) return read;
     if (first.encoding === undefined) first = { problem: read, encoding, mentions: titleMonths };
+  }
+  if (foreign === undefined && first.problem.code === 'encoding-unreadable') {
+    const change = await encodingChange(await upload.open());
+    if (change !== undefined) {
+      const { line, from, to } = change;
+      first = { ...first, problem: { code: 'encodings-mixed', line, details: { from, to } } };
+    }
   }
   return refused({ ...first, upload, fingerprint: await readThrough(await upload.open()) });
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../facts/receipt.ts';
 import { clean, readers, totalWords } from './columns/cell-readers.ts';
+import { foreignText } from './csv/foreign-file.ts';
 import { headLines, type HeadLine } from './csv/head-lines.ts';
 import { headerMatches, isUnknown, rolesOf, type ColumnUse, type HeaderMatch } from './header-match.ts';
 import { layouts, type Layout, type Role } from './layout.ts';
@@ -53,8 +54,8 @@ interface Candidate {
 
 /** The form of an upload from its beginning, or why it has none that we know. */
 export function recognise(head: string): Form | Problem {
-  if (/^\s*<(!doctype|html|head|body|\?xml|script|meta)/i.test(head))
-    return { code: 'html-not-csv', line: 1, text: excerpt(head) };
+  const foreign = foreignText(head);
+  if (foreign !== undefined) return { code: foreign, line: 1, text: excerpt(head) };
   if (head.trim() === '') return { code: 'empty' };
   const [best] = candidatesIn(head);
   if (best?.match.missing.length !== 0) return refusal(best, head);

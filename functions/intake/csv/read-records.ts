@@ -40,6 +40,7 @@ export async function readRecords(
     });
     take(text.lastBytes());
     reader.end();
+    if (text.otherEncodingAt !== undefined) return mixed(text.otherEncodingAt, 'GB18030');
     return {
       ...fingerprint,
       lines: reader.lines,
@@ -49,7 +50,13 @@ export async function readRecords(
     };
   } catch (error) {
     if (!(error instanceof Undecodable)) throw error;
+    if (text.isNarrow) return mixed(reader.lines + 1, 'UTF-16');
     const details = { encoding: error.encoding, byte: String(read) };
     return { code: 'encoding-unreadable', line: reader.line, details };
   }
+}
+
+/** A file to which one in UTF-8 was joined. */
+function mixed(line: number, from: string): Problem {
+  return { code: 'encodings-mixed', line, details: { from, to: 'UTF-8' } };
 }

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { Problem } from '../../facts/receipt.ts';
 import { headSize } from './encoding.ts';
 
 /** What the whole file is known by. */
 export interface Fingerprint {
   readonly size: number;
   readonly sha256: string;
-}
-
-/** Files that are no text, known by their first bytes: what a spreadsheet saves by itself, archives, PDF. */
-export function foreignFile(head: Uint8Array): Problem | undefined {
-  const start = Buffer.from(head.subarray(0, 8)).toString('latin1');
-  if (start.startsWith('PK\u0003\u0004') || start.startsWith('\u00d0\u00cf\u0011\u00e0'))
-    return { code: 'workbook-not-csv' };
-  return start.startsWith('%PDF') ? { code: 'pdf-not-csv' } : undefined;
 }
 
 /** The beginning of a file, which tells its encoding and its form. */
@@ -45,7 +36,8 @@ export async function readThrough(
   return { size, sha256: digest.digest('hex') };
 }
 
-async function* bytesOf(stream: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {
+/** A stream's pieces. */
+export async function* bytesOf(stream: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {
   for await (const chunk of stream) {
     if (!(chunk instanceof Uint8Array)) throw new RangeError('an upload is read as bytes');
     yield chunk;

@@ -15,6 +15,7 @@ export const faults: ReadonlySet<string> = new Set([
   'register-faulty',
   'held-by-order',
   'not-released',
+  'lines-do-not-balance',
 ]);
 
 /** What became of the reasons for which a month would be held. */

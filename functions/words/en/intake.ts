@@ -75,10 +75,37 @@ export const intakeWords: IntakeWords = {
       'the file is a web page (HTML), not a table',
       'the login may have expired during the download: log in and download the CSV again',
     ),
-    'workbook-not-csv': say(
-      'the file is an Excel workbook or an archive, not a CSV file',
-      'unpack an archive first; save a workbook in Excel as "CSV UTF-8 (comma delimited)" and upload that',
+    'html-table-not-csv': say(
+      'the file is a table saved as a web page (HTML), not a CSV file',
+      'open it in Excel, save it as "CSV UTF-8 (comma delimited)" and upload that',
     ),
+    'workbook-not-csv': say(
+      'the file is an Excel workbook, not a CSV file',
+      'open it in Excel, save it as "CSV UTF-8 (comma delimited)" and upload that',
+    ),
+    'archive-not-csv': say(
+      'the file is an archive, not a CSV file',
+      'unpack it and upload the CSV files in it',
+    ),
+    'document-not-csv': say(
+      'the file is a document or a presentation, not a CSV file',
+      'paste its table into Excel, save that as "CSV UTF-8 (comma delimited)" and upload it',
+    ),
+    'image-not-csv': say('the file is a picture, not a CSV file', 'download or export the data as CSV'),
+    'database-not-csv': say(
+      'the file is a database, not a CSV file',
+      'export it as CSV from its own program and upload that',
+    ),
+    'json-not-csv': say('the file is JSON, not a CSV file', 'download or export the data as CSV'),
+    'xml-not-csv': say('the file is XML, not a CSV file', 'download or export the data as CSV'),
+    'encoding-utf32': say(
+      'the file is in UTF-32, which is not read',
+      'save it as "CSV UTF-8 (comma delimited)" and upload that',
+    ),
+    'encodings-mixed': (it) => ({
+      reason: `two encodings were joined in the file: ${it['from'] ?? ''} before, ${it['to'] ?? ''} from this line on`,
+      remedy: 'upload the two parts as files of their own, or join them in one encoding',
+    }),
     'pdf-not-csv': say('the file is a PDF, not a CSV file', 'download or export the data as CSV'),
     empty: say('the file is empty', 'download or export it again'),
     'no-rows': say('the file has a header and no rows', 'check the query and download it again'),

@@ -72,10 +72,28 @@ const sayings = {
     '文件是网页（HTML），不是表格数据',
     '通常是登录过期或下载出错，请重新登录海关平台下载 CSV 文件',
   ),
-  'workbook-not-csv': say(
-    '文件是 Excel 工作簿或压缩包，不是 CSV 文件',
-    '压缩包请先解压；Excel 工作簿请另存为“CSV UTF-8（逗号分隔）”后重新上传',
+  'html-table-not-csv': say(
+    '文件是以网页（HTML）形式保存的表格，不是 CSV 文件',
+    '请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后重新上传',
   ),
+  'workbook-not-csv': say(
+    '文件是 Excel 工作簿，不是 CSV 文件',
+    '请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后重新上传',
+  ),
+  'archive-not-csv': say('文件是压缩包，不是 CSV 文件', '请先解压，上传其中的 CSV 文件'),
+  'document-not-csv': say(
+    '文件是文档或演示文稿，不是 CSV 文件',
+    '请把其中的表格粘贴到 Excel，另存为“CSV UTF-8（逗号分隔）”后上传',
+  ),
+  'image-not-csv': say('文件是图片，不是 CSV 文件', '请下载或导出 CSV 格式的数据'),
+  'database-not-csv': say('文件是数据库文件，不是 CSV 文件', '请用原软件导出为 CSV 文件后上传'),
+  'json-not-csv': say('文件是 JSON，不是 CSV 文件', '请下载或导出 CSV 格式的数据'),
+  'xml-not-csv': say('文件是 XML，不是 CSV 文件', '请下载或导出 CSV 格式的数据'),
+  'encoding-utf32': say('文件是 UTF-32 编码，本程序不读', '请另存为“CSV UTF-8（逗号分隔）”后重新上传'),
+  'encodings-mixed': (it) => ({
+    reason: `文件由两种编码拼接而成：之前是 ${it['from'] ?? ''}，从这一行起是 ${it['to'] ?? ''}`,
+    remedy: '请把两部分分开上传，或用同一种编码重新合并',
+  }),
   'pdf-not-csv': say('文件是 PDF，不是 CSV 文件', '请下载或导出 CSV 格式的数据'),
   empty: say('文件是空的', '请重新下载或重新导出该文件'),
   'no-rows': say('文件只有表头，没有数据行', '请检查查询条件，重新下载'),
