@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { RowId } from '../../functions/trade/disclosure.ts';
+import { fewInCombination } from '../../functions/trade/few-in-combination.ts';
+import { keptFigures } from '../../functions/trade/standing-figures.ts';
+import { byLabel, labelOf, type ByFirm, type Entry } from '../../functions/trade/vintage.ts';
+
+const rule = { leastFirms: 3, mostOfOne: 75 };
+const nothingClosed: ReadonlySet<RowId> = new Set();
+
+function entry(key: string, firm: string, value: bigint): Entry {
+  return { key, firm, USD: value, CNY: value * 7n, quantity: 0n };
+}
+
+/** Each firm with another sum, all near one another. */
+function many(key: string, count: number, from = 100n): Entry[] {
+  return Array.from({ length: count }, (_, index) => entry(key, `${key}-${index}`, from + BigInt(index)));
+}
+
+/** What a reader sees changed of the change since the last vintage: by label and firm. */
+function seen(since: readonly Entry[][], closed = nothingClosed): ReadonlyMap<string, ByFirm> {
+  const kept = keptFigures([{ family: 'f', since }], closed, rule).get('f') ?? [];
+  const label = (key: string): string => labelOf(key, closed);
+  return new Map(
+    [...byLabel([...(since.at(-1) ?? []), ...kept], label)].filter(([, firms]) => firms.size > 0),
+  );
+}
+
+describe('the public edition', () => {
+  test('does not change where one firm has moved to another park', () => {
+    expect(seen([[entry('park:A', 'x', -9n), entry('park:B', 'x', 9n)]]).size).toBe(0);
+  });
+
+  test('does not change where the rows of one firm came late', () => {
+    expect(seen([[entry('park:A', 'x', 9n), entry('park:B', 'x', 4n)]]).size).toBe(0);
+  });
+
+  test('changes where enough firms did, none by too much of it', () => {
+    expect(seen([many('park:A', 3)]).get('park:A')?.size).toBe(3);
+    expect(seen([[...many('park:A', 2), entry('park:A', 'large', 9000n)]]).size).toBe(0);
+  });
+
+  test('revises the total, and keeps blocks in which a firm changed alone, which stand with the rest', () => {
+    const change = [
+      ...many('park:A', 6),
+      entry('park:B', 'x', 5n),
+      entry('park:C', 'y', 6n),
+      entry('park:D', 'z', 7n),
+    ];
+    const shown = seen([change]);
+    expect([...shown.keys()].sort()).toEqual(['', 'park:A']);
+    expect([...(shown.get('')?.keys() ?? [])].sort()).toEqual(['x', 'y', 'z']);
+  });
+
+  test('keeps more than it must of itself where what it keeps would tell a firm together', () => {
+    const shown = seen([[...many('park:A', 6), ...many('park:B', 4), entry('park:C', 'x', 105n)]]);
+    expect([...shown.keys()].sort()).toEqual(['', 'park:A']);
+    expect(shown.get('')?.size).toBe(5);
+  });
+
+  test('keeps blocks that tell a firm when they are added up: the others in them changed places', () => {
+    const swapped = [
+      ...many('park:A', 3).map((one) => ({ ...one, firm: one.firm.slice(-1) })),
+      ...many('park:B', 3).map(({ firm, ...one }) => ({
+        ...{ ...one, firm: firm.slice(-1), quantity: 0n },
+        ...{ USD: -one.USD, CNY: -one.CNY },
+      })),
+      entry('park:B', 'late', 100n),
+      ...many('park:C', 5),
+    ];
+    const shown = seen([swapped]);
+    expect(shown.has('park:A')).toBe(false);
+    expect(shown.has('park:B')).toBe(false);
+    expect(shown.has('park:C')).toBe(shown.size > 0);
+  });
+
+  test('is held against every vintage that there was: a change taken back leaves those who did not', () => {
+    const sinceLast = [entry('park:A', 'g', -5n), entry('park:A', 'h', -6n), entry('park:A', 'k', 5n)];
+    const sinceFirst = [entry('park:A', 'f', 5n), entry('park:A', 'k', 5n)];
+    expect(seen([sinceLast]).get('park:A')?.size).toBe(3);
+    expect(seen([sinceFirst, sinceLast]).size).toBe(0);
+  });
+
+  test('changes blocks that closed rows join as one', () => {
+    const change = [entry('park:A', 'x', 5n), entry('park:B', 'y', 5n), entry('park:C', 'z', 5n)];
+    expect(seen([change]).size).toBe(1);
+    expect([...seen([change], new Set<RowId>(['park:A', 'park:B', 'park:C'])).keys()]).toEqual(['']);
+  });
+
+  test('keeps a month and flow in all tables where one of them cannot show it', () => {
+    const families = [
+      { family: 'by-park', since: [many('park:A', 4)] },
+      { family: 'by-market', since: [[entry('market:1', 'x', 9n), entry('market:2', 'x', -9n)]] },
+    ];
+    const kept = keptFigures(families, nothingClosed, rule);
+    expect(kept.get('by-park')).toEqual([]);
+    expect(kept.get('by-market')?.length).toBe(4);
+    const lone = keptFigures(
+      [
+        { family: 'by-park', since: [many('park:A', 4)] },
+        { family: 'by-market', since: [[entry('market:1', 'x', 9n)]] },
+      ],
+      nothingClosed,
+      rule,
+    );
+    expect(lone.get('by-park')?.map(({ USD }) => USD)).toEqual([-100n, -101n, -102n, -103n]);
+  });
+});
+
+describe('combinations', () => {
+  const rows = (...all: readonly (readonly number[])[]): ReadonlyMap<number, bigint>[] =>
+    all.map(
+      (row) =>
+        new Map(row.flatMap((value, column) => (value === 0 ? [] : [[column, BigInt(value)] as const]))),
+    );
+  const firms = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+  test('of one firm or of a pair are found, however many rows they take', () => {
+    expect(fewInCombination(rows([1, 1, 1, 0], [0, 1, 1, 1], [1, 1, 1, 1]), firms, 3)).toEqual(['a']);
+    expect(
+      fewInCombination(rows([1, 1, 1, 1, 0, 0], [1, 1, 0, 0, 1, 1], [0, 0, 1, 1, -1, -1]), firms, 3),
+    ).toBeUndefined();
+    expect(fewInCombination(rows([1, 1, 1, 1, 0], [0, 0, 0, 1, 1]), firms, 3)).toEqual(['d', 'e']);
+    expect(fewInCombination(rows([1, 0, 1, 1, 1], [0, 1, 1, 1, 1]), firms, 3)).toEqual(['a', 'b']);
+  });
+
+  test('of many firms are no danger', () => {
+    expect(fewInCombination(rows([1, 1, 1, 1], [1, 2, 3, 4]), firms, 3)).toBeUndefined();
+    expect(
+      fewInCombination(rows([1, 1, 1, 1, 1, 1], [1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 0, 0]), firms, 3),
+    ).toEqual(['d']);
+    expect(fewInCombination([], firms, 3)).toBeUndefined();
+  });
+});
