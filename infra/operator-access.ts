@@ -29,7 +29,7 @@ export class OperatorAccess extends Construct {
     const uploads = arnOfKeys(this.policy, incoming, 'incoming/*');
     const registers = arnOfKeys(this.policy, archive, 'registers/*');
     const claims = arnOfKeys(this.policy, archive, 'mail/*');
-    const read = (['intake/*', 'facts/*', 'bulletins/*'] as const).map((keys) =>
+    const read = (['intake/*', 'facts/*', 'bulletins/*', 'disclosure/*', 'public/*'] as const).map((keys) =>
       arnOfKeys(this.policy, archive, keys),
     );
     const allow = (sid: string, actions: string[], resources: string[]): void => {

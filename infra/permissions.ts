@@ -30,12 +30,14 @@ export function letIntake(role: Role, { incoming, archive, months }: Places): vo
 export function letPublish(role: Role, { archive, months }: Omit<Places, 'incoming'>): void {
   const editions = arnOfKeys(role, archive, 'bulletins/*');
   const claims = arnOfKeys(role, archive, 'mail/*');
+  const forAll = arnOfKeys(role, archive, 'public/*');
+  const closed = arnOfKeys(role, archive, 'disclosure/*');
   const read = (['registers/*', 'facts/*', 'intake/*'] as const).map((keys) =>
     arnOfKeys(role, archive, keys),
   );
   allow(role, ['s3:ListBucket'], [archive.bucketArn]);
-  allow(role, ['s3:GetObject'], [...read, editions, claims]);
-  allow(role, ['s3:PutObject', 's3:AbortMultipartUpload'], [editions, claims]);
+  allow(role, ['s3:GetObject'], [...read, editions, claims, forAll, closed]);
+  allow(role, ['s3:PutObject', 's3:AbortMultipartUpload'], [editions, claims, forAll, closed]);
   allow(role, ['sqs:SendMessage'], [months.queueArn]);
 }
 

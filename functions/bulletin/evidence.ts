@@ -7,10 +7,28 @@ import type { Atom, RowId } from '../trade/disclosure.ts';
 import type { Currency } from '../trade/money.ts';
 import type { PriceSums } from '../trade/prices.ts';
 import type { ConfirmedDoubt, Finding } from '../trade/finding.ts';
+import type { Moment } from '../trade/moment.ts';
 import type { Month } from '../trade/month.ts';
+import type { Entry } from '../trade/vintage.ts';
 import type { Former } from './former.ts';
 
 export type { Finding };
+
+/** A family of tables: who stands behind its rows, and what has changed since public editions were made from it. */
+export interface HeldFamily {
+  /** The dimensions that public tables of the family may have: "section-product-productGroup". */
+  readonly name: string;
+  readonly atoms: readonly Atom[];
+  /** Of each month and flow something that differs where its facts do. */
+  readonly digests: ReadonlyMap<Moment, string>;
+  /** Entries that differ from each vintage that was published, the last one last; none where nothing changed. */
+  readonly changes: ReadonlyMap<Moment, readonly (readonly Entry[])[]>;
+  /** A file of this machine with what firms have in the months and flows of `kept`, of which no vintage has it. */
+  readonly facts: string | undefined;
+  readonly kept: readonly Moment[];
+}
+
+export type KeptFigures = ReadonlyMap<string, ReadonlyMap<Moment, readonly Entry[]>>;
 
 /** Everything a bulletin says is computed from this, and from nothing else. */
 export interface Evidence {
@@ -53,7 +71,11 @@ export interface Evidence {
   /** Months of which only customs' flash report (快讯) is known. */
   readonly provisional: ReadonlySet<Month>;
   /** Who stands behind the rows of each family of tables: what the public edition may show is decided by it alone. */
-  readonly holders: readonly (readonly Atom[])[];
+  readonly holders: readonly HeldFamily[];
+  /** What the public edition keeps of figures that it had before, by family, month and flow: added to what is counted. */
+  readonly kept?: KeptFigures;
+  /** Figures that stay as they were while their revision waits: "park:A 2021-05 export". */
+  readonly waiting?: ReadonlySet<string>;
   /** Rows that this evidence does not tell apart, since they would give firms away. */
   readonly closed?: ReadonlySet<RowId>;
   /** Indicators that were filed and are kept back from this evidence, by their codes. */

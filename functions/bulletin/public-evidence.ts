@@ -1,10 +1,17 @@
 import { isPartition, type Cut, type Dimension, type Name, type Tally } from '../trade/cut.ts';
 import { closedRows } from '../trade/closed-rows.ts';
+import { closingsOf, type Closing } from '../trade/closings.ts';
 import { publicFamilies, type RowId } from '../trade/disclosure.ts';
 import { addedSums, nothing } from '../trade/prices.ts';
 import { disclosureWordsIn } from '../words/disclosure.ts';
 import type { UploadedIndicator } from '../facts/supply/indicators.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, KeptFigures } from './evidence.ts';
+import { addedTo, addedToTotal, flowsKept, seriesWith, waitingRows, withAdded } from './kept-figures.ts';
+import type { Park } from '../reference/registers.ts';
+import type { Moment } from '../trade/moment.ts';
+import type { Month } from '../trade/month.ts';
+import { keptFigures } from '../trade/standing-figures.ts';
+import type { Entry } from '../trade/vintage.ts';
 import { summed } from './measures.ts';
 
 /** Finer cuts and firms the public edition does not have. */
@@ -13,10 +20,55 @@ const publicDimensions: ReadonlySet<Dimension> = new Set<Dimension>(['total', ..
 /** Under this key stands, in a cut that partitions trade, what no list places and what is not told apart. */
 const rest = '';
 
-/** The rows that the public edition of this evidence must not show, beside those that earlier editions did not. */
-export function closedIn(evidence: Evidence, closedBefore: ReadonlySet<RowId>): ReadonlySet<RowId> {
-  const { disclosure } = evidence.registers.settings;
-  return new Set(evidence.holders.flatMap((atoms) => [...closedRows(atoms, disclosure, closedBefore)]));
+/**
+ * The rows that the public edition of this evidence must not show, and why: those that earlier editions did not, and
+ * what must be closed beside them. A place that was closed stays closed in the one that it has gone into.
+ */
+export function closingsIn(evidence: Evidence, before: readonly Closing[]): Closing[] {
+  const { disclosure, parks } = { ...evidence.registers.settings, ...evidence.registers };
+  const earlier = new Map(before.map((closing) => [closing.row, closing]));
+  for (const { row } of before)
+    for (const successor of successorsOf(row, parks, evidence.month))
+      if (!earlier.has(successor)) earlier.set(successor, { row: successor, why: 'successor' });
+  const found = evidence.holders.flatMap(({ atoms }) =>
+    closingsOf(atoms, disclosure, closedRows(atoms, disclosure, new Set(earlier.keys())), earlier),
+  );
+  const own = found.filter(({ row }) => !earlier.has(row));
+  return [...earlier.values(), ...own].sort((left, right) => (left.row < right.row ? -1 : 1));
+}
+
+/** The rows under which a place stands that has gone into others by the month. */
+function successorsOf(row: RowId, parks: readonly Park[], month: Month): RowId[] {
+  const placeOf = (code: string): Park | undefined => parks.find((park) => park.code === code);
+  const found = new Set<Park>();
+  const isPlace = row.startsWith('park:') || row.startsWith('district:');
+  for (
+    let place = isPlace ? placeOf(row.slice(row.indexOf(':') + 1)) : undefined;
+    place?.successor !== undefined;
+  ) {
+    if (place.validTo !== undefined && month <= place.validTo) break;
+    place = placeOf(place.successor);
+    if (place === undefined || found.has(place)) break;
+    found.add(place);
+  }
+  return [...found].map(({ code, kind }): RowId => `${kind === 'district' ? 'district' : 'park'}:${code}`);
+}
+
+/** What the public edition keeps of the figures that it had before, by family, month and flow. */
+export function keptIn({ holders, registers }: Evidence, closed: ReadonlySet<RowId>): KeptFigures {
+  const moments = new Set(holders.flatMap(({ changes }) => [...changes.keys()]));
+  const kept = new Map<string, Map<Moment, readonly Entry[]>>();
+  for (const moment of [...moments].sort()) {
+    const changes = holders.flatMap(({ name, changes }) => {
+      const since = changes.get(moment);
+      return since === undefined ? [] : [{ family: name, since }];
+    });
+    for (const [family, entries] of keptFigures(changes, closed, registers.settings.disclosure)) {
+      const own = kept.get(family) ?? new Map<Moment, readonly Entry[]>();
+      kept.set(family, own.set(moment, entries));
+    }
+  }
+  return kept;
 }
 
 /**
@@ -28,14 +80,31 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
   // Filed in place of a trade figure that is closed, it would tell what is closed.
   const traded = new Set(plannedIndicators.flatMap(({ code, chapter }) => (chapter === '' ? [code] : [])));
   const isOpen = ({ area, indicator }: UploadedIndicator): boolean => area === '' && !traded.has(indicator);
+  const { kept = new Map(), month } = evidence;
   const cuts = [...evidence.cuts].filter(([dimension]) => publicDimensions.has(dimension));
-  const totals = [...prices].map(
-    ([flow, sums]) => [flow, new Map([['all', [...sums.values()].reduce(addedSums, nothing)]])] as const,
-  );
+  const unpriced = flowsKept(kept, month);
+  const totals = [...prices]
+    .filter(([flow]) => !unpriced.has(flow))
+    .map(
+      ([flow, sums]) => [flow, new Map([['all', [...sums.values()].reduce(addedSums, nothing)]])] as const,
+    );
+  const placeNames = new Map(registers.parks.map(({ code, shortName }) => [code, shortName]));
+  const nameOf = (key: string): Name =>
+    placeNames.get(key) ?? (key === rest ? restName : { zh: key, en: key });
+  const asKept = (cut: Cut): Cut => {
+    const added =
+      cut.dimension === 'total'
+        ? new Map([['total', addedToTotal(kept)]])
+        : addedTo(kept, cut.dimension, closed);
+    return { ...cut, ...withAdded(cut, added, { month, nameOf }) };
+  };
   return {
     ...evidence,
-    ...((closed.size > 0 || evidence.holders.some((atoms) => atoms.length > 0)) && { closed }),
-    cuts: new Map(cuts.map(([dimension, cut]) => [dimension, withoutClosed(cut, closed)])),
+    ...((closed.size > 0 || evidence.holders.some(({ atoms }) => atoms.length > 0)) && { closed }),
+    total: asKept(evidence.total),
+    series: seriesWith(evidence.series, addedToTotal(kept)),
+    cuts: new Map(cuts.map(([dimension, cut]) => [dimension, asKept(withoutClosed(cut, closed))])),
+    waiting: waitingRows(kept, closed),
     prices: new Map(totals),
     indicators: evidence.indicators.filter(isOpen),
     withheld: new Set(evidence.indicators.filter((one) => !isOpen(one)).map(({ indicator }) => indicator)),

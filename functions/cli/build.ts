@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { folderStore } from '../ports/folder-store.ts';
 import { Option, type Command } from 'commander';
 import type { Language } from '../bulletin/model.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
@@ -8,7 +9,9 @@ import { takeInAll } from '../intake/intake.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { bureauFonts } from '../publish/edition/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
-import { publish, type Edition } from '../publish/publish.ts';
+import { pageForAll } from '../publish/edition/file-for-all.ts';
+import { publicFiles, publicFolder } from '../publish/edition/public-place.ts';
+import { prepare, print, type Edition } from '../publish/publish.ts';
 import { renditionNames, type Rendition } from '../publish/edition/renditions.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
@@ -55,21 +58,26 @@ async function build(options: BuildOptions): Promise<void> {
   });
   const receipts = await takeInAll({ ...stores, log });
   const chosen = monthToBuild(receipts, options);
-  const edition = await publish(chosen, {
-    ...{ archive, scratch, printer, log },
-    code: codeVersion(),
+  const sources = { archive, scratch, printer, log };
+  const prepared = await prepare(chosen, {
+    ...{ ...sources, code: codeVersion() },
     ...(options.only && { wanted: options.only }),
   });
-  const target = resolve(options.out, chosen);
-  await writeEdition(edition, target);
-  await listBuilt(resolve(options.out), 'zh-CN');
+  const edition = await print(prepared, sources);
+  // A draft is nobody's public edition: it stands with the bureau's own.
+  const isPublic = edition.holds.length === 0;
+  const open = isPublic
+    ? await publicFiles(prepared, edition.files, 'built', archive)
+    : new Map<string, Uint8Array>();
+  const output = resolve(options.out);
+  const written = await writeEdition(edition, { open, output });
   const reasons = edition.holds.map(evidenceWordsIn(options.lang));
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(summary(edition, target, reasons), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(summary(edition, written, reasons), null, 2)}\n`);
   } else {
     const lines = reasons.length > 0 ? [words.held, ...reasons.map((reason) => `  · ${reason}`)] : [];
-    const [pdf = ''] = [...edition.files.keys()].filter((name) => name.endsWith('bulletin.pdf'));
-    lines.push(words.written(relative('', join(target, pdf))), edition.bulletin.front.headline);
+    const [pdf = ''] = written.files.filter((name) => name.endsWith('bulletin.pdf'));
+    lines.push(words.written(relative('', join(written.folder, pdf))), edition.bulletin.front.headline);
     process.stdout.write(`${lines.join('\n')}\n`);
   }
   process.exitCode = reasons.length > 0 ? exitCodes.held : exitCodes.done;
@@ -91,17 +99,57 @@ function notTaken(receipts: readonly Receipt[], { lang }: BuildOptions): string[
     .flatMap((receipt) => toldOutcome(receipt.source.key, receipt, lang).filter((line) => line !== ''));
 }
 
-/** The folder of the month holds this edition and nothing of an earlier one. */
-async function writeEdition(edition: Edition, target: string): Promise<void> {
-  await rm(target, { recursive: true, force: true });
-  for (const [name, bytes] of edition.files) {
-    const path = join(target, name);
+const manifestName = 'manifest.json';
+
+/** Where the files of an edition were written: their names from the folder of the month on. */
+interface Written {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+/**
+ * Writes an edition: `<month>` for the bureau's own readers, `public/<month>` for all. Each holds this edition and
+ * nothing of an earlier one; where only public files are made, nothing else is touched.
+ */
+async function writeEdition(
+  { month, files }: Edition,
+  { open, output }: { readonly open: ReadonlyMap<string, Uint8Array>; readonly output: string },
+): Promise<Written> {
+  const isInternal = [...files.keys()].some(
+    (name) => !name.startsWith(publicFolder) && name !== manifestName,
+  );
+  const own = [...files].filter(([name]) =>
+    name.startsWith(publicFolder) ? open.size === 0 : isInternal || name !== manifestName,
+  );
+  const folder = join(output, month);
+  const forAll = join(output, publicFolder, month);
+  if (own.length > 0) await writeFolder(folder, own);
+  if (open.size > 0) {
+    await writeFolder(forAll, open);
+    await writeFile(join(output, publicFolder, 'index.html'), await pageForAll(folderStore(output), 'zh-CN'));
+  }
+  if (own.length > 0) await listBuilt(output, 'zh-CN');
+  return own.length === 0
+    ? { folder: forAll, files: [...open.keys()] }
+    : {
+        folder,
+        files: [
+          ...own.map(([name]) => name),
+          ...[...open.keys()].map((name) => join(relative(folder, forAll), name)),
+        ],
+      };
+}
+
+async function writeFolder(folder: string, files: Iterable<readonly [string, Uint8Array]>): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);
   }
 }
 
-function summary(edition: Edition, target: string, reasons: readonly string[]): object {
+function summary(edition: Edition, written: Written, reasons: readonly string[]): object {
   return {
     month: edition.month,
     fingerprint: edition.fingerprint,
@@ -113,7 +161,6 @@ function summary(edition: Edition, target: string, reasons: readonly string[]): 
       reason: reasons[index],
     })),
     headline: edition.bulletin.front.headline,
-    folder: target,
-    files: [...edition.files.keys()],
+    ...written,
   };
 }

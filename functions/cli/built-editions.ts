@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../bulletin/model.ts';
 import { toArchivePage, type ArchivedEdition } from '../document/archive-page.ts';
 import { isListed } from '../publish/edition/list-editions.ts';
+import { publicFolder } from '../publish/edition/public-place.ts';
 import { parseMonth } from '../trade/month.ts';
 
 const modelSchema = z.object({
@@ -27,13 +29,20 @@ export async function listBuilt(folder: string, language: Language): Promise<voi
     const files = manifestSchema
       .parse(manifest)
       .outputs.filter(({ file }) => isListed(file))
-      .map(({ file, size }) => ({ name: file, path: `${name}/${file}`, size }));
+      .map(({ file, size }) => ({ name: file, path: placeOf(folder, name, file), size }));
     editions.push({
       ...{ month, number: 1, released: masthead.date, headline: front.headline, files },
       built: draft === undefined ? 'ready' : 'draft',
     });
   }
   await writeFile(join(folder, 'index.html'), toArchivePage(editions, language));
+}
+
+/** A public file stands apart from the bureau's own, but that of a draft. */
+function placeOf(folder: string, month: string, file: string): string {
+  const path = `${month}/${file}`;
+  const isApart = file.startsWith(publicFolder) && !existsSync(join(folder, path));
+  return isApart ? `${publicFolder}${month}/${file.slice(publicFolder.length)}` : path;
 }
 
 /** Undefined where there is no such file. */

@@ -5,7 +5,9 @@ import type { Month } from '../trade/month.ts';
 import { fileEdition, isFiled } from './edition/editions.ts';
 import { gate, type Decision, type GateSettings } from './release/gate.ts';
 import { mailDoubts, mailMonth, type MailingDependencies, type Tally } from './mail/mailing.ts';
+import { fileForAll } from './edition/file-for-all.ts';
 import { listEditions } from './edition/list-editions.ts';
+import { remember } from './edition/public-place.ts';
 import { prepare, print, type Prepared, type PublishDependencies } from './publish.ts';
 import { anew, replaceStatus, standingStatus, type Status } from './release/status.ts';
 import { successionOf } from './release/succession.ts';
@@ -34,7 +36,10 @@ export async function consider(month: Month, dependencies: ConsiderDependencies)
     if (status === undefined) continue;
     const { renderings, evidence } = prepared;
     const mails = isDue ? await mailMonth(month, status, renderings, evidence.registers, dependencies) : {};
-    if (status.editions.length > 0) await listEditions(dependencies);
+    if (status.editions.length > 0) {
+      await fileForAll(month, status, dependencies.archive);
+      await listEditions(dependencies);
+    }
     const doubts = await mailDoubts(month, evidence.registers, dependencies);
     return { status, mails, doubts };
   }
@@ -75,6 +80,8 @@ async function decide(
   const isDue = isQuiet || order !== null;
   if (isDue && !isSettled) await fileOnce(month, prepared, dependencies);
   const next = isSettled ? settled(standing.status) : decided(standing.status, prepared, decision, now);
+  const isRelease = next.editions.length > standing.status.editions.length;
+  if (isRelease) await remember(prepared, 'released', archive);
   const status = await replaceStatus(archive, month, now.toISOString(), standing, next);
   return { prepared, status, isDue };
 }

@@ -13,6 +13,7 @@ import { money } from '../trade/money.ts';
 import { nothing, withItem, type PriceSums } from '../trade/prices.ts';
 import { monthOf, monthsBetween, shift, yearOf, type Month } from '../trade/month.ts';
 import type { CrossCut } from './gather/cuts.ts';
+import type { FormerVintages } from './gather/holdings.ts';
 import { implausible, missingDatasets } from './gather/completeness.ts';
 import { missedControls } from './gather/controls.ts';
 import { judged } from './gather/doubts.ts';
@@ -25,7 +26,12 @@ import { NothingDelivered, readAsked, type MonthAsked } from './gather/read-mont
  */
 export async function gather(
   asked: MonthAsked,
-  dependencies: { readonly archive: Store; readonly log: Log; readonly scratch: string },
+  dependencies: {
+    readonly archive: Store;
+    readonly log: Log;
+    readonly scratch: string;
+    readonly vintages?: FormerVintages;
+  },
 ): Promise<Evidence> {
   const { month } = asked;
   const found = await readAsked(asked, dependencies);

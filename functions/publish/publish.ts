@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Evidence, Finding } from '../bulletin/evidence.ts';
 import type { Bulletin } from '../bulletin/model.ts';
-import { closedIn } from '../bulletin/public-evidence.ts';
+import { closingsIn, keptIn, publicEvidence } from '../bulletin/public-evidence.ts';
 import type { Log } from '../ports/log.ts';
 import type { Printer } from '../ports/printer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
-import { closedBefore } from './edition/closed-before.ts';
+import type { Closing } from '../trade/closings.ts';
+import { disclosureMemory, type DisclosureMemory } from './edition/disclosure-memory.ts';
 import { documents } from './edition/documents.ts';
 import { factsFiles } from './edition/facts-files.ts';
 import { formerEditions } from './edition/former-editions.ts';
@@ -39,6 +40,12 @@ export interface PublishDependencies {
 export interface Prepared {
   readonly asked: MonthAsked;
   readonly evidence: Evidence;
+  /** What the public edition is composed from. */
+  readonly open: Evidence;
+  /** Why each row is closed that the public edition does not show. */
+  readonly closings: readonly Closing[];
+  /** What public editions kept closed and were made from until now. */
+  readonly memory: DisclosureMemory;
   readonly inputs: Inputs;
   readonly fingerprint: string;
   /** The bureau's own bulletin. */
@@ -47,22 +54,34 @@ export interface Prepared {
   readonly renderings: readonly Rendered[];
 }
 
-/** What a month's facts in the archive come to. Throws NothingDelivered, SlicesDisagree, ProseContradicts. */
+/**
+ * What a month's facts in the archive come to. Throws NothingDelivered, SlicesDisagree, ProseContradicts, and
+ * DisclosureRefused where the public edition would give somebody away.
+ */
 export async function prepare(
   month: Month,
   dependencies: Omit<PublishDependencies, 'printer'>,
 ): Promise<Prepared> {
-  const { archive, log, code, wanted } = dependencies;
+  const { archive, log, code, wanted, scratch } = dependencies;
   log.stage('slices', { month });
+  const memory = await disclosureMemory(archive, month, scratch);
   const asked = await askEverything(month, dependencies);
-  const evidence = await gather(asked, dependencies);
-  const closed = closedIn(evidence, await closedBefore(archive, month));
-  const { inputs, formerOf } = await formerEditions(await inputsOf(evidence, closed, archive, code), archive);
+  const gathered = await gather(asked, { ...dependencies, vintages: memory.vintages });
+  const closings = closingsIn(gathered, memory.closings);
+  const closed = new Set(closings.map(({ row }) => row));
+  const kept = keptIn(gathered, closed);
+  const evidence = { ...gathered, kept };
+  const open = publicEvidence(evidence, closed);
+  const { inputs, formerOf } = await formerEditions(
+    await inputsOf(evidence, { closed, kept }, archive, code),
+    archive,
+  );
   log.stage('bulletin');
-  const all = rendered(evidence, closed, formerOf, wanted && ['internal', ...wanted]);
+  const all = rendered(evidence, open, formerOf, wanted && ['internal', ...wanted]);
   const { bulletin } = renditionFor(all, { edition: 'internal', language: 'zh-CN' });
   const renderings = all.filter(({ rendition }) => wanted?.includes(rendition.name) ?? true);
-  return { asked, evidence, inputs, fingerprint: fingerprint(inputs), bulletin, renderings };
+  const disclosure = { open, closings, memory };
+  return { asked, evidence, ...disclosure, inputs, fingerprint: fingerprint(inputs), bulletin, renderings };
 }
 
 /** The files of a prepared bulletin. Throws PrintRefused. */

@@ -57,13 +57,14 @@ describe.each(exampleStages)('permissions of %s', (stage) => {
     const editions = '<StorageArchive>/bulletins/*';
     const claims = '<StorageArchive>/mail/*';
     const read = ['registers', 'facts', 'intake'].map((folder) => `<StorageArchive>/${folder}/*`);
+    const filed = [editions, claims, '<StorageArchive>/public/*', '<StorageArchive>/disclosure/*'];
     expect(allowed(statements(template, 'AWS::IAM::Policy', 'PublishRole'))).toEqual(
       [
         ...pairs(log, '<PublishLog>'),
         ...pairs(receive, '<QueuesMonths>'),
         ...pairs(['s3:ListBucket'], '<StorageArchive>'),
-        ...pairs(['s3:GetObject'], ...read, editions, claims),
-        ...pairs(write, editions, claims),
+        ...pairs(['s3:GetObject'], ...read, ...filed),
+        ...pairs(write, ...filed),
         ...pairs(['sqs:SendMessage'], '<QueuesMonths>'),
         ...mail,
       ].sort(),
@@ -89,9 +90,15 @@ describe.each(exampleStages)('permissions of %s', (stage) => {
 
   test('an operator gives orders, mends uploads and registers, tries dead letters again, and touches no edition', () => {
     const uploads = '<StorageIncoming>/incoming/*';
-    const [registers, claims, ...others] = ['registers', 'mail', 'intake', 'facts', 'bulletins'].map(
-      (folder) => `<StorageArchive>/${folder}/*`,
-    );
+    const [registers, claims, ...others] = [
+      'registers',
+      'mail',
+      'intake',
+      'facts',
+      'bulletins',
+      'disclosure',
+      'public',
+    ].map((folder) => `<StorageArchive>/${folder}/*`);
     const said = statements(template, 'AWS::IAM::ManagedPolicy', 'OperatorAccess');
     expect(allowed(said)).toEqual(
       [

@@ -1,11 +1,11 @@
 import type { Flow } from '../../trade/cut.ts';
-import type { Holding } from '../../trade/disclosure.ts';
 import type { Month } from '../../trade/month.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { PriceItem } from '../../trade/prices.ts';
 import { monthsOf, periods, type Period } from '../../trade/period.ts';
 import type { Classification } from './classification.ts';
 import type { Delivery } from '../supply/deliveries.ts';
+import { Held } from './held.ts';
 import { codesIn, makeKeyTable } from './key-table.ts';
 import type { ViewDimension } from '../schema.ts';
 import { sqlText, type Session } from '../session.ts';
@@ -15,12 +15,6 @@ import { SliceSums, type Slice } from './slice-sums.ts';
 export interface MatchedItem extends PriceItem {
   readonly flow: Flow;
   readonly product: string;
-}
-
-/** Who stands behind the sum under one key, in one month and flow. */
-export interface KeyHolding {
-  readonly key: string;
-  readonly holding: Holding;
 }
 
 /**
@@ -45,6 +39,7 @@ export class Slices {
   readonly #cubes = new Set<string>();
   readonly #firms = new Map<Classification, Promise<string>>();
   #keyTables = 0;
+  #heldTables = 0;
 
   private constructor(session: Session, deliveries: readonly Delivery[]) {
     this.#session = session;
@@ -128,43 +123,27 @@ export class Slices {
   }
 
   /**
-   * Who stands behind the sums of a classification that sorts each code under one key: the largest firms of each key,
-   * month and flow, by CNY where both currencies are. Deliveries that tell no firm are left out.
+   * What each firm trades under the keys of a classification that sorts each code under one key. Deliveries that tell no
+   * firm are left out.
    */
-  async holdings(
-    { by, firms, largest }: { by: Classification; firms: Classification; largest: number },
+  async held(
+    { by, firms }: { by: Classification; firms: Classification },
     deliveries: readonly Delivery[],
-  ): Promise<KeyHolding[]> {
-    const told = deliveries.filter(({ dimensions }) => dimensions.includes('enterprise'));
-    // Almost every fact has a firm of its own, so that a table of sums by firm would be as long as the facts.
+  ): Promise<Held> {
+    // Almost every fact has a firm of its own, so that a cube of sums by firm would be as long as the facts.
     const [keys, names] = [await this.#keys(by, 'fact'), await this.#firmKeys(firms)];
     const on = (table: string, { columns }: Classification): string =>
       columns.map((code) => `${table}.${code} = fact.${code}`).join(' AND ');
-    const minor = (currency: string): string => `abs(sum(CAST(fact.${currency} * 100 AS BIGINT)))`;
-    const numbers = told.flatMap((delivery) => this.#numberOf.get(delivery) ?? []);
-    const reader = await this.#session.connection.runAndReadAll(
-      `SELECT delivery, key, firm, value, count(*) OVER one AS firms, CAST(sum(value) OVER one AS BIGINT) AS total
-       FROM (SELECT fact.delivery, k.key, f.key AS firm,
-           CAST(greatest(${minor('cny')}, ${minor('usd')}) AS BIGINT) AS value
-         FROM fact JOIN ${keys} AS k ON ${on('k', by)} JOIN ${names} AS f ON ${on('f', firms)}
-         WHERE fact.delivery IN (${numbers.join(', ') || 'NULL'}) GROUP BY ALL)
-       WHERE value > 0 WINDOW one AS (PARTITION BY delivery, key)
-       QUALIFY row_number() OVER (PARTITION BY delivery, key ORDER BY value DESC, firm) <= ${largest}
-       ORDER BY delivery, key, value DESC, firm`,
-    );
-    const numbered = new Map(told.map((delivery) => [this.#numberOf.get(delivery), delivery]));
-    const found = new Map<string, KeyHolding>();
-    for (const [number, key, firm, value, count, total] of reader.getRows()) {
-      const delivery = numbered.get(Number(number));
-      if (delivery === undefined) continue;
-      const { month, flow } = delivery;
-      const identity = `${String(number)} ${String(key)}`;
-      const first = { firms: Number(count), total: BigInt(String(total)), largest: [] };
-      const { holding } = found.get(identity) ?? { holding: { month, flow, ...first } };
-      const listed = [...holding.largest, { firm: String(firm), value: BigInt(String(value)) }];
-      found.set(identity, { key: String(key), holding: { ...holding, largest: listed } });
-    }
-    return [...found.values()];
+    const told = deliveries.filter(({ dimensions }) => dimensions.includes('enterprise'));
+    const facts = `SELECT fact.delivery, k.key, f.key AS firm, fact.usd, fact.cny, fact.quantity
+      FROM fact JOIN ${keys} AS k ON ${on('k', by)} JOIN ${names} AS f ON ${on('f', firms)}`;
+    const numbered = told.map((delivery) => [this.#numberOf.get(delivery) ?? -1, delivery] as const);
+    this.#heldTables += 1;
+    return Held.of(this.#session, {
+      table: `held_${this.#heldTables}`,
+      facts,
+      deliveries: new Map(numbered),
+    });
   }
 
   async #cube(columns: readonly ViewDimension[]): Promise<string> {

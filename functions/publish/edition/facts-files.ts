@@ -37,7 +37,7 @@ export async function factsFiles(
     const why = toWhyPage(bulletin, { explained: found, edition: fingerprint });
     files.set(`${rendition.folder}${whyPage}`, Buffer.from(why));
   }
-  const sdmx = await sdmxFile(asked, evidence, sources);
+  const sdmx = internal.length === 0 ? undefined : await sdmxFile(asked, evidence, sources);
   if (sdmx !== undefined) files.set('trade.sdmx.csv', sdmx);
   return files;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Evidence } from '../../bulletin/evidence.ts';
+import type { Evidence, KeptFigures } from '../../bulletin/evidence.ts';
 import type { Store } from '../../ports/store.ts';
 import type { ConfirmedDoubt } from '../../trade/finding.ts';
 import type { RowId } from '../../trade/disclosure.ts';
@@ -16,13 +16,15 @@ export interface Inputs {
   readonly registers: readonly { readonly key: string; readonly sha256: string }[];
   /** Rows that the public edition keeps closed. */
   readonly closed: readonly string[];
+  /** The hash of what it keeps of figures that public editions had before; "" for nothing. */
+  readonly kept: string;
   /** Fingerprints of the editions whose figures this one revises and tells of. */
   readonly revises: { readonly edition: string | null; readonly monthBefore: string | null };
 }
 
 export async function inputsOf(
   evidence: Evidence,
-  closed: ReadonlySet<RowId>,
+  { closed, kept }: { readonly closed: ReadonlySet<RowId>; readonly kept: KeptFigures },
   archive: Store,
   code: string,
 ): Promise<Omit<Inputs, 'revises'>> {
@@ -33,7 +35,13 @@ export async function inputsOf(
     if (register !== undefined) registers.push({ key, sha256: sha256(register.body) });
   }
   const uploads = evidence.sources.map(({ key, sha256 }) => ({ key, sha256 }));
-  return { month: evidence.month, code, uploads, registers, closed: [...closed].sort() };
+  const own = { closed: [...closed].sort(), kept: kept.size === 0 ? '' : sha256(keptText(kept)) };
+  return { month: evidence.month, code, uploads, registers, ...own };
+}
+
+function keptText(kept: KeptFigures): string {
+  const families = [...kept].map(([family, moments]) => [family, [...moments]]);
+  return JSON.stringify(families, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
 
 /** The name of an edition: the same inputs give the same edition, byte for byte. 16 hexadecimal digits. */

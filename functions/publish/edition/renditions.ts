@@ -3,8 +3,7 @@ import type { Evidence } from '../../bulletin/evidence.ts';
 import type { Former } from '../../bulletin/former.ts';
 import type { Bulletin, Language } from '../../bulletin/model.ts';
 import { contradictions } from '../../bulletin/prose/check.ts';
-import { publicEvidence } from '../../bulletin/public-evidence.ts';
-import type { RowId } from '../../trade/disclosure.ts';
+import { asShown } from '../../bulletin/as-shown.ts';
 import { releaseDate } from './release-date.ts';
 
 export const renditionNames = ['internal', 'internal-en', 'public', 'public-en'] as const;
@@ -39,14 +38,13 @@ export class ProseContradicts extends Error {
   override readonly name = 'ProseContradicts';
 }
 
-/** The bulletin for all its readers; the public's knows nothing of closed rows. Throws ProseContradicts. */
+/** The bulletin for all its readers; the public's is composed from what is open alone. Throws ProseContradicts. */
 export function rendered(
   evidence: Evidence,
-  closed: ReadonlySet<RowId>,
+  open: Evidence,
   formerOf: FormerOf,
   wanted: readonly Rendition['name'][] = renditionNames,
 ): Rendered[] {
-  const open = publicEvidence(evidence, closed);
   const chosen = renditions.filter(({ name }) => wanted.includes(name));
   return chosen.map((rendition) => {
     const { edition, language } = rendition;
@@ -54,7 +52,7 @@ export function rendered(
     const bulletin = compose(known, { language, edition, date: releaseDate(evidence.month) });
     const found = contradictions(bulletin);
     if (found.length > 0) throw new ProseContradicts(JSON.stringify(found, null, 2));
-    return { rendition, bulletin };
+    return { rendition, bulletin: edition === 'public' ? asShown(bulletin) : bulletin };
   });
 }
 

@@ -9,11 +9,11 @@ import { Slices, type MatchedItem } from '../../facts/sums/slices.ts';
 import { stage } from '../../facts/sums/staging.ts';
 import type { Store } from '../../ports/store.ts';
 import { isPartition, type Coverage, type Dataset, type Dimension, type Name } from '../../trade/cut.ts';
-import type { Atom } from '../../trade/disclosure.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
 import { enterpriseNames } from './enterprise-names.ts';
-import { atomsOf } from './holdings.ts';
+import type { HeldFamily } from '../../bulletin/evidence.ts';
+import { heldFamilies, type FormerVintages } from './holdings.ts';
 import { unclassifiedName } from './names.ts';
 import type { Answered, Question } from './questions.ts';
 import type { Sortings } from './sorting.ts';
@@ -36,7 +36,7 @@ export interface CrossCut {
 export interface Reading {
   readonly cuts: readonly CrossCut[];
   /** Who stands behind the rows of each family of tables. */
-  readonly holders: readonly (readonly Atom[])[];
+  readonly holders: readonly HeldFamily[];
   readonly overlaps: readonly Overlap[];
   readonly lopsided: readonly Lopsided[];
   /** Goods whose prices can be compared; none where the data have no goods by market. */
@@ -57,10 +57,12 @@ export async function cutFacts(
     readonly archive: Store;
     readonly scratch: string;
     readonly goodsByMarket?: Answer | undefined;
+    /** What public editions were made from. */
+    readonly vintages?: FormerVintages | undefined;
   },
 ): Promise<Reading> {
   const { month, sorted, archive, scratch } = context;
-  const { goodsByMarket } = context;
+  const { goodsByMarket, vintages = new Map() } = context;
   const answers = [
     ...answered.flatMap(({ answer, like }) => [answer, ...(like === undefined ? [] : [like])]),
     ...(goodsByMarket === undefined ? [] : [goodsByMarket]),
@@ -104,7 +106,7 @@ export async function cutFacts(
     return {
       matched: goodsByMarket === undefined ? [] : await others.matched(goodsByMarket.deliveries, pricedIn),
       pricedIn,
-      holders: await atomsOf(others, answered, sorted),
+      holders: await heldFamilies(others, answered, sorted, { vintages, scratch }),
       overlaps: await overlaps(beside, deliveries),
       lopsided: await lopsided(beside, deliveries),
     };

@@ -1,35 +1,93 @@
+import { join } from 'node:path';
 import type { Answer } from '../../facts/supply/answer.ts';
 import type { Slices } from '../../facts/sums/slices.ts';
 import type { Dimension } from '../../trade/cut.ts';
 import { publicFamilies, type Atom, type RowId } from '../../trade/disclosure.ts';
+import type { Moment } from '../../trade/moment.ts';
+import type { HeldFamily } from '../../bulletin/evidence.ts';
+import type { Held } from '../../facts/sums/held.ts';
+import type { Entry } from '../../trade/vintage.ts';
 import type { Answered } from './questions.ts';
 import type { Sorting, Sortings } from './sorting.ts';
 
 /** As many firms as a rule may ask for stand in each holding. */
 const largest = 5;
 
-/** Who stands behind the rows of each family, in atoms that none of its tables divides. */
-export async function atomsOf(
+/** A vintage of a month and flow that a public edition was made from: a file of what firms had, and what was added. */
+export interface FormerVintage {
+  readonly digest: string;
+  /** The file's key in the archive, and where it stands on this machine. */
+  readonly facts: string;
+  readonly path: string;
+  readonly patch: readonly Entry[];
+}
+
+/** All that were published, oldest first, by family. */
+export type FormerVintages = ReadonlyMap<string, ReadonlyMap<Moment, readonly FormerVintage[]>>;
+
+/** Who stands behind the rows of each family, and what has changed there since public editions were made. */
+export async function heldFamilies(
   slices: Slices,
   answered: readonly Answered[],
   sorted: Sortings<Dimension>,
-): Promise<Atom[][]> {
-  const found: Atom[][] = [];
+  former: { readonly vintages: FormerVintages; readonly scratch: string },
+): Promise<HeldFamily[]> {
+  const found: HeldFamily[] = [];
   for (const family of publicFamilies) {
     const dimensions = family.filter((dimension) => answerOf(answered, dimension) !== undefined);
     const [first] = dimensions;
     const answer = first && answerOf(answered, first);
-    if (answer !== undefined) found.push(await familyAtoms(slices, dimensions, answer, sorted));
+    if (answer === undefined) continue;
+    const { held, rowsByKey } = await heldBy(slices, dimensions, answer, sorted);
+    const name = family.join('-');
+    const digests = await held.digests();
+    const vintages = former.vintages.get(name) ?? new Map<Moment, readonly FormerVintage[]>();
+    const isKept = ([moment, digest]: readonly [Moment, string]): boolean =>
+      vintages.get(moment)?.some((vintage) => vintage.digest === digest) === true;
+    const unkept = [...digests].filter((one) => !isKept(one)).map(([moment]) => moment);
+    const facts = unkept.length === 0 ? undefined : join(former.scratch, `held-${name}.parquet`);
+    if (facts !== undefined) await held.keep(facts, unkept);
+    found.push({
+      ...{ name, digests, facts, kept: unkept },
+      atoms: await atomsOf(held, rowsByKey),
+      changes: await changesSince(held, digests, vintages),
+    });
   }
   return found;
 }
 
-async function familyAtoms(
+/** Entries that have changed since each vintage of the months and flows whose last is not what the facts say now. */
+async function changesSince(
+  held: Held,
+  digests: ReadonlyMap<Moment, string>,
+  vintages: ReadonlyMap<Moment, readonly FormerVintage[]>,
+): Promise<ReadonlyMap<Moment, readonly (readonly Entry[])[]>> {
+  const found = new Map<Moment, (readonly Entry[])[]>();
+  for (const [moment, former] of vintages) {
+    const last = former.at(-1);
+    const digest = digests.get(moment);
+    if (digest === undefined || last === undefined) continue;
+    if (last.digest === digest && last.patch.length === 0) continue;
+    const since: (readonly Entry[])[] = [];
+    for (const vintage of former) {
+      const facts = vintage.digest === digest ? [] : await held.since(vintage.path, moment);
+      since.push([...facts, ...vintage.patch.map(negative)]);
+    }
+    found.set(moment, since);
+  }
+  return found;
+}
+
+function negative({ USD, CNY, quantity, ...of }: Entry): Entry {
+  return { ...of, USD: -USD, CNY: -CNY, quantity: -quantity };
+}
+
+async function heldBy(
   slices: Slices,
   dimensions: readonly Dimension[],
   answer: Answer,
   sorted: Sortings<Dimension>,
-): Promise<Atom[]> {
+): Promise<{ readonly held: Held; readonly rowsByKey: ReadonlyMap<string, readonly RowId[]> }> {
   const columns = [...new Set(dimensions.flatMap((dimension) => sorted[dimension].classification.columns))];
   const rowsOf = (codes: readonly string[]): RowId[] =>
     dimensions.flatMap((dimension) => {
@@ -44,13 +102,20 @@ async function familyAtoms(
     rowsByKey.set(key, rows);
     return [key];
   };
-  const holdings = await slices.holdings(
-    { by: { columns, keysOf }, firms: sorted.enterprise.classification, largest },
-    answer.deliveries,
-  );
+  const by = { columns, keysOf };
+  const held = await slices.held({ by, firms: sorted.enterprise.classification }, answer.deliveries);
+  return { held, rowsByKey };
+}
+
+/** Atoms that none of the family's tables divides. */
+async function atomsOf(held: Held, rowsByKey: ReadonlyMap<string, readonly RowId[]>): Promise<Atom[]> {
   const atoms = new Map<string, Atom['holdings'][number][]>();
-  for (const { key, holding } of holdings) atoms.set(key, [...(atoms.get(key) ?? []), holding]);
-  return [...atoms].map(([key, held]) => ({ rows: rowsByKey.get(key) ?? [], holdings: held }));
+  for (const { key, holding } of await held.holdings(largest)) {
+    const own = atoms.get(key) ?? [];
+    own.push(holding);
+    atoms.set(key, own);
+  }
+  return [...atoms].map(([key, holdings]) => ({ rows: rowsByKey.get(key) ?? [], holdings }));
 }
 
 function answerOf(answered: readonly Answered[], dimension: Dimension): Answer | undefined {

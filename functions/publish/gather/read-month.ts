@@ -10,6 +10,7 @@ import { dimensions, flows, type Dimension } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';
 import { readStatus } from '../release/status.ts';
 import { cutFacts, type Reading } from './cuts.ts';
+import type { FormerVintages } from './holdings.ts';
 import { answerQuestion, type Answered, type Question, type Unanswered } from './questions.ts';
 import { readRegisters } from './read-registers.ts';
 import type { Sortings } from './sorting.ts';
@@ -37,6 +38,8 @@ export interface MonthRead extends MonthAsked {
 interface Dependencies {
   readonly archive: Store;
   readonly scratch: string;
+  /** What public editions were made from, where it is to be told what has changed. */
+  readonly vintages?: FormerVintages;
   readonly registers?: Registers;
 }
 
