@@ -137,7 +137,7 @@ test('no figure of a closed row stands anywhere in the public edition', () => {
     .flatMap((exhibit) => figuresOf(exhibit, (row) => closed.has(row)))
     .filter((value) => !told.has(value));
   expect(secrets.length).toBeGreaterThan(100);
-const printed = exhibitsIn(bulletins(june, 'public')[0]?.chapters ?? []).flatMap(({ rows }) =>
+  const printed = exhibitsIn(bulletins(june, 'public')[0]?.chapters ?? []).flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap(({ value }) => value ?? [])),
   );
   expect(printed.length).toBeGreaterThan(1000);
