@@ -21,6 +21,7 @@ import { folderStores } from './folder.ts';
 import { toldOutcome } from './inspection.ts';
 import { exitCodes, jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
+import { jsonText, writeLines } from './terminal-text.ts';
 
 interface BuildOptions {
   readonly in?: string;
@@ -73,12 +74,12 @@ async function build(options: BuildOptions): Promise<void> {
   const written = await writeEdition(edition, { open, output });
   const reasons = edition.holds.map(evidenceWordsIn(options.lang));
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(summary(edition, written, reasons), null, 2)}\n`);
+    process.stdout.write(`${jsonText(summary(edition, written, reasons))}\n`);
   } else {
     const lines = reasons.length > 0 ? [words.held, ...reasons.map((reason) => `  · ${reason}`)] : [];
     const [pdf = ''] = written.files.filter((name) => name.endsWith('bulletin.pdf'));
     lines.push(words.written(relative('', join(written.folder, pdf))), edition.bulletin.front.headline);
-    process.stdout.write(`${lines.join('\n')}\n`);
+    writeLines(...lines);
   }
   process.exitCode = reasons.length > 0 ? exitCodes.held : exitCodes.done;
 }

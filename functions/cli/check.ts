@@ -6,6 +6,7 @@ import { helpWordsIn } from '../words/help.ts';
 import { problemWordsIn } from '../words/intake.ts';
 import { inspectFiles, isClean, toldOutcome, type Inspection } from './inspection.ts';
 import { exitCodes, jsonOption, languageOption } from './options.ts';
+import { jsonText, writeLines } from './terminal-text.ts';
 
 interface CheckOptions {
   readonly flow?: Flow;
@@ -27,20 +28,17 @@ export function registerCheck(program: Command, language: Language): void {
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
   const inspections = await inspectFiles(files, options);
-  const lines = options.json
-    ? [
-        JSON.stringify(
-          inspections.map((one) => asJson(one, options.lang)),
-          null,
-          2,
-        ),
-      ]
-    : inspections.flatMap((one) => toldOutcome(one.file, one.read.outcome, options.lang));
-  process.stdout.write(`${lines.join('\n')}\n`);
+  if (options.json)
+    process.stdout.write(`${jsonText(inspections.map((one) => asJson(one, options.lang)))}\n`);
+  else writeLines(...inspections.flatMap((one) => toldOutcome(one.file, one.read.outcome, options.lang)));
   process.exitCode = inspections.every(isClean) ? exitCodes.done : exitCodes.inputAtFault;
 }
 
-function asJson({ file, read: { outcome, sha256 } }: Inspection, language: Language): object {
+function asJson(inspection: Inspection, language: Language): object {
+  const {
+    file,
+    read: { outcome, sha256 },
+  } = inspection;
   const words = problemWordsIn(language);
   const told = (problem: Problem): object => ({
     line: problem.line ?? null,
@@ -48,13 +46,16 @@ function asJson({ file, read: { outcome, sha256 } }: Inspection, language: Langu
     text: problem.text ?? null,
     ...words(problem),
   });
-  const { layout, encoding, rows, parts, rejects, holds, notes } = outcome;
+  const { status, layout, encoding, rows, parts, rejects, holds, notes } = outcome;
   return {
     file,
     sha256,
     layout,
     encoding,
+    status,
+    wouldHold: !isClean(inspection),
     rows: rows.data,
+    totalRows: rows.totals,
     blankRows: rows.blank,
     facts: parts.map(({ month, flow, rows: count, usd, cny }) => ({ month, flow, rows: count, usd, cny })),
     rejects: rejects.map(told),

@@ -15,6 +15,7 @@ import { scratchFolder } from './folder.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
+import { writeLines } from './terminal-text.ts';
 
 interface ConfirmOptions extends PlaceOptions {
   readonly lang: Language;
@@ -53,7 +54,7 @@ async function confirm(month: Month, key: string, options: ConfirmOptions): Prom
   await write(place.registersKept, { ...found.doubt, who, why }, options.lang);
   await place.look(month);
   const sentence = evidenceWordsIn(options.lang)({ code: found.code, details: found.details });
-  process.stdout.write(`${words.confirmed(month, sentence)}\n`);
+  writeLines(words.confirmed(month, sentence));
 }
 
 /** Why the month is held as its facts and registers stand now. Throws UsageError for a month without facts. */

@@ -14,6 +14,7 @@ import { scratchFolder } from './folder.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import { exitCodes, jsonOption, languageOption, UsageError } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
+import { jsonText, writeLines } from './terminal-text.ts';
 
 interface ExplainOptions extends PlaceOptions {
   readonly lang: Language;
@@ -53,7 +54,7 @@ async function explainFigure(text: string, options: ExplainOptions): Promise<voi
       : explanationLines(explanation, options.lang);
     if (rows !== undefined && options.rows !== undefined && !options.json)
       lines.push(words.written(rows.count(), options.rows));
-    process.stdout.write(`${lines.join('\n')}\n`);
+    writeLines(...lines);
     process.exitCode = isConfirmed(explanation) ? exitCodes.done : exitCodes.ourFault;
   } catch (error) {
     if (!(error instanceof UnknownFigure)) throw error;
@@ -101,5 +102,5 @@ function asJson(
       })),
     })),
   };
-  return JSON.stringify(explained, null, 2);
+  return jsonText(explained);
 }

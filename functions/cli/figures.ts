@@ -16,6 +16,7 @@ import { figuresTable } from './figures-table.ts';
 import { openFolder } from './folder.ts';
 import { exitCodes, jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
+import { shown } from './terminal-text.ts';
 
 interface FiguresOptions {
   readonly in?: string;
@@ -91,9 +92,9 @@ async function figures(options: FiguresOptions): Promise<void> {
   const output = options.json
     ? figuresJson({ month: chosen, question, dataset: cut.dataset, rows })
     : figuresTable(rows, { question, currency: first, language: options.lang });
-  process.stdout.write(output);
+  process.stdout.write(options.json ? output : shown(output));
   const holds = holdsOf(found).map(evidenceWordsIn(options.lang));
-  if (holds.length > 0) process.stderr.write(`${[words.held, ...holds].join('\n')}\n`);
+  if (holds.length > 0) process.stderr.write(`${shown([words.held, ...holds].join('\n'))}\n`);
   process.exitCode = holds.length > 0 ? exitCodes.held : exitCodes.done;
 }
 

@@ -1,11 +1,13 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { Language } from '../bulletin/model.ts';
 import type { Problem } from '../facts/receipt.ts';
 import { Session } from '../facts/session.ts';
 import { inspect } from '../intake/inspect.ts';
 import type { ReadUpload } from '../intake/read-upload.ts';
+import { isUpload } from '../intake/upload-keys.ts';
 import type { Flow } from '../trade/cut.ts';
+import { byCodePoint } from '../trade/rank.ts';
 import { intakeWordsIn, problemWordsIn } from '../words/intake.ts';
 import { scratchFolder } from './folder.ts';
 import { UsageError } from './options.ts';
@@ -16,12 +18,16 @@ export interface Inspection {
   readonly read: ReadUpload;
 }
 
-/** Reads files as the intake does. A `manifest.csv` beside a file tells of it. Throws UsageError for a missing file. */
+/**
+ * Reads files as the intake does, of a folder all uploads in it. A `manifest.csv` beside a file tells of it. Throws
+ * UsageError for a missing file.
+ */
 export async function inspectFiles(
-  files: readonly string[],
+  paths: readonly string[],
   options: { readonly lang: Language; readonly flow?: Flow; readonly as?: (file: string) => string },
 ): Promise<Inspection[]> {
-  const missing = files.find((file) => !isFile(file));
+  const files = paths.flatMap((path) => (isFolder(path) ? uploadsIn(path) : [path]));
+  const missing = files.find((file) => !isFile(file)) ?? (files.length === 0 ? paths.join(' ') : undefined);
   if (missing !== undefined) throw new UsageError(intakeWordsIn(options.lang).check.noSuchFile(missing));
   const scratch = scratchFolder();
   using session = await Session.open({ scratch });
@@ -42,6 +48,20 @@ export function isClean({ read: { outcome } }: Inspection): boolean {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The uploads of a folder, by name; where it has incoming and registers, what is incoming. */
+function uploadsIn(folder: string): string[] {
+  const incoming = join(folder, 'incoming');
+  const root = isFolder(incoming) ? incoming : folder;
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => isUpload(name.split(sep).join('/')) && isFile(join(root, name)))
+    .sort(byCodePoint)
+    .map((name) => join(root, name));
 }
 
 function manifestBeside(file: string): Uint8Array | undefined {
@@ -85,6 +105,7 @@ export function toldOutcome(file: string, outcome: Outcome, language: Language):
     ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
     ...holds.map(told(`! ${words.hold}`)),
     ...notes.map(told(`· ${words.note}`)),
+    ...(rejects.length > 0 || holds.length > 0 ? [`  ${words.wouldHold}`] : []),
     '',
   ];
 }

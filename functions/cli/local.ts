@@ -15,6 +15,7 @@ import { helpWordsIn } from '../words/help.ts';
 import { folderStores, type FolderStores } from './folder.ts';
 import { languageOption, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
+import { shown } from './terminal-text.ts';
 
 interface LocalOptions {
   readonly out: string;
@@ -55,7 +56,7 @@ async function local(input: string, options: LocalOptions): Promise<void> {
     } catch (error) {
       if (options.once) throw error;
       // A register that cannot be read, say: mending it is a change that is seen.
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`${shown(error instanceof Error ? error.message : String(error))}\n`);
     }
     if (dropped === undefined) return;
     await dropped;

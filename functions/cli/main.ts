@@ -13,6 +13,7 @@ import { registerUpload } from './upload.ts';
 import { helpIn } from './help.ts';
 import { misreading, refuseUnknownVerb } from './misread.ts';
 import { askedLanguage, exitCodes, UsageError } from './options.ts';
+import { jsonText, shown } from './terminal-text.ts';
 
 const typed = process.argv.slice(2);
 const language = askedLanguage(typed);
@@ -46,9 +47,9 @@ function tell(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
   const fault = error instanceof CommanderError ? new UsageError(misreading(error, line)) : error;
   const message = fault instanceof Error ? fault.message : String(fault);
-  if (typed.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { message } }, null, 2)}\n`);
+  if (typed.includes('--json')) process.stdout.write(`${jsonText({ error: { message } })}\n`);
   const isOurs = !(fault instanceof UsageError);
   // Of ours with where it came from, its causes and, of several, each.
-  process.stderr.write(`${isOurs ? inspect(fault) : message}\n`);
+  process.stderr.write(`${shown(isOurs ? inspect(fault) : message)}\n`);
   return isOurs ? exitCodes.ourFault : exitCodes.inputAtFault;
 }

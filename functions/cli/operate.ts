@@ -12,6 +12,7 @@ import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import type { Place } from './place.ts';
 import { terminalLog } from './terminal-log.ts';
+import { writeLines } from './terminal-text.ts';
 
 interface OperateOptions extends PlaceOptions {
   readonly lang: Language;
@@ -64,7 +65,7 @@ function ordering(program: Command, language: Language) {
         await mustBeKnown(month, place, options.lang);
         const answer = await give(place, options, month);
         await place.look(month);
-        process.stdout.write(`${answer}\n`);
+        writeLines(answer);
       });
   };
 }

@@ -13,6 +13,7 @@ import { operateWordsIn } from '../words/operate.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import { jsonOption, languageOption, monthIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
+import { jsonText, writeLines } from './terminal-text.ts';
 
 interface StatusOptions extends PlaceOptions {
   readonly lang: Language;
@@ -33,12 +34,12 @@ export function registerStatus(program: Command, language: Language): void {
     const accounts: Account[] = [];
     for (const one of months) accounts.push(await accountOf(one, place.archive));
     const lines = options.json
-      ? [JSON.stringify(accounts, null, 2)]
+      ? [jsonText(accounts)]
       : accounts.flatMap((account) => [
           ...toldStatus(account.status, options.lang),
           ...(month === undefined ? [] : toldDetails(account, options.lang)),
         ]);
-    process.stdout.write(`${lines.join('\n')}\n`);
+    writeLines(...lines);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Log } from '../ports/log.ts';
+import { shown } from './terminal-text.ts';
 
 /** Where progress goes: standard error, one line that is written over on a terminal, one line a stage in a file. */
 export function terminalLog(stream: NodeJS.WriteStream = process.stderr): Log {
@@ -7,7 +8,7 @@ export function terminalLog(stream: NodeJS.WriteStream = process.stderr): Log {
   const line = (text: string, details?: Readonly<Record<string, string | number>>): string => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
     const facts = Object.entries(details ?? {}).map(([name, value]) => `${name} ${value}`);
-    return `${seconds} s  ${[text, ...facts].join('  ')}`;
+    return shown(`${seconds} s  ${[text, ...facts].join('  ')}`).replaceAll('\n', ' ');
   };
   return {
     stage: (name, details) => {

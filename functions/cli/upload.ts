@@ -9,6 +9,7 @@ import { inspectFiles, isClean, toldOutcome } from './inspection.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import { exitCodes, languageOption } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
+import { writeLines } from './terminal-text.ts';
 
 interface UploadOptions extends PlaceOptions {
   readonly lang: Language;
@@ -35,11 +36,9 @@ async function upload(files: readonly string[], options: UploadOptions): Promise
   const keyOf = (file: string): string => `${folder}${basename(file)}`;
   const uploads = files.filter((file) => isUpload(keyOf(file)));
   const inspections = await inspectFiles(uploads, { lang: options.lang, as: keyOf });
-  process.stdout.write(
-    `${inspections.flatMap((one) => toldOutcome(one.file, one.read.outcome, options.lang)).join('\n')}\n`,
-  );
+  writeLines(...inspections.flatMap((one) => toldOutcome(one.file, one.read.outcome, options.lang)));
   if (!inspections.every(isClean) && !options.anyway) {
-    process.stdout.write(`${words.notUploaded}\n`);
+    writeLines(words.notUploaded);
     process.exitCode = exitCodes.inputAtFault;
     return;
   }
@@ -53,5 +52,5 @@ async function upload(files: readonly string[], options: UploadOptions): Promise
       log.tell('uploaded', { bytes: sent, of: bytes });
     });
   }
-  process.stdout.write(`${words.uploaded(files.length)}\n`);
+  writeLines(words.uploaded(files.length));
 }

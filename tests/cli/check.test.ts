@@ -14,6 +14,7 @@ beforeAll(() => {
     '出口-坏.csv': `${header}\n202105,1012100,502,10,1,5\n`,
     'a.csv': `${header}\n202105,84295212,502,10,1,5\n`,
     'told/b.csv': `${header}\n202105,84295212,502,10,1,5\n`,
+    'empty/manifest.csv': '',
     'told/manifest.csv': gb18030('文件,进出口\nb.csv,进口\n'),
   });
 });
@@ -105,6 +106,47 @@ describe('check', () => {
       out: '',
       error: '找不到文件：nirgends.csv\n',
     });
-    expect(await check('told')).toMatchObject({ code: 2, error: '找不到文件：told\n' });
+    expect(await check('empty')).toMatchObject({ code: 2, error: '找不到文件：empty\n' });
+  });
+});
+
+describe('what stands in cells and names', () => {
+  const hostile = 'a\u001b]0;x\u0007b\u009b31m\u202ec\u2066d';
+
+  test('is shown on a terminal and never acted on', async () => {
+    const place = folderWith({
+      [`出口-${hostile}.csv`]: `数据年月,商品编码,贸易伙伴编码,贸易方式编码,人民币\n202105,84${hostile},502,10,5\n`,
+    });
+    const told = await check(place);
+    expect(told.code).toBe(2);
+    expect(told.out).toContain('a\\x1b]0;x\\x07b\\x9b31m\\u202ec\\u2066d');
+    // eslint-disable-next-line no-control-regex -- they are what is looked for
+    expect(`${told.out}${told.error}`).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+    const json = await check(place, '--json');
+    // eslint-disable-next-line no-control-regex -- they are what is looked for
+    expect(json.out).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+    expect(JSON.parse(json.out)).toMatchObject([
+      { status: 'accepted', wouldHold: true, rejects: [{ text: `84${hostile}` }] },
+    ]);
+    rmSync(place, { recursive: true, force: true });
+  });
+});
+
+describe('a folder', () => {
+  test('is checked with all uploads in it, and told to be clean or to hold its months', async () => {
+    const place = folderWith({
+      'incoming/出口.csv': `${header}\n202105,84295212,502,10,1,5\n`,
+      'incoming/2021/进口.csv': `${header}\n202105,84295212,502,10,1,7\n202105,84295212,502,10,1,7\n`,
+      'incoming/manifest.csv': 'file,flow\n出口.csv,export\n',
+      'registers/parks.csv': 'code,name\nP1,甲\n',
+    });
+    const { code, out } = await check(place, '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject([
+      { status: 'accepted', wouldHold: true, facts: [{ flow: 'import', cny: '14.00' }] },
+      { status: 'accepted', wouldHold: false, facts: [{ flow: 'export', cny: '5.00' }], totalRows: 0 },
+    ]);
+    expect((await check(place)).out).toContain('照此上传，所涉月份将暂缓发布。');
+    rmSync(place, { recursive: true, force: true });
   });
 });

@@ -225,7 +225,7 @@ describe('what counts but should be known', () => {
     expect(outcome.notes).toEqual([
       {
         code: 'product-not-listed',
-        details: { codes: '84999998 84999999', count: '2', rows: '2', usd: '15.00' },
+        details: { chapters: '84', codes: '84999998 84999999', count: '2', rows: '2', usd: '15.00' },
       },
       { code: 'market-not-listed', details: { codes: '998', count: '1', rows: '1', usd: '7.00' } },
       { code: 'quantity-zero', details: { rows: '1' } },

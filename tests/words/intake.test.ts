@@ -39,6 +39,7 @@ test.each(languages)(
       rows: '2',
       keys: '1',
       codes: '001',
+      chapters: '85',
       count: '1',
       usd: '5.00',
       ...{ unit: '亿美元', role: 'usd', times: '10 000', kind: 'cumulative' },

@@ -31,7 +31,7 @@ export async function notesOf(
   for (const [role, isKnown] of known) {
     const column = columns.find((one) => one.role === role);
     const unknown = column instanceof TextColumn ? column.values.filter((code) => !isKnown(code)) : [];
-    if (unknown.length > 0) notes.push(...(await notListed(session, role, unknown)));
+    if (unknown.length > 0) notes.push(...(await notListed(session, role, unknown, lists)));
   }
   const [found = {}] = await session.rows(
     `SELECT count(*)::INTEGER AS zeros FROM facts WHERE quantity = 0 AND (usd > 0 OR cny > 0)`,
@@ -47,7 +47,12 @@ function isKnownProduct(code: string, lists: CodeLists): boolean {
 }
 
 /** Those of the codes that stand in facts, with what they come to. */
-async function notListed(session: Session, role: Role, unknown: readonly string[]): Promise<Problem[]> {
+async function notListed(
+  session: Session,
+  role: Role,
+  unknown: readonly string[],
+  { chapters }: CodeLists,
+): Promise<Problem[]> {
   const [found = {}] = await session.rows(
     `
     SELECT array_agg(DISTINCT ${role}) AS codes, count(*)::VARCHAR AS rows,
@@ -59,7 +64,10 @@ async function notListed(session: Session, role: Role, unknown: readonly string[
   if (codes.length === 0) return [];
   const usd = textOf(found['usd']);
   const cny = textOf(found['cny']);
+  const isInChapters = role === 'product' && codes.every((code) => chapters.has(code.slice(0, 2)));
+  const chaptersFound = [...new Set(codes.map((code) => code.slice(0, 2)))];
   const details = {
+    ...(isInChapters && { chapters: chaptersFound.slice(0, 20).join(' ') }),
     codes: codes.slice(0, 20).join(' '),
     count: String(codes.length),
     rows: textOf(found['rows']),

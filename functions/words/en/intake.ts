@@ -59,12 +59,16 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const unitName = (unit = ''): string => ({ usd: 'US dollars', cny: 'yuan' })[unit] ?? unit;
 
-function notListed(what: string, it: Details): { reason: string; remedy: string } {
+function notListed(what: string, it: Details, chapters?: string): { reason: string; remedy: string } {
   const sums = [it['usd'] && `USD ${it['usd']}`, it['cny'] && `CNY ${it['cny']}`]
     .filter((sum) => sum)
     .join(', ');
   return {
-    reason: `${what} on no list: ${it['codes'] ?? ''} (${counted(it['count'], 'code')}, ${counted(it['rows'], 'row')}, ${sums}); counted all the same, under “Unallocated”`,
+    reason: `${what} on no list: ${it['codes'] ?? ''} (${counted(it['count'], 'code')}, ${counted(it['rows'], 'row')}, ${sums}); counted all the same, ${
+      chapters === undefined
+        ? 'under “Unallocated”'
+        : `by chapter under ${chapters.split(' ').join(', ')}, by product under “Unallocated”`
+    }`,
     remedy: 'if a code is new, have the code list brought up to date',
   };
 }
@@ -395,7 +399,7 @@ export const intakeWords: IntakeWords = {
       reason: `${counted(it['rows'], 'row has', 'rows have')} a value and a quantity of 0: no unit value`,
       remedy: 'nothing to do',
     }),
-    'product-not-listed': (it) => notListed('commodity codes', it),
+    'product-not-listed': (it) => notListed('commodity codes', it, it['chapters']),
     'market-not-listed': (it) => notListed('trading partner codes', it),
     'regime-not-listed': (it) => notListed('customs regime codes', it),
     'supervision-not-listed': (it) => notListed('supervision codes', it),
@@ -412,6 +416,7 @@ export const intakeWords: IntakeWords = {
     refused: 'refused',
     accepted: 'can be taken',
     hold: 'to be checked: ',
+    wouldHold: 'uploaded as it is, it would hold the months that it speaks of.',
     note: 'note: ',
     place: (line, column) =>
       [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column "${columnName(column)}"`]

@@ -316,18 +316,22 @@ const sayings = {
     reason: `${it['rows'] ?? ''} 行有金额而数量为 0，不计算单价`,
     remedy: '无需处理',
   }),
-  'product-not-listed': (it) => notListed('商品编码', it),
+  'product-not-listed': (it) => notListed('商品编码', it, it['chapters']),
   'market-not-listed': (it) => notListed('贸易伙伴编码', it),
   'regime-not-listed': (it) => notListed('贸易方式编码', it),
   'supervision-not-listed': (it) => notListed('监管方式编码', it),
 } satisfies Readonly<Record<string, Saying>>;
 
-function notListed(what: string, it: Details): { reason: string; remedy: string } {
+function notListed(what: string, it: Details, chapters?: string): { reason: string; remedy: string } {
   const sums = [it['usd'] && `${it['usd']} 美元`, it['cny'] && `${it['cny']} 元人民币`]
     .filter((sum) => sum)
     .join('、');
   return {
-    reason: `${what}不在编码表中：${it['codes'] ?? ''}（共 ${it['count'] ?? ''} 个、${it['rows'] ?? ''} 行、${sums}），照常计入，列在“未分类”`,
+    reason: `${what}不在编码表中：${it['codes'] ?? ''}（共 ${it['count'] ?? ''} 个、${it['rows'] ?? ''} 行、${sums}），照常计入，${
+      chapters === undefined
+        ? '列在“未分类”'
+        : `按章列在第 ${chapters.split(' ').join('、')} 章，按商品列在“未分类”`
+    }`,
     remedy: '如为新编码，请管理员更新编码表',
   };
 }
@@ -347,6 +351,7 @@ export const intakeWords = {
     accepted: '可以采用',
     layoutName,
     hold: '须核对：',
+    wouldHold: '照此上传，所涉月份将暂缓发布。',
     note: '提示：',
     place: (line: number | undefined, column: string | undefined): string =>
       [
