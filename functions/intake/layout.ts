@@ -14,6 +14,7 @@ export const roles = [
   'unit',
   'quantity2',
   'unit2',
+  'money_unit',
   'usd',
   'cny',
   'indicator',

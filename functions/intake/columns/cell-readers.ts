@@ -1,5 +1,5 @@
-import { codeLists } from '../../reference/code-lists.ts';
 import { monthSaid } from '../meaning/months.ts';
+import { quantityUnit } from '../meaning/quantity-units.ts';
 import type { Role } from '../layout.ts';
 import {
   parseDistrictCell,
@@ -69,6 +69,7 @@ export const readers: Readonly<Record<Role, Reader>> = {
   unit: (text) => reading(text, parseUnitCell),
   quantity2: numbersOf(3),
   unit2: (text) => reading(text, parseUnitCell),
+  money_unit: (text) => reading(text, value),
   usd: numbersOf(2),
   cny: numbersOf(2),
   indicator: (text) => reading(text, value),
@@ -128,6 +129,6 @@ function parseOwnershipCell(text: string): Reading {
 
 /** Units are kept under their Chinese names, so that an English export adds to a Chinese one; others as they are. */
 function parseUnitCell(text: string): Reading {
-  const name = text.toLowerCase().replace(/\s+/g, ' ');
-  return value(codeLists().unitsInEnglish.get(name) ?? text);
+  const unit = quantityUnit(text);
+  return value(unit?.power === 0 ? unit.unit : text);
 }

@@ -3,6 +3,7 @@ import { readers } from './cell-readers.ts';
 import { excerptOf } from '../csv/excerpt.ts';
 import type { Role } from '../layout.ts';
 import type { Form } from '../recognise.ts';
+import { isUnitRole, unitSaid, type UnitSaid } from '../meaning/unit-cells.ts';
 import { totalOf } from './total-words.ts';
 
 /** A cell as understood: its value in our words, the code of its fault, whether it heads a total. */
@@ -15,6 +16,8 @@ export interface Cell {
   readonly totalOf?: string;
   /** A fault that is none where the whole column is empty. */
   readonly isMissing: boolean;
+  /** Of a unit: in ten to what power of ours the numbers of a role in its row are. */
+  readonly scale?: NonNullable<UnitSaid['scale']>;
 }
 
 /** Roles whose cells are numbers: decimals that are kept. */
@@ -53,6 +56,10 @@ export function cellOf(text: string, role: Role, form: Form): Cell {
   const cell = { text, value, isTotal, ...(of?.kind === 'value' && { totalOf: of.value }), isMissing: false };
   if (controls.test(text)) return { ...cell, value: undefined, fault: 'control-character' };
   if (reading.kind === 'problem') return { ...cell, fault: reading.code };
+  if (isUnitRole(role) && layout.dataset !== 'indicators') {
+    const { fault, ...said } = unitSaid(role, value, form);
+    return { ...cell, ...said, fault };
+  }
   const isMoney = role === 'usd' || role === 'cny';
   if (value === undefined) {
     const isRequired = role === 'flow' || layout.required.includes(role) || layout.complete.includes(role);
@@ -83,8 +90,8 @@ export function cellWithoutRole(text: string): Cell {
 }
 
 /** Whether its row is a fact as far as it goes. */
-export function isPlain({ fault, isTotal }: Cell): boolean {
-  return fault === undefined && !isTotal;
+export function isPlain({ fault, isTotal, scale }: Cell): boolean {
+  return fault === undefined && !isTotal && scale === undefined;
 }
 
 /** Whether it says nothing. */

@@ -53,6 +53,17 @@ export class NumberColumn extends KeptColumn implements Column {
     return this.judged(this.seen.at(this.#last));
   }
 
+  /** Row `row` of those that go to the facts has this number. */
+  put({ value }: Cell, row: number): void {
+    if (value === undefined) this.valid[row >> 3] = (this.valid[row >> 3] ?? 0) & ~(1 << (row & 7));
+    else {
+      const bits = BigInt.asUintN(64, minorUnits(value, this.scale));
+      this.halves[row * 2] = Number(bits & 0xffff_ffffn);
+      this.halves[row * 2 + 1] = Number(bits >> 32n);
+      this.#setValid(row);
+    }
+  }
+
   /** Reads a plain number; false where the cell is none. The numbers stay within the loop, where they cost nothing. */
   #readPlain(bytes: Uint8Array, from: number, to: number, row: number): boolean {
     const thousands = this.#comma;
@@ -91,13 +102,7 @@ export class NumberColumn extends KeptColumn implements Column {
     if (this.seen.size === mostSeen) this.seen.clear();
     this.#last = this.seen.numberOf(record, place);
     const cell = this.seen.at(this.#last);
-    if (cell.value === undefined) this.valid[row >> 3] = (this.valid[row >> 3] ?? 0) & ~(1 << (row & 7));
-    else {
-      const bits = BigInt.asUintN(64, minorUnits(cell.value, this.scale));
-      this.halves[row * 2] = Number(bits & 0xffff_ffffn);
-      this.halves[row * 2 + 1] = Number(bits >> 32n);
-      this.#setValid(row);
-    }
+    this.put(cell, row);
     return this.passes(cell);
   }
 

@@ -98,6 +98,12 @@ export function moneyUnit(text: string): MoneyUnit | undefined {
   return { currency, power };
 }
 
+/** The power of ten that a text names and nothing else, as in 万 or thousand. */
+export function scaleSaid(text: string): number | undefined {
+  const said = tokensOf(normal(text), scaleMatchers);
+  return said === undefined || said.length === 0 ? undefined : said.reduce((sum, power) => sum + power, 0);
+}
+
 /** What a matcher says, in other terms. */
 export function mapped<T, U>(matcher: Matcher<T>, to: (said: T) => U): Matcher<U> {
   return (text, at) => {

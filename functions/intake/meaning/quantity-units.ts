@@ -59,6 +59,15 @@ export function quantityUnit(text: string): QuantityUnit | undefined {
   return listed(name) ?? multiple(name);
 }
 
+/** A unit in the smallest that its name is made of: 千个 as a thousand 个, for comparison alone. */
+export function smallest({ unit, power }: QuantityUnit): QuantityUnit {
+  const prefix = prefixes.get(unit.slice(0, 1));
+  const rest = unit.slice(1);
+  return prefix !== undefined && codeLists().unitCodes.has(rest)
+    ? { unit: rest, power: power + prefix }
+    : { unit, power };
+}
+
 function listed(name: string): QuantityUnit | undefined {
   const { unitsInEnglish, unitCodes } = codeLists();
   const same = written.get(name);

@@ -29,7 +29,7 @@ export const scaleMatchers: readonly Matcher<number>[] = [
     Array.from(text).reduce((power, character) => power + (chinese.get(character) ?? 0), 0),
   ),
   patternMatcher(
-    /10{0,2}(?:[, ]?000){0,4}(?![\d,])|10{3,12}(?!\d)/,
+    /10{1,2}(?:[, ]?000){0,4}(?![\d,])|1(?:[, ]?000){1,4}(?![\d,])|10{3,12}(?!\d)/,
     ([text]) => text.replace(/[^0]/g, '').length,
   ),
   patternMatcher(new RegExp(words.join('|')), ([text]) => english.get(text)),

@@ -1,9 +1,7 @@
 import { headerText, normal } from './header-text.ts';
-import { moneyUnit } from './money-units.ts';
+import { moneyUnit, scaleSaid } from './money-units.ts';
 import { quantityUnit, type QuantityUnit } from './quantity-units.ts';
-import { scaleMatchers } from './scales.ts';
 import type { CurrencyColumn } from '../sums.ts';
-import { tokensOf } from './tokens.ts';
 
 /** What the lines above a header say of units. */
 export interface UnitsSaid {
@@ -64,9 +62,8 @@ export function unitsSaid(lines: readonly string[]): UnitsSaid {
 }
 
 function scaleAlone(text: string): Pick<MoneyUnitSaid, 'currency' | 'power'> | undefined {
-  const said = tokensOf(text, scaleMatchers);
-  if (said === undefined || said.length === 0) return undefined;
-  return { currency: undefined, power: said.reduce((sum, power) => sum + power, 0) };
+  const power = scaleSaid(text);
+  return power === undefined ? undefined : { currency: undefined, power };
 }
 
 /** Texts that may be units: whole where they are one, else piece by piece. */

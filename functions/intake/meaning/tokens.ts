@@ -6,7 +6,6 @@ export type Matcher<T> = (
 
 /** Signs between the words of a header that say nothing themselves. */
 const between = /[\s_\-/,，、;；.·|*~+的]/;
-const wordSign = /[a-z0-9]/;
 
 /**
  * The words of a text, each the longest that is known; undefined where something in it is not. A word of letters is
@@ -33,7 +32,8 @@ export function tokensOf<T>(written: string, matchers: readonly Matcher<T>[]): r
 }
 
 function isWhole(text: string, from: number, to: number): boolean {
-  const isJoined = (left: string, right: string): boolean => wordSign.test(left) && wordSign.test(right);
+  const isJoined = (left: string, right: string): boolean =>
+    (/[a-z]/.test(left) && /[a-z]/.test(right)) || (/\d/.test(left) && /\d/.test(right));
   return !isJoined(text[from - 1] ?? '', text[from] ?? '') && !isJoined(text[to - 1] ?? '', text[to] ?? '');
 }
 

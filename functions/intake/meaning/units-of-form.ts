@@ -62,6 +62,6 @@ export function unitsOfForm(columns: readonly ColumnUse[], above: UnitsSaid): Un
 }
 
 /** 10000 as "10 000". */
-function timesText(power: number): string {
+export function timesText(power: number): string {
   return `1${'0'.repeat(power)}`.replace(/\B(?=(?:0{3})+$)/g, ' ');
 }

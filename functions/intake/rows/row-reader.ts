@@ -3,6 +3,7 @@ import { brokenMoney } from './broken-money.ts';
 import { brokenRow, monthIn, brokenTextKept } from './broken-row.ts';
 import { codeRoles, isEmpty } from '../columns/cell.ts';
 import type { Column } from '../columns/column.ts';
+import { NumberColumn } from '../columns/number-column.ts';
 import type { UploadText } from '../csv/upload-text.ts';
 import { excerptOf } from '../csv/excerpt.ts';
 import { cellsOf } from '../csv/head-lines.ts';
@@ -11,6 +12,7 @@ import type { Form } from '../recognise.ts';
 import type { CsvRecord } from '../csv/record.ts';
 import { areFused, cellsOfLine } from './fused-lines.ts';
 import { isHeaderOfOther, isOtherHeader, isSameHeader } from './header-row.ts';
+import { rescaled, ScaledRows } from './rescaled.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
 import type { TotalRow } from '../facts/total-rows.ts';
@@ -54,6 +56,7 @@ export class RowReader {
   readonly #columns: readonly Column[];
   readonly #facts: FactsTable;
   readonly #rejectedMoney: Sums[] = [];
+  readonly #scaled = new ScaledRows();
   #run = { rows: 0, line: 0 };
   /** Columns in which nothing has stood yet, with their places. */
   #unfilled: readonly (readonly [Column, number])[];
@@ -89,6 +92,7 @@ export class RowReader {
   /** All rows are read. */
   end(): void {
     this.#endRun();
+    this.remarks.push(...this.#scaled.notes());
   }
 
   #keep(record: CsvRecord): void {
@@ -98,10 +102,11 @@ export class RowReader {
   }
 
   #readOdd(record: CsvRecord): void {
-    const cells = this.#columns.map((column, place): PlacedCell => {
+    const written = this.#columns.map((column, place): PlacedCell => {
       const { role, header } = column;
       return { ...column.cell(record, place), role, header };
     });
+    const cells = rescaled(written, this.#form);
     const texts = cells.map(({ text }) => text);
     const kind = rowKind(cells, isSameHeader(texts, this.#form));
     if (kind === 'data' && isOtherHeader(texts, this.#form))
@@ -112,6 +117,10 @@ export class RowReader {
         : [{ code: fault, line: record.line, column: header, text: excerptOf(text, cellTextKept) }],
     );
     if (kind === 'data' && faults.length === 0) {
+      if (cells !== written) {
+        this.#put(cells);
+        this.#scaled.count(cells);
+      }
       this.#keep(record);
       return;
     }
@@ -121,6 +130,14 @@ export class RowReader {
     this.rejected += 1;
     this.#mention(cells.find(({ role }) => role === 'month')?.value);
     this.rejects.push(...faults);
+  }
+
+  /** Numbers that the row's own units make others than they are written. */
+  #put(cells: readonly PlacedCell[]): void {
+    for (const [place, column] of this.#columns.entries()) {
+      const cell = cells[place];
+      if (column instanceof NumberColumn && cell !== undefined) column.put(cell, this.#facts.next);
+    }
   }
 
   /** Reads the rows that a stray quote made one of; false where the record is one row. All of them are rejected. */

@@ -161,6 +161,27 @@ export const intakeWords: IntakeWords = {
       reason: `the column "${it['column'] ?? ''}" is in the unit that the table names: × ${it['times'] ?? ''}, to ${unitName(it['unit'])}`,
       remedy: 'nothing to do',
     }),
+    'rows-scaled': (it) => ({
+      reason: `${counted(it['rows'], 'row has', 'rows have')} "${it['text'] ?? ''}" in the column "${it['column'] ?? ''}" and ${it['rows'] === '1' ? 'is' : 'are'} scaled by it: × ${it['times'] ?? ''}, to ${unitName(it['unit'])}`,
+      remedy: 'nothing to do',
+    }),
+    'money-unit-unknown': say('the unit of money is not understood', 'write USD, USD mn, RMB, RMB 10 000 …'),
+    'unit-of-other-currency': say(
+      'the unit of the row is of a currency in which the file has no amounts',
+      'check the unit and the currency of the amounts',
+    ),
+    'unit-contradicts-header': say(
+      "the row's unit of money contradicts the one in the header",
+      'check them and leave one',
+    ),
+    'unit-of-one-currency': say(
+      "the row's unit is of one currency and leaves that of the other amount untold",
+      'write the unit of each amount into its header',
+    ),
+    'quantity-unit-contradicts': say(
+      "the row's unit contradicts the one in the header of the quantity",
+      "check them: the header's must be of the same kind and no smaller",
+    ),
     'column-of-another-kind': (it) => ({
       reason: `the column "${it['column'] ?? ''}" is not used: ${kinds[it['kind'] ?? ''] ?? "it is not the month's"}`,
       remedy: 'nothing to do',

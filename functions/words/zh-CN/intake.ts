@@ -141,6 +141,24 @@ const sayings = {
     reason: `“${it['column']}”列按表中写明的单位折算：×${it['times']}，得${unitName(it['unit'])}`,
     remedy: '无需处理',
   }),
+  'rows-scaled': (it) => ({
+    reason: `“${it['column']}”为“${it['text']}”的 ${it['rows']} 行按该单位折算：×${it['times']}，得${unitName(it['unit'])}`,
+    remedy: '无需处理',
+  }),
+  'money-unit-unknown': say('金额单位无法识别', '请填写“美元”“万美元”“元”“万元”等'),
+  'unit-of-other-currency': say(
+    '这一行的单位是另一种货币，而文件中没有该货币的金额列',
+    '请核对单位与金额列的币种',
+  ),
+  'unit-contradicts-header': say('这一行的金额单位与表头写的单位不一致', '请核对单位，只保留一处'),
+  'unit-of-one-currency': say(
+    '这一行的单位只说明一种货币，另一种货币的金额单位不明',
+    '请在两个金额列的表头分别写明单位',
+  ),
+  'quantity-unit-contradicts': say(
+    '这一行的计量单位与数量列表头写的单位不一致',
+    '请核对：表头写的单位应与该行计量单位同类，且不小于它',
+  ),
   'column-of-another-kind': (it) => ({
     reason: `“${it['column']}”列未使用：${kinds[it['kind'] ?? ''] ?? '不是当月数'}`,
     remedy: '无需处理',
