@@ -19,7 +19,7 @@ function rounded(exhibit: Exhibit): Exhibit {
   return { ...exhibit, rows: exhibit.rows.map((row) => ({ ...row, cells: row.cells.map(cellAsShown) })) };
 }
 
-function cellAsShown({ text, value, reason, mark, direction }: Cell): Cell {
+function cellAsShown({ text, value, reason, mark, direction, tone }: Cell): Cell {
   const shown = value === undefined ? undefined : parseNumeral(text);
   return {
     text,
@@ -27,5 +27,6 @@ function cellAsShown({ text, value, reason, mark, direction }: Cell): Cell {
     ...(reason && { reason }),
     ...(mark && { mark }),
     ...(direction && { direction }),
+    ...(tone && { tone }),
   };
 }

@@ -1,3 +1,4 @@
+import { decimalsOfMoney, drawn } from './charts/drawn.ts';
 import { numberOf, yearOf } from '../trade/month.ts';
 import type { Context } from './context.ts';
 import { sparkline } from './charts/sparkline.ts';
@@ -81,11 +82,14 @@ function changeOf(
   return { change: words.front.onYear(textOf({ parts: phrase })), tone };
 }
 
-function sparklineOf({ evidence, words, currency }: Context, measure: Measure): Chart {
+function sparklineOf(context: Context, measure: Measure): Chart {
+  const { evidence, words, currency } = context;
+  const { moneyDigits } = words;
   const shown = courseOf(evidence.series, currency, sparkMonths);
   const values = shown.map((total) => {
     const sum = sumOf(total, measure, currency);
-    return sum.known ? Number(sum.value) : undefined;
+    const units = sum.known ? Number(sum.value) / 10 ** moneyDigits : undefined;
+    return units === undefined ? undefined : drawn(context, units, decimalsOfMoney(moneyDigits));
   });
   const nameOf = (index: number): string => {
     const month = shown.at(index)?.month ?? evidence.month;

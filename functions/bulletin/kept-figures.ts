@@ -138,10 +138,11 @@ export function waitingRows(kept: KeptFigures, closed: ReadonlySet<RowId>): Read
   return new Set([...rows, ...totals]);
 }
 
-/** Flows of which prices would be compared with figures that are kept. */
+/** Flows of which goods or markets are kept as they were: their prices would be compared with other figures. */
 export function flowsKept(kept: KeptFigures, month: Month): ReadonlySet<Flow> {
   const shown = new Set(periods.flatMap((period) => monthsOf(period, month)));
-  const moments = [...kept.values()].flatMap((family) =>
+  const priced = [...kept].filter(([family]) => /product|market/.test(family));
+  const moments = priced.flatMap(([, family]) =>
     [...family].filter(([, entries]) => entries.length > 0).map(([moment]) => parseMoment(moment)),
   );
   return new Set(moments.filter((one) => shown.has(one.month)).map(({ flow }) => flow));

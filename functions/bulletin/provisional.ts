@@ -1,13 +1,13 @@
 import { sumsOf } from '../trade/evaluate.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import { monthsOf, periods } from '../trade/period.ts';
-import type { Origin } from '../trade/origin.ts';
+import type { SumOrigin } from '../trade/origin.ts';
 import { revisionsWordsIn } from '../words/revisions.ts';
 import type { Block, Cell, Chapter, Exhibit, Language } from './model.ts';
 
 /**
- * Chapters with every figure marked that rests on a month of which only customs' flash report is known. A table of
- * which all figures do says so once instead.
+ * Chapters with every figure marked that rests on a month of which only customs' flash report is known, or that stays as
+ * it was while its revision waits. A table of which all figures rest on flash reports says so once instead.
  */
 export function markProvisional(
   chapters: readonly Chapter[],
@@ -15,16 +15,29 @@ export function markProvisional(
     month,
     provisional,
     language,
-  }: { readonly month: Month; readonly provisional: ReadonlySet<Month>; readonly language: Language },
+    waiting = new Set(),
+  }: {
+    readonly month: Month;
+    readonly provisional: ReadonlySet<Month>;
+    readonly waiting?: ReadonlySet<string> | undefined;
+    readonly language: Language;
+  },
 ): readonly Chapter[] {
-  if (provisional.size === 0) return chapters;
+  if (provisional.size === 0 && waiting.size === 0) return chapters;
   const isProvisional = ({ value, origin }: Cell): boolean =>
     value !== undefined &&
     origin !== undefined &&
-    monthsBehind(origin, month).some((one) => provisional.has(one));
+    sumsOf([origin]).some((sum) => {
+      const waits = (of: Month): boolean =>
+        sum.keys.some((key) => waiting.has(`${sum.dimension}:${key} ${of} ${sum.flow}`));
+      return monthsBehind(sum, month).some((of) => provisional.has(of) || waits(of));
+    });
+  const isFlash = ({ origin }: Cell): boolean =>
+    origin !== undefined &&
+    sumsOf([origin]).some((sum) => monthsBehind(sum, month).some((of) => provisional.has(of)));
   const marked = (exhibit: Exhibit): Exhibit => {
     const figures = exhibit.rows.flatMap(({ cells }) => cells).filter(({ origin }) => origin !== undefined);
-    if (figures.length > 0 && figures.every(isProvisional))
+    if (figures.length > 0 && figures.every((cell) => isProvisional(cell) && isFlash(cell)))
       return { ...exhibit, notes: [...exhibit.notes, revisionsWordsIn(language).allProvisional] };
     const rows = exhibit.rows.map((row) => ({
       ...row,
@@ -42,9 +55,7 @@ export function markProvisional(
   }));
 }
 
-function monthsBehind(origin: Origin, month: Month): Month[] {
-  return sumsOf([origin]).flatMap(({ period }) => {
-    const named = periods.find((one) => one === period);
-    return named === undefined ? [parseMonth(period) ?? month] : monthsOf(named, month);
-  });
+function monthsBehind({ period }: SumOrigin, month: Month): Month[] {
+  const named = periods.find((one) => one === period);
+  return named === undefined ? [parseMonth(period) ?? month] : monthsOf(named, month);
 }

@@ -20,9 +20,7 @@ export interface FamilyChange {
  * and what is kept from them stands with the rest, together with as many other changes as it takes. At last no
  * combination of the differences may leave one firm or a pair alone: the blocks in which it changed stay as they were too.
  *
- * Sources: SDC Handbook (Hundepool and others, 2012), ch. 5.2, on linked tables and repeated publication; Eurostat,
- * Statistics Explained, "Statistical confidentiality"; ONS, policy on disclosure control for tables from administrative
- * sources ("differencing"); HMRC, methodology of overseas trade statistics, on suppression and scheduled revisions.
+ * The sources are printed in the notes of the public edition, see words/disclosure.ts.
  */
 export function keptFigures(
   changes: readonly FamilyChange[],

@@ -63,7 +63,14 @@ function disclosure({ edition, evidence, language }: Context): string[] {
   if (edition === 'internal') return [];
   const words = disclosureWordsIn(language);
   const { leastFirms, mostOfOne } = evidence.registers.settings.disclosure;
-  return [evidence.closed === undefined ? words.noFirms : words.rule(leastFirms, mostOfOne)];
+  if (evidence.closed === undefined) return [words.noFirms];
+  const waits = (evidence.waiting?.size ?? 0) > 0;
+  return [
+    words.rule(leastFirms, mostOfOne),
+    words.revisions,
+    ...(waits ? [words.waiting] : []),
+    words.sources,
+  ];
 }
 
 /** Finer or coarser forms of a dimension: that the first is missing says enough. */
@@ -98,7 +105,8 @@ const listedSingly = 12;
 function sources(context: Context): Exhibit {
   const { words, evidence } = context;
   const { columns } = words;
-  const isLong = evidence.sources.length > listedSingly;
+  // A file may be named after a firm.
+  const isLong = evidence.sources.length > listedSingly || context.edition === 'public';
   const number = (count: number): Cell => numberCell(known({ numerator: BigInt(count), denominator: 1n }), 0);
   const single = (): Row[] =>
     evidence.sources.map(({ key, dataset, rows, sha256 }) => ({

@@ -1,3 +1,4 @@
+import { decimalsOfMoney, drawn } from '../charts/drawn.ts';
 import { compareRatios } from '../../trade/ratio.ts';
 import { known } from '../../trade/figure.ts';
 import { numberOf, yearOf } from '../../trade/month.ts';
@@ -54,7 +55,9 @@ function chartOf(context: Context, shown: Context['evidence']['series'], title: 
       name: words.shortMonth(yearOf(total.month), numberOf(total.month)),
       export: inUnits(context, total.export[currency]),
       import: inUnits(context, total.import[currency]),
-      growth: rate.known ? (Number(rate.value.numerator) / Number(rate.value.denominator)) * 100 : undefined,
+      growth: rate.known
+        ? drawn(context, (Number(rate.value.numerator) / Number(rate.value.denominator)) * 100, 1)
+        : undefined,
     };
   });
   return monthsChart(months, {
@@ -66,8 +69,11 @@ function chartOf(context: Context, shown: Context['evidence']['series'], title: 
   });
 }
 
-function inUnits({ words }: Context, minor: bigint | undefined): number | undefined {
-  return minor === undefined ? undefined : Number(minor) / 10 ** words.moneyDigits;
+function inUnits(context: Context, minor: bigint | undefined): number | undefined {
+  const { moneyDigits } = context.words;
+  return minor === undefined
+    ? undefined
+    : drawn(context, Number(minor) / 10 ** moneyDigits, decimalsOfMoney(moneyDigits));
 }
 
 /** What the picture says: the month's sum, and the highest and lowest of the months shown. */

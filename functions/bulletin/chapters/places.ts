@@ -1,3 +1,4 @@
+import { drawn } from '../charts/drawn.ts';
 import { timeElapsed } from '../../trade/pace.ts';
 import { known } from '../../trade/figure.ts';
 import { percentCell } from '../cells.ts';
@@ -60,7 +61,9 @@ function paceBlocks(context: Context, exhibit: Exhibit): Block[] {
   const bullets = exhibit.rows.flatMap(({ key, cells, emphasis }) => {
     const cell = cellAt(exhibit, key, 'completion');
     if (cell?.value === undefined || emphasis === 'residual') return [];
-    return [{ name: cells[0]?.text ?? '', value: Number(cell.value), text: `${cell.text}%` }];
+    return [
+      { name: cells[0]?.text ?? '', value: drawn(context, Number(cell.value), 1), text: `${cell.text}%` },
+    ];
   });
   if (bullets.length < 2) return [];
   const { text, value = '0' } = percentCell(known(timeElapsed(evidence.month)));

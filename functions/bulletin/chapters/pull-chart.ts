@@ -1,3 +1,4 @@
+import { drawn } from '../charts/drawn.ts';
 import { compareRatios } from '../../trade/ratio.ts';
 import { divergingChart } from '../charts/diverging.ts';
 import type { Context } from '../context.ts';
@@ -9,13 +10,16 @@ const downs = 5;
 const told = 3;
 
 /** The rows of an exhibit that pulled most, up and down, as diverging bars; undefined where there is nothing to show. */
-export function pullChart({ words }: Context, exhibit: Exhibit, title: string): Chart | undefined {
+export function pullChart(context: Context, exhibit: Exhibit, title: string): Chart | undefined {
+  const { words } = context;
   const pulls = exhibit.rows.flatMap(({ key, cells, emphasis }) => {
     const cell = cellAt(exhibit, key, 'pull');
     if (emphasis !== undefined || cell === undefined) return [];
     const exact = exactOf(cell);
     if (exact === undefined) return [];
-    return [{ name: cells[0]?.text ?? '', value: Number(cell.value), exact, text: cell.text }];
+    return [
+      { name: cells[0]?.text ?? '', value: drawn(context, Number(cell.value), 2), exact, text: cell.text },
+    ];
   });
   const order = pulls.toSorted((left, right) => compareRatios(right.exact, left.exact));
   const strongest = [

@@ -27,7 +27,8 @@ export function revisions(
           table({
             ...tableOf(context, sinceEdition, 'revisions', words.editionTitle(edition.number)),
             notes: [
-              ...edition.changes.map(words.change),
+              // A file may be named after a firm.
+              ...(context.edition === 'public' ? [] : edition.changes.map(words.change)),
               ...(sinceEdition.length > mostTold ? [words.others(sinceEdition.length - mostTold)] : []),
             ],
           }),

@@ -6,6 +6,11 @@ export const disclosureWords: DisclosureWords = {
   rest: 'Other (incl. not shown separately)',
   rule: (firms, perCent) =>
     `This is the public edition. A row with fewer than ${firms} enterprises, or with more than ${perCent}% of it from a single one, is not shown separately but under “Other (incl. not shown separately)”; some neighbouring rows are not shown separately either, so that it cannot be worked out. Totals are unchanged. Lists of enterprises, assessment and scheduling are not in this edition.`,
+  revisions:
+    'Revisions of the public edition follow the same rule: a difference between two editions or two months is a figure like any other. Where too few enterprises stand behind it, or one too large, the figure stays as it was, marked p, until enough of them have changed; this holds for totals as well. Public figures are rounded to the unit shown; rounding is not relied on to protect anybody.',
+  waiting: 'Some figures published earlier (marked p) wait to be revised.',
+  sources:
+    'Sources of the rule: Handbook on Statistical Disclosure Control (ESSNet SDC for Eurostat, 2010), chapter 4: threshold and dominance rules, linked tables, secondary suppression; HM Revenue & Customs, methodology of overseas trade in goods statistics: suppression and scheduled revisions; Office for National Statistics, disclosure control for tables from administrative sources: differencing; the Statistics Law of the PRC, by which no data of a single respondent may be disclosed.',
   noFirms:
     'This is the public edition. The source names no enterprises; all of its data are aggregates that may be published.',
 };
