@@ -7,7 +7,7 @@ import { takeInAll } from '../intake/intake.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { folderStore } from '../ports/folder-store.ts';
 import type { Log } from '../ports/log.ts';
-import type { Store } from '../ports/store.ts';
+import { UnreadableObject, type Store, type StoredObject } from '../ports/store.ts';
 import { UsageError, wordsIn } from './options.ts';
 
 /** The synthetic city that comes with the product, for those who want to see a bulletin before they have data. */
@@ -95,6 +95,15 @@ export function scratchFolder(): string {
   return scratch;
 }
 
+/** Throws UsageError where the register is there and cannot be read. */
+async function readRegister(from: Store, key: string): Promise<StoredObject | undefined> {
+  try {
+    return await from.get(key);
+  } catch (error) {
+    throw error instanceof UnreadableObject ? new UsageError(error.message) : error;
+  }
+}
+
 /** The archive's registers become the folder's: changed ones are written, those that are gone are removed. */
 async function copyRegisters(from: Store, archive: Store): Promise<void> {
   const kept = new Map<string, string>();
@@ -102,7 +111,7 @@ async function copyRegisters(from: Store, archive: Store): Promise<void> {
   for await (const { key, version } of from.list('registers/')) {
     const isKept = kept.get(key) === version;
     kept.delete(key);
-    const register = isKept ? undefined : await from.get(key);
+    const register = isKept ? undefined : await readRegister(from, key);
     if (register !== undefined) await archive.put(key, register.body);
   }
   for (const key of kept.keys()) await archive.delete(key);

@@ -1,13 +1,14 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Language } from '../bulletin/model.ts';
 import type { Problem } from '../facts/receipt.ts';
 import { Session } from '../facts/session.ts';
 import { inspect } from '../intake/inspect.ts';
-import type { ReadUpload } from '../intake/read-upload.ts';
+import { unreadable, type ReadUpload } from '../intake/read-upload.ts';
 import { isUpload } from '../intake/upload-keys.ts';
+import { folderStore } from '../ports/folder-store.ts';
 import type { Flow } from '../trade/cut.ts';
-import { byCodePoint } from '../trade/rank.ts';
 import { intakeWordsIn, problemWordsIn } from '../words/intake.ts';
 import { scratchFolder } from './folder.ts';
 import { UsageError } from './options.ts';
@@ -26,19 +27,45 @@ export async function inspectFiles(
   paths: readonly string[],
   options: { readonly lang: Language; readonly flow?: Flow; readonly as?: (file: string) => string },
 ): Promise<Inspection[]> {
-  const files = paths.flatMap((path) => (isFolder(path) ? uploadsIn(path) : [path]));
-  const missing = files.find((file) => !isFile(file)) ?? (files.length === 0 ? paths.join(' ') : undefined);
+  const files: FileToRead[] = [];
+  for (const path of paths) files.push(...(isFolder(path) ? await uploadsIn(path) : [fileAt(path)]));
+  const missing =
+    files.find(({ isMissing }) => isMissing)?.file ?? (files.length === 0 ? paths.join(' ') : undefined);
   if (missing !== undefined) throw new UsageError(intakeWordsIn(options.lang).check.noSuchFile(missing));
   const scratch = scratchFolder();
   using session = await Session.open({ scratch });
   const inspections: Inspection[] = [];
-  for (const file of files) {
-    const open = () => Promise.resolve(createReadStream(file, { highWaterMark: 1 << 20 }));
-    const path = options.as?.(file) ?? file;
-    const upload = { path, open, flow: options.flow, manifest: manifestBeside(file) };
-    inspections.push({ file, read: await inspect(upload, { session, scratch }) });
+  for (const { file, open, reason } of files) {
+    const upload = {
+      path: options.as?.(file) ?? file,
+      open,
+      flow: options.flow,
+      manifest: manifestBeside(file),
+    };
+    const read =
+      reason === undefined ? await inspect(upload, { session, scratch }) : unreadable(reason, undefined);
+    inspections.push({ file, read });
   }
   return inspections;
+}
+
+/** A file to be looked at, or why it cannot be. */
+interface FileToRead {
+  readonly file: string;
+  readonly open: () => Promise<Readable>;
+  readonly reason?: string;
+  readonly isMissing?: boolean;
+}
+
+function fileAt(file: string): FileToRead {
+  const open = (): Promise<Readable> => Promise.resolve(createReadStream(file, { highWaterMark: 1 << 20 }));
+  if (!isFile(file)) return { file, open, isMissing: true };
+  try {
+    accessSync(file, constants.R_OK);
+    return { file, open };
+  } catch {
+    return { file, open, reason: 'EACCES' };
+  }
 }
 
 /** Whether everything in a file was taken and nothing of it makes its months wait. */
@@ -55,13 +82,15 @@ function isFolder(path: string): boolean {
 }
 
 /** The uploads of a folder, by name; where it has incoming and registers, what is incoming. */
-function uploadsIn(folder: string): string[] {
+async function uploadsIn(folder: string): Promise<FileToRead[]> {
   const incoming = join(folder, 'incoming');
   const root = isFolder(incoming) ? incoming : folder;
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => isUpload(name.split(sep).join('/')) && isFile(join(root, name)))
-    .sort(byCodePoint)
-    .map((name) => join(root, name));
+  const store = folderStore(root);
+  const files: FileToRead[] = [];
+  for await (const { key, unreadable: reason } of store.list(''))
+    if (isUpload(key))
+      files.push({ file: join(root, key), open: () => store.open(key), ...(reason && { reason }) });
+  return files;
 }
 
 function manifestBeside(file: string): Uint8Array | undefined {

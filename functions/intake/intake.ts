@@ -11,7 +11,7 @@ import type { Entry, Store } from '../ports/store.ts';
 import { codeLists } from '../reference/code-lists.ts';
 import { flowOfKey } from './flow.ts';
 import { manifestEntry, type ManifestEntry } from './manifest.ts';
-import { readUpload, type ReadUpload } from './read-upload.ts';
+import { readUpload, unreadable, type ReadUpload } from './read-upload.ts';
 import { rejectsKept, rejectsTable } from './rejects.ts';
 import { folderOf, isUpload, receiptKey, uploadId } from './upload-keys.ts';
 
@@ -86,10 +86,13 @@ async function takeInWith(
   const directory = join(scratch, uploadId(key));
   await mkdir(directory, { recursive: true });
   try {
-    const read = await readUpload(
-      { open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
-      { directory, lists: codeLists(), session: await session.opened() },
-    );
+    const read =
+      entry.unreadable === undefined
+        ? await readUpload(
+            { open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
+            { directory, lists: codeLists(), session: await session.opened() },
+          )
+        : unreadable(entry.unreadable, manifest);
     const receipt = await commit(archive, source, read, (parts) =>
       foretell([...monthsTold(former), ...parts]),
     );

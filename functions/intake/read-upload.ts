@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Problem, Receipt } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
@@ -153,9 +154,19 @@ function mentionsIn(rejects: readonly Problem[], months: Iterable<string>): Pick
   return rejects.length === 0 || told.length === 0 ? {} : { mentions: told };
 }
 
+/** A file that is there and cannot be read, and why: refused, so that its months wait for it. */
+export function unreadable(reason: string, manifest: ManifestEntry | undefined): ReadUpload {
+  const fingerprint = { size: 0, sha256: createHash('sha256').update(reason).digest('hex') };
+  return refused({
+    problem: { code: 'not-readable', details: { reason } },
+    upload: { manifest },
+    fingerprint,
+  });
+}
+
 interface Refusal {
   readonly problem: Problem;
-  readonly upload: Upload;
+  readonly upload: Pick<Upload, 'manifest'>;
   readonly fingerprint: Fingerprint;
   readonly encoding?: Encoding;
   readonly form?: Form;

@@ -23,16 +23,19 @@ export class FileHashes {
   readonly #known = new Map<string, { readonly stamp: string; readonly hash: string }>();
 
   /** Throws what the file system throws where nothing stands. */
-  async of(path: string): Promise<HashedFile> {
+  async of(path: string | Buffer): Promise<HashedFile> {
+    const name = typeof path === 'string' ? path : path.toString('latin1');
     const found = await stat(path, { bigint: true });
+    // Of a pipe or a device no end may come.
+    if (!found.isFile()) throw Object.assign(new Error(`${name} is no file`), { code: 'ENXIO' });
     const size = Number(found.size);
     const modified = new Date(Number(found.mtimeMs));
     const stamp = stampOf(found);
-    const known = this.#known.get(path);
+    const known = this.#known.get(name);
     if (known?.stamp === stamp) return { size, modified, hash: known.hash };
     const now = Date.now();
     const hash = await hashOf(path, size);
-    if (now - Number(found.ctimeMs) > settledAfter) this.#known.set(path, { stamp, hash });
+    if (now - Number(found.ctimeMs) > settledAfter) this.#known.set(name, { stamp, hash });
     return { size, modified, hash };
   }
 }
@@ -41,13 +44,13 @@ function stampOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
-async function hashOf(path: string, size: number): Promise<string> {
+async function hashOf(path: string | Buffer, size: number): Promise<string> {
   const digest = createHash('sha256');
   await pipeline(streamOf(path, size), digest);
   return digest.digest('hex');
 }
 
 /** Reads a megabyte at a time; a small file, of which there are many, has no more room than it needs. */
-export function streamOf(path: string, size: number): Readable {
+export function streamOf(path: string | Buffer, size: number): Readable {
   return createReadStream(path, { highWaterMark: Math.min(Math.max(size, 1), 1 << 20) });
 }

@@ -1,10 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { constants } from 'node:fs';
+import {
+  access,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FileHashes, streamOf } from './file-hashes.ts';
-import { MissingObject, type Entry, type Store, type StoredObject } from './store.ts';
+import { listingOf, type Listing } from './folder-listing.ts';
+import { MissingObject, UnreadableObject, type Entry, type Store, type StoredObject } from './store.ts';
 
 /** Files being written and locks stand under this name, which no listing shows. */
 const aside = '.aside';
@@ -15,6 +27,20 @@ const aside = '.aside';
  */
 export function folderStore(root: string): Store {
   const hashes = new FileHashes();
+  /** The paths of files whose names are no UTF-8, as listings have found them. */
+  const odd = new Map<string, Buffer>();
+  const keysUnder = async (prefix: string): Promise<string[]> => {
+    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+    // Only the folder that the prefix names is walked; where its name may be no UTF-8, all.
+    const listing =
+      (await listingWithin(root, folder)) ?? (odd.size > 0 ? await listingWithin(root, '') : undefined);
+    if (listing === undefined) return [];
+    for (const [key, path] of listing.odd) odd.set(key, path);
+    return listing.keys
+      .filter((key) => key.startsWith(prefix) && !key.startsWith(`${aside}/`))
+      .sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+  };
+  const foundAt = (key: string): string | Buffer => odd.get(key) ?? pathOf(key);
   const pathOf = (key: string): string => {
     const parts = key.split('/');
     if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\0'))) {
@@ -30,8 +56,7 @@ export function folderStore(root: string): Store {
   };
 
   const entryOf = async (key: string): Promise<Entry> => {
-    const path = pathOf(key);
-    const { size, modified, hash: version } = await hashes.of(path);
+    const { size, modified, hash: version } = await hashes.of(foundAt(key));
     return { key, size, version, modified };
   };
 
@@ -43,25 +68,26 @@ export function folderStore(root: string): Store {
 
   const get = async (key: string): Promise<StoredObject | undefined> => {
     try {
-      const path = pathOf(key);
+      const path = foundAt(key);
       const body = await readFile(path);
       const { mtime } = await stat(path);
       return { key, size: body.byteLength, version: hash(body), modified: mtime, body };
     } catch (error) {
       if (isMissing(error)) return undefined;
-      throw error;
+      throw unreadable(key, error) ?? error;
     }
   };
 
   return {
     get,
     async open(key): Promise<Readable> {
-      const path = pathOf(key);
+      const path = foundAt(key);
       try {
         const { size } = await stat(path);
+        await access(path, constants.R_OK);
         return streamOf(path, size);
       } catch (error) {
-        throw isMissing(error) ? new MissingObject(key) : error;
+        throw isMissing(error) ? new MissingObject(key) : (unreadable(key, error) ?? error);
       }
     },
     async asFile(key) {
@@ -102,16 +128,19 @@ export function folderStore(root: string): Store {
       return present?.version === version ? await place(key, await writeAside(body)) : undefined;
     },
     async *list(prefix) {
-      for (const key of await keysUnder(root, prefix)) {
+      for (const key of await keysUnder(prefix)) {
         try {
           yield await entryOf(key);
         } catch (error) {
-          if (!isMissing(error)) throw error;
+          const reason = await reasonOf(error, foundAt(key));
+          if (reason === undefined && !isMissing(error)) throw error;
+          if (reason === undefined) continue;
+          yield { key, size: 0, version: `unreadable ${reason}`, modified: new Date(0), unreadable: reason };
         }
       }
     },
     async delete(key) {
-      await rm(pathOf(key), { force: true });
+      await rm(foundAt(key), { force: true });
     },
   };
 }
@@ -142,30 +171,34 @@ async function lockOf(root: string, key: string): Promise<AsyncDisposable> {
   }
 }
 
-/** Only the folder that the prefix names is walked. */
-async function keysUnder(root: string, prefix: string): Promise<string[]> {
-  const folder = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/') + 1) : '';
-  const entries = await entriesWithin(join(root, folder));
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, sep).length).split(sep).join('/'))
-    .filter((key) => key.startsWith(prefix) && !key.startsWith(`${aside}/`))
-    .sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
-}
-
-/** All that stands in a folder and below; nothing where it is not there. */
-async function entriesWithin(folder: string): Promise<Dirent[]> {
+/** All that stands in a folder and below; undefined where it is not there. */
+async function listingWithin(root: string, folder: string): Promise<Listing | undefined> {
   try {
-    return await readdir(folder, { recursive: true, withFileTypes: true });
+    return await listingOf(root, folder);
   } catch (error) {
     if (!isMissing(error)) throw error;
-    const isThere = await stat(folder).then(
+    const isFolder = await stat(join(root, folder)).then(
       (found) => found.isDirectory(),
       () => false,
     );
     // A folder below was removed while it was walked: an empty listing would say that every file is gone.
-    return isThere ? entriesWithin(folder) : [];
+    return isFolder ? listingWithin(root, folder) : undefined;
   }
+}
+
+/** Errors of the system that say that something is there and cannot be read. */
+const refusals = ['EACCES', 'EPERM', 'EIO', 'ELOOP', 'EISDIR', 'ENAMETOOLONG', 'ENXIO', 'ESTALE'];
+
+/** Why what stands at a path cannot be read: a link leads nowhere, say; undefined where nothing stands there any more. */
+async function reasonOf(error: unknown, path: string | Buffer): Promise<string | undefined> {
+  if (!isMissing(error)) return refusals.find((code) => hasCode(error, code));
+  const found = await lstat(path).catch(() => undefined);
+  return found?.isSymbolicLink() === true ? 'ENOENT' : undefined;
+}
+
+function unreadable(key: string, error: unknown): UnreadableObject | undefined {
+  const reason = refusals.find((code) => hasCode(error, code));
+  return reason === undefined ? undefined : new UnreadableObject(key, reason);
 }
 
 function hash(content: Uint8Array | string): string {

@@ -6,6 +6,8 @@ export interface Entry {
   readonly size: number;
   readonly version: string;
   readonly modified: Date;
+  /** Why it cannot be read though it is there, a code of the system; absent where it can. */
+  readonly unreadable?: string;
 }
 
 export interface StoredObject extends Entry {
@@ -38,6 +40,19 @@ export interface Store {
   list(prefix: string): AsyncIterable<Entry>;
   /** Removes the object; no error when it is gone already. */
   delete(key: string): Promise<void>;
+}
+
+/** Something stands there and cannot be read: no right to it, a link that leads nowhere. */
+export class UnreadableObject extends Error {
+  override readonly name = 'UnreadableObject';
+  readonly key: string;
+  readonly reason: string;
+
+  constructor(key: string, reason: string) {
+    super(`"${key}" cannot be read: ${reason}`);
+    this.key = key;
+    this.reason = reason;
+  }
 }
 
 export class MissingObject extends Error {

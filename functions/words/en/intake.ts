@@ -111,6 +111,10 @@ export const intakeWords: IntakeWords = {
       remedy: 'upload the two parts as files of their own, or join them in one encoding',
     }),
     'pdf-not-csv': say('the file is a PDF, not a CSV file', 'download or export the data as CSV'),
+    'not-readable': (it) => ({
+      reason: `the file is there and cannot be read (${it['reason'] ?? ''})`,
+      remedy: 'see who may read it; of a link, whether the file that it leads to is there',
+    }),
     empty: say('the file is empty', 'download or export it again'),
     'no-rows': say('the file has a header and no rows', 'check the query and download it again'),
     'header-unknown': (it) => ({

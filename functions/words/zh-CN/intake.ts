@@ -95,6 +95,10 @@ const sayings = {
     remedy: '请把两部分分开上传，或用同一种编码重新合并',
   }),
   'pdf-not-csv': say('文件是 PDF，不是 CSV 文件', '请下载或导出 CSV 格式的数据'),
+  'not-readable': (it) => ({
+    reason: `文件在，但不能读取（${it['reason'] ?? ''}）`,
+    remedy: '请检查文件的读取权限；如是链接，请检查它指向的文件是否还在',
+  }),
   empty: say('文件是空的', '请重新下载或重新导出该文件'),
   'no-rows': say('文件只有表头，没有数据行', '请检查查询条件，重新下载'),
   'header-unknown': (it) => ({
