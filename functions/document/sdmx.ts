@@ -15,7 +15,20 @@ export interface TradeObservation {
   /** Exact decimal text, "1234.56"; absent where the status tells why. */
   readonly value?: string;
   readonly status: ObservationStatus;
+  /** Default: free, and confidential where it is suppressed. */
+  readonly confidentiality?: Confidentiality;
+  /** The value is in units of ten to this power; default 0. */
+  readonly multiplier?: number;
 }
+
+/**
+ * `free` for anybody; `confidential` since it would give a firm away; `internal` published in no table, though nobody is
+ * given away by it alone: with others it may tell what is confidential.
+ */
+export type Confidentiality = 'free' | 'confidential' | 'internal';
+
+/** In the place of a market or product: all of them. */
+export const allTogether = '_T';
 
 /** `suppressed` disclosure control; `not-delivered` the data exist but were not collected. */
 type ObservationStatus = 'normal' | 'provisional' | 'suppressed' | 'not-delivered';
@@ -56,11 +69,12 @@ const columns = [
 
 /** The cross-domain code lists' signs: CL_OBS_STATUS and CL_CONF_STATUS. */
 const statusCodes = {
-  normal: ['A', 'F'],
-  provisional: ['P', 'F'],
-  suppressed: ['Q', 'C'],
-  'not-delivered': ['L', 'F'],
+  normal: 'A',
+  provisional: 'P',
+  suppressed: 'Q',
+  'not-delivered': 'L',
 } as const;
+const confidentialityCodes = { free: 'F', confidential: 'C', internal: 'N' } as const;
 const flowCodes = { export: 'X', import: 'M' } as const;
 const unknownCode = '_U';
 const identifier = /^[A-Za-z0-9_@$-]+$/;
@@ -78,7 +92,8 @@ export function* sdmxLines(
   yield line(columns);
   const reference = `${agency}:TRADE_BY_MARKET_AND_PRODUCT(1.0.0)`;
   let last = '';
-  for (const { month, flow, market, product, unit, value = '', status } of observations) {
+  for (const { month, flow, market, product, unit, value = '', status, ...of } of observations) {
+    const { confidentiality = status === 'suppressed' ? 'confidential' : 'free', multiplier = 0 } = of;
     const own = [code(market), flowCodes[flow], code(product), code(unit), month];
     const key = [market, flow, product, unit, month].join('\t');
     if (key <= last) throw new DisorderedObservations(own.join('.'));
@@ -91,8 +106,9 @@ export function* sdmxLines(
       code(area),
       ...own,
       value,
-      ...statusCodes[status],
-      '0',
+      statusCodes[status],
+      confidentialityCodes[confidentiality],
+      String(multiplier),
     ]);
   }
 }

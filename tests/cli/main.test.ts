@@ -156,7 +156,12 @@ describe('build', () => {
       ]),
     );
     const fromFacts = first.files.filter((file) => /why|sdmx/.test(file));
-    expect(fromFacts.sort()).toEqual(['en/why.html', 'trade.sdmx.csv', 'why.html']);
+    expect(fromFacts.sort()).toEqual([
+      '../public/2021-02/trade.sdmx.csv',
+      'en/why.html',
+      'trade.sdmx.csv',
+      'why.html',
+    ]);
     expect(readFileSync(join(place, 'a/2021-02/bulletin.html'), 'utf8')).toContain('href="why.html#');
     expect(readFileSync(join(place, 'a/public/2021-02/bulletin.html'), 'utf8')).not.toContain('why.html');
     expect(second.fingerprint).toBe(first.fingerprint);

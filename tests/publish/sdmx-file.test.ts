@@ -8,7 +8,7 @@ import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { prepare, type Prepared } from '../../functions/publish/publish.ts';
-import { sdmxFile } from '../../functions/publish/edition/sdmx-file.ts';
+import { publicSdmxFile, sdmxFile } from '../../functions/publish/edition/sdmx-file.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 
 const city = resolve(import.meta.dirname, '../../fixtures/changsha');
@@ -71,4 +71,40 @@ test('a market’s observations add up to what its row in the table of markets p
   const printed = row?.cells.map(({ value }) => value) ?? [];
   const tenThousandMillions = (Number(sum) / 1e10).toFixed(6);
   expect(printed.map((value) => Number(value ?? 0).toFixed(6))).toContain(tenThousandMillions);
+});
+
+test('what would give a firm away is marked confidential, what no public table shows is not for publication', () => {
+  const marks = Map.groupBy(
+    records.filter((one) => one['UNIT_MEASURE'] === 'CNY'),
+    (one) => one['CONF_STATUS'] ?? '',
+  );
+  expect([...marks.keys()].sort()).toEqual(['C', 'N']);
+  expect(marks.get('C')?.length).toBeGreaterThan(marks.get('N')?.length ?? Infinity);
+  expect(marks.get('N')?.length).toBeGreaterThan(20);
+});
+
+test('the public file has what is open, in millions, free, and neither closed rows nor markets by product', () => {
+  const text = Buffer.from(publicSdmxFile(prepared.open) ?? []).toString();
+  const open = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+  const closed = new Set(prepared.inputs.closed);
+  expect(open.length).toBeGreaterThan(100);
+  expect(closed.size).toBeGreaterThan(10);
+  for (const one of open) {
+    const [market = '', product = ''] = [one['COUNTERPART_AREA'], one['COMMODITY']];
+    expect([market, product]).toContain('_T');
+    expect(closed.has(`market:${market}`) || closed.has(`product:${product}`), `${market} ${product}`).toBe(
+      false,
+    );
+    expect([one['OBS_STATUS'], one['CONF_STATUS'], one['UNIT_MULT']]).toEqual(['A', 'F', '6']);
+    expect(one['OBS_VALUE']).toMatch(/^-?\d+$/);
+  }
+  const total = open.find(
+    (one) =>
+      one['COUNTERPART_AREA'] === '_T' &&
+      one['COMMODITY'] === '_T' &&
+      one['TRADE_FLOW'] === 'X' &&
+      one['UNIT_MEASURE'] === 'CNY',
+  );
+  const [sum] = prepared.evidence.total.tallies;
+  expect(total?.['OBS_VALUE']).toBe((Number(sum?.export.CNY.month) / 100 / 1e6).toFixed(0));
 });
