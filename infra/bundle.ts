@@ -72,7 +72,7 @@ export function bundle(
 
 /** Of our own folders all but the code that made them. */
 function isRead(path: string): boolean {
-  return !path.endsWith('.ts');
+  return !/\.(ts|py)$/.test(path);
 }
 
 /** Of packages all but what only editors and debuggers read. */

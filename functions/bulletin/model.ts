@@ -20,8 +20,16 @@ export interface Bulletin {
   readonly draft?: { readonly label: string; readonly heading: string; readonly reasons: readonly string[] };
   readonly front: Front;
   readonly chapters: readonly Chapter[];
+  /** Characters that no face draws: on paper a sign stands in their place. Absent where there are none. */
+  readonly undrawn?: readonly Undrawn[];
   /** The fixed words that the templates place: "目录", "单位", "资料来源" … */
   readonly labels: Readonly<Record<string, string>>;
+}
+
+/** A character that no face draws, and where it stands: the label of a table with a row's name, or a chapter. */
+export interface Undrawn {
+  readonly character: string;
+  readonly places: readonly string[];
 }
 
 export interface Masthead {

@@ -5,6 +5,7 @@ import type { Language } from '../bulletin/model.ts';
 import { numberOf, yearOf, type Month } from '../trade/month.ts';
 import { archiveWordsIn } from '../words/archive.ts';
 import type { ArchiveWords } from '../words/zh-CN/archive.ts';
+import { visible } from './visible.ts';
 
 /** An edition of a month, as the page of all editions lists it. */
 export interface ArchivedEdition {
@@ -36,7 +37,7 @@ export function toArchivePage(editions: readonly ArchivedEdition[], language: La
   render ??= Handlebars.compile(readFileSync(join(folder, 'archive/archive.hbs'), 'utf8'), { strict: true });
   const words = archiveWordsIn(language);
   const months = [...new Set(editions.map(({ month }) => month))].sort().reverse();
-  return render({
+  const page: string = render({
     language,
     words,
     style: readFileSync(join(folder, 'archive/archive.css'), 'utf8'),
@@ -49,6 +50,7 @@ export function toArchivePage(editions: readonly ArchivedEdition[], language: La
         .map((edition, index) => editionView(edition, index === 0, words)),
     })),
   });
+  return visible(page);
 }
 
 function editionView(edition: ArchivedEdition, newest: boolean, words: ArchiveWords): object {

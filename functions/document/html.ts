@@ -6,12 +6,15 @@ import { pageRules } from './page-rules.ts';
 import { sentenceView } from './sentence-view.ts';
 import { tableView, type TableLinks } from './table-view.ts';
 import { templates } from './templates.ts';
+import { substituted, visible } from './visible.ts';
 
 /** Page by anchor, as found in a printed document. */
 export type PageNumbers = ReadonlyMap<string, number>;
 
 export interface HtmlOptions {
   readonly medium: 'print' | 'screen';
+  /** For a picture of what a screen shows: it is drawn with our faces, as paper is. */
+  readonly drawn?: true;
   /** For the table of contents; without them the places for numbers stay as wide. */
   readonly pages?: PageNumbers;
   /** The height at which the end matter of an official document begins, as Chromium tells it; it fills what is left. */
@@ -28,7 +31,7 @@ export interface HtmlOptions {
  */
 export function toHtml(
   bulletin: Bulletin,
-  { medium, pages, endMatterAt, unseen, why = '' }: HtmlOptions,
+  { medium, drawn, pages, endMatterAt, unseen, why = '' }: HtmlOptions,
 ): string {
   const words = documentWordsIn(bulletin.language);
   const { styles, script, bulletin: render } = templates();
@@ -37,7 +40,7 @@ export function toHtml(
   const sentence = (one: Sentence): object => sentenceView(one, linkOf);
   const { masthead, front } = bulletin;
   const official = medium === 'print' ? bulletin.official : undefined;
-  return render({
+  const html = render({
     ...bulletin,
     official,
     placed: endMatterAt !== undefined,
@@ -68,6 +71,8 @@ export function toHtml(
       ),
     })),
   });
+  const isDrawn = medium === 'print' || drawn === true;
+  return substituted(visible(html), isDrawn ? (bulletin.undrawn ?? []) : []);
 }
 
 function contentsEntry(chapter: Chapter, pages: PageNumbers | undefined): object {

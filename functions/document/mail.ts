@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Handlebars from 'handlebars';
 import type { KeyFigure, Language } from '../bulletin/model.ts';
+import { visible } from './visible.ts';
 
 /** What a mail says, as text already; both its forms are made from this. */
 export interface MailText {
@@ -24,7 +25,7 @@ export function mailHtml(text: MailText): string {
   template ??= Handlebars.compile<MailText>(readFileSync(join(folder, 'mail/mail.hbs'), 'utf8'), {
     strict: true,
   });
-  return template(text);
+  return visible(template(text));
 }
 
 export function mailPlain({ greeting, paragraphs, keyFigures, items, footer }: MailText): string {
@@ -36,8 +37,6 @@ export function mailPlain({ greeting, paragraphs, keyFigures, items, footer }: M
     figures,
     footer === '' ? [] : [footer],
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n')}\n`;
+  const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  return visible(`${text.join('\n\n')}\n`);
 }

@@ -11,6 +11,7 @@ import { whyWordsIn } from '../words/why.ts';
 import type { WhyWords } from '../words/zh-CN/why.ts';
 import { figureId, linkTo } from './figure-id.ts';
 import { templates } from './templates.ts';
+import { visible } from './visible.ts';
 
 export interface WhyOptions {
   readonly explained: ExplainedBulletin;
@@ -32,7 +33,7 @@ export function toWhyPage(
   const figures = explained.exhibits.flatMap(({ rows }) => rows.flatMap((row) => row.figures));
   const doubtful = figures.filter(({ isConfirmed }) => !isConfirmed).length;
   const [first] = figures;
-  return templates().why({
+  const page = templates().why({
     ...{ language, words },
     title: words.title(`${masthead.title} ${masthead.period}`),
     edition: words.edition(edition),
@@ -45,6 +46,7 @@ export function toWhyPage(
       return { number: words.file(number), id: fileId(number), upload, version };
     }),
   });
+  return visible(page);
 }
 
 /** The bulletin's own page, beside this one. */

@@ -14,6 +14,11 @@ const requiredFaces = [
   'latin-serif-black.ttf',
   'latin-sans-regular.ttf',
   'latin-sans-bold.ttf',
+  'hangul.ttf',
+  'arabic.ttf',
+  'han-b-to-f.ttf',
+  'han-compatibility.ttf',
+  'han-g-and-h.ttf',
 ];
 
 /** What names no face that is there is set in the body face. */

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumArguments } from './chromium-arguments.ts';
@@ -12,6 +12,7 @@ import { ChromiumPages } from './chromium-pages.ts';
 import type { Log } from './log.ts';
 import { openPrinted } from './open-printed.ts';
 import { PrintRefused, type Printer } from './printer.ts';
+import { shippedFonts } from './shipped-faces.ts';
 
 export interface ChromiumOptions {
   readonly log: Log;
@@ -39,7 +40,7 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
   const scratch = await mkdtemp(join(options.scratch ?? tmpdir(), 'bulletin-chromium-'));
   const timeout = options.timeoutMs ?? 60_000;
   try {
-    const fonts = options.fonts ?? resolve(import.meta.dirname, '../../templates/fonts');
+    const fonts = options.fonts ?? shippedFonts;
     const folders = options.bureauFonts === undefined ? [fonts] : [fonts, options.bureauFonts];
     const configuration = await fontConfiguration(folders, scratch);
     const starting = chosenBinary(options).then((binary) => start(binary, configuration, scratch, options));

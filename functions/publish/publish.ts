@@ -6,9 +6,11 @@ import type { Log } from '../ports/log.ts';
 import type { Printer } from '../ports/printer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
+import { codeText } from '../words/characters.ts';
 import type { Closing } from '../trade/closings.ts';
 import { disclosureMemory, type DisclosureMemory } from './edition/disclosure-memory.ts';
 import { documents } from './edition/documents.ts';
+import { drawnCharacters } from './edition/faces.ts';
 import { factsFiles } from './edition/facts-files.ts';
 import { formerEditions } from './edition/former-editions.ts';
 import { gather } from './gather.ts';
@@ -77,7 +79,8 @@ export async function prepare(
     archive,
   );
   log.stage('bulletin');
-  const all = rendered(evidence, open, formerOf, wanted && ['internal', ...wanted]);
+  const isDrawn = await drawnCharacters(archive);
+  const all = rendered(evidence, open, formerOf, isDrawn, wanted && ['internal', ...wanted]);
   const { bulletin } = renditionFor(all, { edition: 'internal', language: 'zh-CN' });
   const renderings = all.filter(({ rendition }) => wanted?.includes(rendition.name) ?? true);
   const disclosure = { open, closings, memory };
@@ -91,13 +94,21 @@ export async function print(
 ): Promise<Edition> {
   const { evidence, inputs, bulletin, renderings, fingerprint } = prepared;
   log.stage('document');
+  const { undrawn = [] } = bulletin;
+  if (undrawn.length > 0)
+    log.tell('characters without a glyph', {
+      characters: undrawn.map(({ character }) => codeText(character)).join(' '),
+    });
   const [files, backing] = await Promise.all([
     documents(renderings, printer),
     // Chromium has its work before the facts are read once more.
     setImmediate().then(() => factsFiles(prepared, sources)),
   ]);
   for (const [name, bytes] of backing) files.set(name, bytes);
-  files.set('manifest.json', manifest(inputs, files, printer.faces(), evidence.confirmed));
+  files.set(
+    'manifest.json',
+    manifest(inputs, files, { faces: printer.faces(), undrawn, confirmed: evidence.confirmed }),
+  );
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
 }
 

@@ -7,7 +7,7 @@ import type { Receipt } from '../../functions/facts/receipt.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
-import { draftMessage, uploadMessage } from '../../functions/publish/mail/messages.ts';
+import { draftMessage, releaseMessage, uploadMessage } from '../../functions/publish/mail/messages.ts';
 import { prepare } from '../../functions/publish/publish.ts';
 import { newStatus } from '../../functions/publish/release/status.ts';
 import { monthOf } from '../../functions/trade/month.ts';
@@ -75,4 +75,21 @@ test('a draft of a month that readers have says which edition stands', async () 
   expect((await draftMessage(to, status, bulletin, nothing)).text).toContain('第2版已发布，仍然有效；');
   const { text } = await draftMessage({ ...to, language: 'en' }, status, bulletin, nothing);
   expect(text).toContain('Edition 2 is released and stands; ');
+});
+
+test('editors are told which characters no face draws, where, and what to do; readers have the notes', async () => {
+  const undrawn = [{ character: '😀', places: ['表5-4 湖南😀网络公司'] }];
+  const nothing = { pdf: Buffer.of(), picture: Buffer.of(), link: () => Promise.resolve('') };
+  const status = newStatus(may, '2021-06-20T00:00:00Z');
+  const editor = { ...to, role: 'editor' } as const;
+  const told = [
+    await draftMessage(editor, status, { ...bulletin, undrawn }, nothing),
+    await releaseMessage(editor, 1, { ...bulletin, undrawn }, nothing),
+  ];
+  for (const { text } of told) {
+    expect(text).toContain('（U+1F600，见表5-4 湖南😀网络公司）没有字形');
+    expect(text).toContain('registers/fonts/');
+  }
+  const reader = { ...to, role: 'reader' } as const;
+  expect((await releaseMessage(reader, 1, { ...bulletin, undrawn }, nothing)).text).not.toContain('字形');
 });

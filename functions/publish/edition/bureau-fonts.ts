@@ -11,6 +11,16 @@ async function* facesGiven(archive: Store): AsyncGenerator<string> {
   for await (const { key } of archive.list(fontFolder)) if (!isHidden(key)) yield key;
 }
 
+/** The bureau's own faces that can be embedded, by their file names. */
+export async function* usableFaces(
+  archive: Store,
+): AsyncGenerator<{ readonly name: string; readonly body: Uint8Array }> {
+  for await (const key of facesGiven(archive)) {
+    const face = (await holdsTrueType(archive, key)) ? await archive.get(key) : undefined;
+    if (face !== undefined) yield { name: basename(key), body: face.body };
+  }
+}
+
 /**
  * The bureau's own faces in a folder of this machine, which is made anew each time: faces are large, and a function's
  * disk is small. Undefined where it gave none that can be embedded.
@@ -19,11 +29,9 @@ export async function bureauFonts(archive: Store, scratch: string): Promise<stri
   const folder = join(scratch, 'bureau-fonts');
   await rm(folder, { recursive: true, force: true });
   let isGiven = false;
-  for await (const key of facesGiven(archive)) {
-    const face = (await holdsTrueType(archive, key)) ? await archive.get(key) : undefined;
-    if (face === undefined) continue;
+  for await (const { name, body } of usableFaces(archive)) {
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, basename(key)), face.body);
+    await writeFile(join(folder, name), body);
     isGiven = true;
   }
   return isGiven ? folder : undefined;

@@ -15,7 +15,7 @@ const pictureSize = { width: 640, height: 1600, downTo: '.summary' };
 
 /** As much of the document as its picture shows. Without the chapters it is laid out sooner. */
 function topOf(bulletin: Bulletin): string {
-  return toHtml({ ...bulletin, chapters: [] }, { medium: 'screen' });
+  return toHtml({ ...bulletin, chapters: [] }, { medium: 'screen', drawn: true });
 }
 
 /** What only the program looks at. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Evidence, KeptFigures } from '../../bulletin/evidence.ts';
+import type { Undrawn } from '../../bulletin/model.ts';
 import type { Store } from '../../ports/store.ts';
 import type { ConfirmedDoubt } from '../../trade/finding.ts';
 import type { RowId } from '../../trade/disclosure.ts';
+import { codeText } from '../../words/characters.ts';
 import type { Month } from '../../trade/month.ts';
 
 /** Registers of which nothing is printed: who reads a bulletin does not make it another one. */
@@ -49,22 +51,34 @@ export function fingerprint(inputs: Inputs): string {
   return sha256(JSON.stringify(inputs)).slice(0, 16);
 }
 
+/** What else is told of an edition. */
+interface Told {
+  /** Doubts that editors confirmed. */
+  readonly confirmed: readonly ConfirmedDoubt[];
+  /** The faces it is set in, and the characters that none of them draws. */
+  readonly faces: readonly string[];
+  readonly undrawn: readonly Undrawn[];
+}
+
 /**
- * `manifest.json`: inputs, doubts that editors confirmed, the faces it is set in, and outputs with their hashes, so that
- * anyone can tell what a file was made from.
+ * `manifest.json`: inputs, what else is to be told, and outputs with their hashes, so that anyone can tell what a file
+ * was made from.
  */
 export function manifest(
   inputs: Inputs,
   files: ReadonlyMap<string, Uint8Array>,
-  faces: readonly string[] = [],
-  confirmed: readonly ConfirmedDoubt[] = [],
+  { confirmed, faces, undrawn }: Told = { confirmed: [], faces: [], undrawn: [] },
 ): Uint8Array {
   const outputs = [...files].map(([file, bytes]) => ({
     file,
     sha256: sha256(bytes),
     size: bytes.byteLength,
   }));
-  const content = { fingerprint: fingerprint(inputs), ...inputs, confirmed, faces, outputs };
+  const characters = undrawn.map(({ character, places }) => ({ character: codeText(character), places }));
+  const content = {
+    ...{ fingerprint: fingerprint(inputs), ...inputs, confirmed },
+    ...{ faces, undrawn: characters, outputs },
+  };
   return Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
 }
 

@@ -1,5 +1,7 @@
 import { compose } from '../../bulletin/compose.ts';
+import type { ComposeOptions } from '../../bulletin/context.ts';
 import type { Evidence } from '../../bulletin/evidence.ts';
+import { undrawnFinding, undrawnIn } from '../../bulletin/undrawn.ts';
 import type { Former } from '../../bulletin/former.ts';
 import type { Bulletin, Language } from '../../bulletin/model.ts';
 import { contradictions } from '../../bulletin/prose/check.ts';
@@ -38,22 +40,39 @@ export class ProseContradicts extends Error {
   override readonly name = 'ProseContradicts';
 }
 
-/** The bulletin for all its readers; the public's is composed from what is open alone. Throws ProseContradicts. */
+/**
+ * The bulletin for all its readers; the public's is composed from what is open alone. Its notes name what `isDrawn`
+ * denies. Throws ProseContradicts.
+ */
 export function rendered(
   evidence: Evidence,
   open: Evidence,
   formerOf: FormerOf,
+  isDrawn: (character: string) => boolean,
   wanted: readonly Rendition['name'][] = renditionNames,
 ): Rendered[] {
   const chosen = renditions.filter(({ name }) => wanted.includes(name));
   return chosen.map((rendition) => {
     const { edition, language } = rendition;
     const known = { ...(edition === 'public' ? open : evidence), former: formerOf(rendition) };
-    const bulletin = compose(known, { language, edition, date: releaseDate(evidence.month) });
+    const bulletin = composed(known, { language, edition, date: releaseDate(evidence.month) }, isDrawn);
     const found = contradictions(bulletin);
     if (found.length > 0) throw new ProseContradicts(JSON.stringify(found, null, 2));
     return { rendition, bulletin: edition === 'public' ? asShown(bulletin) : bulletin };
   });
+}
+
+/** Which characters no face draws is seen when all is said; then the notes say that too. */
+function composed(
+  evidence: Evidence,
+  options: ComposeOptions,
+  isDrawn: (character: string) => boolean,
+): Bulletin {
+  const bulletin = compose(evidence, options);
+  const undrawn = undrawnIn(bulletin, isDrawn);
+  if (undrawn.length === 0) return bulletin;
+  const notes = [...evidence.notes, ...undrawn.map(undrawnFinding)];
+  return { ...compose({ ...evidence, notes }, options), undrawn };
 }
 
 /** The bulletin for readers of an edition and language. */

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../bulletin/model.ts';
+import { undrawnFinding } from '../../bulletin/undrawn.ts';
 import { textOf } from '../../bulletin/prose/text.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { mailHtml, mailPlain, type MailText } from '../../document/mail.ts';
@@ -38,7 +39,8 @@ export async function releaseMessage(
     ...sentencesOf(bulletin),
   ];
   const subject = edition > 1 ? release.corrected(headline, edition) : release.subject(headline);
-  return bulletinMessage(to, bulletin, { subject, paragraphs, items: [] }, enclosure, link);
+  const items = undrawnItems(to, bulletin);
+  return bulletinMessage(to, bulletin, { subject, paragraphs, items }, enclosure, link);
 }
 
 /** A month that is held or waits, to an editor: why, and the draft. */
@@ -59,9 +61,18 @@ export async function draftMessage(
       : status.waitsFor === null
         ? []
         : [draft.waits[status.waitsFor]],
-    items: status.reasons.map((reason: Finding) => evidenceWordsIn(to.language)(reason)),
+    items: [
+      ...status.reasons.map((reason: Finding) => evidenceWordsIn(to.language)(reason)),
+      ...undrawnItems(to, bulletin),
+    ],
   };
   return bulletinMessage(to, bulletin, text, enclosure, await linkOf(enclosure));
+}
+
+/** What editors alone are told: which characters no face draws, and what to do about them. */
+function undrawnItems({ role, language }: Recipient, { undrawn = [] }: Bulletin): string[] {
+  if (role !== 'editor' || undrawn.length === 0) return [];
+  return [...undrawn.map(undrawnFinding).map(evidenceWordsIn(language)), mailWordsIn(language).undrawn];
 }
 
 /** Where a PDF can be fetched that is too large to attach. */

@@ -84,6 +84,8 @@ export const evidenceWords: EvidenceWords = {
     'e-commerce-unseen': () =>
       'The data carry no four-digit supervision codes: cross-border e-commerce, market procurement and tourist ' +
       'purchases cannot be shown apart and are included in other regimes.',
+    'undrawn-character': ({ character, codePoint, places = '' }) =>
+      `No face draws the character “${character}” (${codePoint}, in ${some(places)}): “〓” stands for it in the PDF and the picture; the web page, the workbook and the CSVs have it.`,
     'groups-approximate': ({ en }) =>
       `These product groups approximate the official lists by HS codes: ${en}.`,
   },

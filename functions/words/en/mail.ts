@@ -16,6 +16,7 @@ export const mailWords: MailWords = {
     attachment: (title, month) => `${title} ${month}.pdf`,
     next: (address) => `Contact: ${address}`,
   },
+  undrawn: 'Write them another way, or put a TrueType face that has them into registers/fonts/.',
   draft: {
     subject: (period) => `[Draft] The bulletin of ${period} is held`,
     ready: (period) => `[Ready] The bulletin of ${period} waits for its release`,

@@ -14,6 +14,8 @@ export const mailWords = {
     attachment: (title: string, month: string): string => `${title}_${month}.pdf`,
     next: (address: string): string => `联系方式：${address}`,
   },
+  /** What editors can do about characters for which a sign is printed. */
+  undrawn: '请改用通行字，或把有这些字的 TrueType 字体放入 registers/fonts/。',
   draft: {
     subject: (period: string): string => `【草稿】${period}外贸月通报待核`,
     ready: (period: string): string => `【待发布】${period}外贸月通报已就绪`,
