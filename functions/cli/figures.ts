@@ -3,6 +3,7 @@ import type { Language } from '../bulletin/model.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import type { CrossCut } from '../publish/gather/cuts.ts';
 import { figureRows, type FigureRow } from '../publish/gather/figure-rows.ts';
+import { judged } from '../publish/gather/doubts.ts';
 import { holdsOf } from '../publish/gather/findings.ts';
 import { readMonth } from '../publish/gather/read-month.ts';
 import { dimensions, flows, type Dimension, type Flow } from '../trade/cut.ts';
@@ -93,7 +94,8 @@ async function figures(options: FiguresOptions): Promise<void> {
     ? figuresJson({ month: chosen, question, dataset: cut.dataset, rows })
     : figuresTable(rows, { question, currency: first, language: options.lang });
   process.stdout.write(options.json ? output : shown(output));
-  const holds = holdsOf(found).map(evidenceWordsIn(options.lang));
+  const { holds: reasons } = judged(holdsOf(found), found.registers.confirmed, found.month);
+  const holds = reasons.map(evidenceWordsIn(options.lang));
   if (holds.length > 0) process.stderr.write(`${shown([words.held, ...holds].join('\n'))}\n`);
   process.exitCode = holds.length > 0 ? exitCodes.held : exitCodes.done;
 }

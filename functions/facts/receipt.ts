@@ -19,6 +19,18 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** What of a month is whose: the trade of firms of one place. Sums are exact decimal text; null: not delivered. */
+const placeSchema = z.object({
+  month,
+  /** Where the firms are registered, or the first two digits of the goods' district. */
+  by: z.enum(['registration', 'district']),
+  place: z.string(),
+  rows: z.int(),
+  usd: decimal.nullable(),
+  cny: decimal.nullable(),
+});
+export type PlaceTold = z.infer<typeof placeSchema>;
+
 /** What an upload says of one month and flow, in one facts file. Sums are exact decimal text; null: not delivered. */
 export const partSchema = z.object({
   month,
@@ -28,6 +40,8 @@ export const partSchema = z.object({
   rows: z.int(),
   usd: decimal.nullable(),
   cny: decimal.nullable(),
+  /** The lengths of its product codes, shortest first; absent where it has none. */
+  digits: z.array(z.int()).optional(),
   /** Key of the facts file in the archive. Two flows of one month share a file. */
   facts: z.string(),
 });
@@ -91,6 +105,8 @@ export const receiptSchema = z.object({
    * the parts and of the key they are the months that a refused row may be of.
    */
   mentions: z.array(month).optional(),
+  /** Whose trade it is, where a column tells. */
+  places: z.array(placeSchema).optional(),
   /** The rows of an indicator file, which are few: the receipt itself keeps them. */
   indicators: z.array(indicatorSchema).optional(),
   /**

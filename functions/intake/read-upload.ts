@@ -12,6 +12,10 @@ import { writeFacts } from './facts/facts-files.ts';
 import { notesOf, rowsTwice } from './facts/findings.ts';
 import { leaveOutSubtotals, valuesThatAreSums } from './facts/subtotals.ts';
 import { totalsThatDiffer } from './facts/total-rows.ts';
+import { identicalRows } from './facts/identical-rows.ts';
+import { levelsNested } from './facts/levels.ts';
+import { placesTold } from './facts/places.ts';
+import { ratesApart } from './facts/rates.ts';
 import { flowContradictions } from './flow.ts';
 import { IndicatorReader } from './indicators.ts';
 import { contradictionsWith, type ManifestEntry } from './manifest.ts';
@@ -240,6 +244,8 @@ async function outcomeOf(
   const paths = await writeFacts(session, { form, columns, flow, regimeOf, directory });
   const parts = await partsOf(session, form, columns);
   const { rejectedMoney } = rows;
+  const identical = await identicalRows(session, form, columns);
+  const places = await placesTold(session, form, columns);
   const outcome: ReadUpload['outcome'] = {
     ...{ status: 'accepted', layout: form.layout.name, dataset: form.layout.dataset },
     ...{ edition: upload.manifest?.edition ?? null, encoding, delimiter: form.delimiter },
@@ -249,9 +255,14 @@ async function outcomeOf(
     },
     rejectedMoney,
     parts,
+    ...(places.length > 0 && { places }),
     rejects: rows.rejects,
     ...mentionsIn(rows.rejects, [...[...rows.mentions, ...title], ...(upload.manifest?.months ?? [])]),
-    notes: [...rows.remarks, ...subtotals.notes, ...(await notesOf(session, form, columns, lists))],
+    notes: [
+      ...[...rows.remarks, ...subtotals.notes],
+      ...(await notesOf(session, form, columns, lists)),
+      ...identical.notes,
+    ],
     holds: [
       ...rows.cut.map(({ rows: run, line }) => ({
         code: 'download-cut',
@@ -266,6 +277,9 @@ async function outcomeOf(
       ...subtotals.holds,
       ...sums,
       ...(await totalsThatDiffer(session, rows.told, [...parts, rejectedMoney])),
+      ...identical.holds,
+      ...(await ratesApart(session)),
+      ...(await levelsNested(session, columns)),
     ],
   };
   const contradictions = [

@@ -18,6 +18,7 @@ import { implausible, missingDatasets } from './gather/completeness.ts';
 import { missedControls } from './gather/controls.ts';
 import { judged } from './gather/doubts.ts';
 import { contradictionsTold, holdsOf, notesOf } from './gather/findings.ts';
+import { muchUnlisted } from './gather/unlisted.ts';
 import { NothingDelivered, readAsked, type MonthAsked } from './gather/read-month.ts';
 
 /**
@@ -54,6 +55,7 @@ export async function gather(
     ...missedControls(total, registers.controls, month),
     ...missingDatasets({ month, registers, sources }),
     ...implausible({ month, registers, total }),
+    ...muchUnlisted(reading.cuts.flatMap(cutOfOne), month, registers.settings.unlistedShare),
     ...contradictionsTold(contradictions, month),
   ];
   const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month);
@@ -66,6 +68,12 @@ export async function gather(
     ...{ prices: pricesOf(reading.matched), pricedIn: reading.pricedIn, holders: reading.holders },
     workingDays: codeLists().workingDays,
   };
+}
+
+/** The cut of one dimension, whatever its codes are. */
+function cutOfOne(cross: CrossCut): Omit<Cut, 'like'>[] {
+  const [dimension, other] = cross.question;
+  return dimension === undefined || other !== undefined ? [] : [cutOf(dimension, cross)];
 }
 
 /** The cut of one dimension; none where not one of the codes that the data give stands on a list. */

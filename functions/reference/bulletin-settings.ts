@@ -70,6 +70,8 @@ const schema = z.strictObject({
       mostOfOne: z.int().min(1).max(100).default(75),
     })
     .prefault({}),
+  places: z.array(z.string().min(1)).default([]),
+  unlistedShare: z.number().min(0).max(100).default(5),
   toleranceBasisPoints: z.int().min(0).max(1000).default(50),
 });
 

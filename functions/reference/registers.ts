@@ -112,6 +112,10 @@ export interface BulletinSettings {
   readonly thresholds: FindingThresholds;
   /** What the public edition keeps back. */
   readonly disclosure: DisclosureRule;
+  /** The places whose firms' trade is the city's, by codes or names; where none is given `statistics.area` tells. */
+  readonly places: readonly string[];
+  /** Share of a flow's value, in per cent, beyond which codes on no list hold a month. */
+  readonly unlistedShare: number;
   /** How far two datasets' totals may differ and still answer for one another, in parts per ten thousand. */
   readonly toleranceBasisPoints: number;
 }

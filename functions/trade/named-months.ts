@@ -23,6 +23,11 @@ const forms: readonly string[] = [
 ];
 const pattern = new RegExp(forms.map((form) => `(?:${form})`).join('|'), 'gi');
 
+/** A text with a sign in place of every letter of the months that it names: all else stands where it stood. */
+export function withoutMonths(text: string): string {
+  return text.replaceAll(pattern, (named) => '#'.repeat(named.length));
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /**

@@ -76,6 +76,15 @@ const details = {
     lines: '2\n4',
     column: '编码',
   },
+  ...{
+    dimension: 'market',
+    share: '59.8',
+    sum: '3400.00',
+    expected: '1.00',
+    rate: '65.1000',
+    others: '6.5000',
+  },
+  ...{ missing: '1', places: '43\t2\t1000.00\t', by: 'registration', known: 'yes' },
   ...{ texts: '甲\n乙', area: '甲区', zh: '进出口总值', en: 'Total trade', line: '3', register: 'parks.csv' },
 };
 const problems = new Map([['register-faulty', 'register-value-missing']]);

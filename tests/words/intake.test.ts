@@ -47,6 +47,7 @@ test.each(languages)(
       reason: 'EACCES',
       ...{ from: 'UTF-8', to: 'GB18030' },
       columns: '园区',
+      ...{ month: '2021-05', rate: '6.3702', list: '5:1.00:63.70', whole_usd: '5.00', part_usd: '4.00' },
       ...{ last: '4', header: '1', lines: '2, 3', told: '3', facts: '2', kept: '1' },
     };
     for (const code of found) {

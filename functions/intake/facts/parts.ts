@@ -11,14 +11,16 @@ export async function partsOf(session: Session, form: Form, columns: readonly Co
   const view = viewOf(form.layout.dataset, columns);
   const rows = await session.rows(`
     SELECT month, flow, count(*)::INTEGER AS rows,
+      array_to_string(list_sort(list(DISTINCT length(product))), ' ') AS digits,
       CAST(sum(usd) AS DECIMAL(38,2))::VARCHAR AS usd, CAST(sum(cny) AS DECIMAL(38,2))::VARCHAR AS cny
     FROM facts GROUP BY month, flow ORDER BY month, flow`);
-  return rows.flatMap(({ month, flow: name, rows: count, usd, cny }) => {
+  return rows.flatMap(({ month, flow: name, rows: count, digits, usd, cny }) => {
     const flow = flows.find((known) => known === name);
     if (typeof month !== 'string' || flow === undefined) return [];
     return [
       {
         ...{ month, flow, view, dimensions, rows: Number(count) },
+        ...(typeof digits === 'string' && digits !== '' && { digits: digits.split(' ').map(Number) }),
         usd: typeof usd === 'string' ? usd : null,
         cny: typeof cny === 'string' ? cny : null,
         facts: '',

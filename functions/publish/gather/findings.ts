@@ -8,21 +8,37 @@ import { flows } from '../../trade/cut.ts';
 import { minorText } from '../../trade/money.ts';
 import { yearToDate, type Month } from '../../trade/month.ts';
 import type { Reading } from './cuts.ts';
+import { farFromHistory, missingInYear, ratesBesideOthers } from './history.ts';
+import { missingParts } from './numbered-parts.ts';
+import { othersTrade } from './others-trade.ts';
 import type { MonthRead } from './read-month.ts';
 
 /** Why the month is held: what would make its bulletin wrong, each as a finding that says where to look. */
-export function holdsOf({ month, isReleased, receipts, supply, reading, registers }: MonthRead): Finding[] {
+export function holdsOf(read: MonthRead): Finding[] {
+  const { month, isReleased, receipts, counted, supply, reading, registers } = read;
+  const gaps = missingInYear(supply, month, registers.settings.firstMonth);
   const ofMonth = receipts.filter((receipt) => speaksOf(receipt, month));
   return [
     ...receipts
       .filter(({ rejects }) => rejects.length > 0)
       .filter((receipt) => mayConcern(receipt, month, isReleased))
       .map(notTaken),
-    ...ofMonth.flatMap(({ source, holds }) => holds.map((problem) => heldFinding(source, problem))),
+    ...ofMonth.flatMap(({ source, holds }) =>
+      holds.filter(isOf(month)).map((problem) => heldFinding(source, problem)),
+    ),
     ...flows
       .filter((flow) => supply.base(flow, month) === undefined)
       .map((flow) => finding('flow-missing', { flow, month })),
     ...disagreements(supply, month),
+    ...(gaps.length > 0 ? [finding('months-missing', { months: gaps.join(' ') })] : []),
+    ...farFromHistory(supply, month),
+    ...ratesBesideOthers(supply, month),
+    ...missingParts(receipts, month),
+    ...othersTrade(
+      counted.uploads.map(({ receipt }) => receipt),
+      month,
+      registers.settings,
+    ),
     ...reading.overlaps.map(({ delivery, currency, rows, uploads }) =>
       finding('parts-overlap', {
         ...{ month: delivery.month, flow: delivery.flow, currency },
@@ -63,8 +79,9 @@ export function contradictionsTold(contradictions: readonly Finding[], month: Mo
 
 /** What must be known of the data though it holds nothing: for the bulletin's notes. */
 export function notesOf({ month, receipts, counted, supply, reading, registers }: MonthRead): Finding[] {
-  const missing = yearToDate(month).filter((it) =>
-    flows.every((flow) => supply.base(flow, it) === undefined),
+  const gaps = missingInYear(supply, month, registers.settings.firstMonth);
+  const missing = yearToDate(month).filter(
+    (it) => !gaps.includes(it) && flows.every((flow) => supply.base(flow, it) === undefined),
   );
   return [
     ...counted.repeated.map(({ receipt, first }) =>
@@ -79,7 +96,9 @@ export function notesOf({ month, receipts, counted, supply, reading, registers }
       .flatMap((earlier) => disagreements(supply, earlier)),
     ...receipts
       .filter((receipt) => speaksOf(receipt, month))
-      .flatMap(({ source, notes }) => notes.map((note) => uploadFinding('upload-note', source.key, note))),
+      .flatMap(({ source, notes }) =>
+        notes.filter(isOf(month)).map((note) => uploadFinding('upload-note', source.key, note)),
+      ),
     ...eCommerceUnseen(supply, month),
     ...approximateGroups(registers, reading),
   ];
@@ -151,6 +170,11 @@ function oneLine(text: string): string {
 
 function finding(code: string, details: Readonly<Record<string, string>>): Finding {
   return { code, details };
+}
+
+/** Whether a problem may be one of this month: some say of which month they are. */
+function isOf(month: Month): (problem: Problem) => boolean {
+  return ({ details }) => (details?.['month'] ?? month) === month;
 }
 
 /** A problem that holds an upload's months: of other content under the same key it is another. */

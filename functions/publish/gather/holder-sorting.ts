@@ -1,6 +1,7 @@
 import type { Enterprise, Park } from '../../reference/registers.ts';
 import type { Month } from '../../trade/month.ts';
 import { ownershipNames } from './names.ts';
+import { parkCodes } from './park-names.ts';
 import { sortedBy, type Reference, type Sorting, type Sortings } from './sorting.ts';
 
 /**
@@ -13,6 +14,7 @@ export function holderSortings({
   registers,
 }: Reference): Sortings<'ownership' | 'district' | 'park' | 'enterprise'> {
   const parks = new Map(registers.parks.map((park) => [park.code, park]));
+  const codeOf = parkCodes(registers.parks);
   const parkOfDistrict = new Map(
     registers.parks.flatMap(({ code, customsDistricts }) => customsDistricts.map((it) => [it, code])),
   );
@@ -24,7 +26,7 @@ export function holderSortings({
     ),
   );
   const placeOf = ([enterprise = '', district = '', park = '']: readonly string[]): Park | undefined =>
-    [enterprises.get(enterprise)?.park, parkOfDistrict.get(district), park]
+    [enterprises.get(enterprise)?.park, parkOfDistrict.get(district), codeOf(park)]
       .map((code) => present(code, parks, month))
       .find((place) => place !== undefined);
   const parkOf = (place: Park | undefined): string =>

@@ -37,6 +37,25 @@ const blank = (which: string): string =>
     number: 'the series of its numbers (documentSeries in bulletin.json)',
     date: 'the day of release (calendar.csv)',
   })[which] ?? which;
+const unlisted: Readonly<Record<string, string>> = {
+  market:
+    'has partner codes that are not on customs’ list. Customs’ own three digits are wanted, or ISO letters (US, KR); UN numbers are others.',
+  chapter: 'has product codes that are on no list; look at them.',
+  regime: 'has codes of customs regimes that are on no list; look at them.',
+};
+/** Places with rows and sums, a line each. */
+const placesIn = (text = ''): string =>
+  text
+    .split('\n')
+    .slice(0, 10)
+    .map((line) => {
+      const [place = '', rows = '', usd = '', cny = ''] = line.split('\t');
+      return [place, counted(rows, 'row'), usd && `USD ${usd}`, cny && `CNY ${cny}`]
+        .filter((it) => it)
+        .join(' ');
+    })
+    .join('; ');
+
 /** Said of an upload that tells no month. */
 const untold = (it: Readonly<Record<string, string>>): string =>
   it['untold'] === undefined
@@ -76,6 +95,17 @@ export const evidenceWords: EvidenceWords = {
     'register-faulty': ({ file, lines = '', column, texts = '', reason, remedy }) =>
       `The register “${file}”${lines && `, line${lines.includes('\n') ? 's' : ''} ${some(lines)}`}` +
       `${column ? `, column “${column}”` : ''}${texts && ` (${some(quoted(texts))})`}: ${reason}; ${remedy}.`,
+    'much-unlisted': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: ${it['share']} % of the value (${it['currency']} ${it['sum']}) ${unlisted[it['dimension'] ?? ''] ?? ''}`,
+    'others-trade': (it) =>
+      `The file “${it['file']}” has ${it['by'] === 'district' ? 'a large part of goods from or for other provinces' : 'firms of other places than the city'} in ${month(it['month'])}: ` +
+      `${placesIn(it['places'])}; ${it['known'] === 'yes' ? 'places or statistics.area in bulletin.json say which are the city’s: keep those' : 'keep the city’s, or say with places in bulletin.json which are the city’s'}.`,
+    'far-from-history': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: ${it['currency']} ${it['sum']}, where the season and the year’s growth let expect about ${it['expected']}; look for files that are missing or there twice, and at the unit of money.`,
+    'rate-beside-others': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: CNY over USD is ${it['rate']}, in the months beside it ${it['others']}; look at the currency and the unit of the sums.`,
+    'part-missing': (it) =>
+      `Of the numbered files of ${month(it['month'])} number ${(it['missing'] ?? '').split(' ').join(', ')} is missing (there are ${files(it['files'])}); add it.`,
     'counted-once': ({ file, first }) =>
       `The files “${file}” and “${first}” have the same content, which counts once.`,
     'flash-superseded': (it) =>

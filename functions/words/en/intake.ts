@@ -73,6 +73,20 @@ function notListed(what: string, it: Details, chapters?: string): { reason: stri
   };
 }
 
+const sumsOf = (it: Readonly<Record<string, string>>): string =>
+  [it['usd'] && `USD ${it['usd']}`, it['cny'] && `CNY ${it['cny']}`].filter((sum) => sum).join(', ');
+/** Pairs of lines: "12=345 13=346". */
+const pairs = (text = ''): string => text.replaceAll('=', ' and ').replaceAll(/ (?=\d+ and)/g, ', ');
+/** Lines with both amounts: "12:100.00:637.00". */
+const amounts = (text = ''): string =>
+  text
+    .split(' ')
+    .map((one) => {
+      const [line = '', usd = '', cny = ''] = one.split(':');
+      return `line ${line} has USD ${usd} and CNY ${cny}`;
+    })
+    .join('; ');
+
 export const intakeWords: IntakeWords = {
   sayings: {
     'html-not-csv': say(
@@ -410,6 +424,31 @@ export const intakeWords: IntakeWords = {
     'value-equals-sum': (it) => ({
       reason: `"${it['text'] ?? ''}" has just as much as all others of its column together: it may be a total; counted all the same`,
       remedy: 'remove these rows if they are totals',
+    }),
+    'rows-identical': (it) => ({
+      reason: `in ${it['month']}, ${it['rows']} rows are identical with others of the file (${sumsOf(it)}; such as lines ${pairs(it['lines'])})`,
+      remedy: 'look whether rows were pasted twice; where they are different declarations, confirm it',
+    }),
+    'rows-identical-few': (it) => ({
+      reason: `in ${it['month']}, ${it['rows']} rows are identical with others of the file (${sumsOf(it)}; such as lines ${pairs(it['lines'])}), and count`,
+      remedy: 'look whether they stand there twice',
+    }),
+    'rates-apart': (it) => ({
+      reason:
+        `in ${it['month']}, USD and CNY do not agree in ${it['rows']} rows (${sumsOf(it)} in all): ` +
+        `a dollar is about CNY ${it['rate']} in that month, but ${amounts(it['list'])}`,
+      remedy: 'look at the amounts of these rows and at their units',
+    }),
+    'rate-implausible': (it) => ({
+      reason: `in ${it['month']} the CNY over the USD is ${it['rate']}, which can be no exchange rate`,
+      remedy: 'look at the currency and the unit of both columns',
+    }),
+    'levels-nested': (it) => ({
+      reason:
+        `in ${it['month']}, ${it['rows']} rows have product codes that contain finer ones of the file (${it['codes']}): ` +
+        `the coarser rows come to ${sumsOf({ usd: it['whole_usd'] ?? '', cny: it['whole_cny'] ?? '' })}, ` +
+        `the finer ones below them to ${sumsOf({ usd: it['part_usd'] ?? '', cny: it['part_cny'] ?? '' })}; together they count twice`,
+      remedy: 'keep the codes of one length',
     }),
     'total-row-differs': (it) => ({
       reason: `the total row says ${it['text'] ?? ''} (${columnName(it['column'])}), the rows add up to ${it['found'] ?? ''}`,

@@ -35,6 +35,25 @@ const blank = (which: string): string =>
     number: '发文代字（bulletin.json 的 documentSeries）',
     date: '发布日期（calendar.csv）',
   })[which] ?? which;
+const unlisted: Readonly<Record<string, string>> = {
+  market:
+    '的贸易伙伴编码不在海关编码表中。请使用海关的国别（地区）三位编码，或国际标准的字母代码（US、KR），不要用联合国数字代码。',
+  chapter: '的商品编码不在商品编码表中，请核对商品编码。',
+  regime: '的贸易方式或监管方式编码不在编码表中，请核对。',
+};
+/** Places with rows and sums, a line each. */
+const placesIn = (text = ''): string =>
+  text
+    .split('\n')
+    .slice(0, 10)
+    .map((line) => {
+      const [place = '', rows = '', usd = '', cny = ''] = line.split('\t');
+      return [place, `${rows} 行`, usd && `${usd} 美元`, cny && `${cny} 元人民币`]
+        .filter((it) => it)
+        .join(' ');
+    })
+    .join('；');
+
 /** Said of an upload that tells no month. */
 const untold = (it: Details): string =>
   it['untold'] === undefined ? '' : '看不出该文件是哪个月的数据，未发布的各月均须等候。';
@@ -73,6 +92,17 @@ export const evidenceWords = {
     'register-faulty': ({ file, lines = '', column, texts = '', reason, remedy }) =>
       `登记表“${file}”${lines && `第 ${some(lines)} 行`}${column ? `“${column}”列` : ''}：` +
       `${reason}${texts && `（内容${some(quoted(texts), '')}）`}。${remedy}。`,
+    'much-unlisted': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}有 ${it['share']}% 的金额（${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}）${unlisted[it['dimension'] ?? ''] ?? ''}`,
+    'others-trade': (it) =>
+      `文件“${it['file']}”中${month(it['month'])}的数据${it['by'] === 'district' ? '有相当部分的境内目的地/货源地在外省' : '有不止本市的注册地（所在地）'}：` +
+      `${placesIn(it['places'])}。${it['known'] === 'yes' ? '本市以 bulletin.json 的 places 或 statistics.area 为准，请只保留本市的数据' : '请只保留本市的数据，或在 bulletin.json 的 places 中写明哪些是本市的'}。`,
+    'far-from-history': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}为 ${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}，按季节和近一年增速估计约为 ${it['expected']}，相差过大，请核对是否缺少或重复文件、金额单位是否有误。`,
+    'rate-beside-others': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}的人民币值与美元值之比为 ${it['rate']}，前后各月为 ${it['others']}，请核对金额的币种和单位。`,
+    'part-missing': (it) =>
+      `${month(it['month'])}的编号文件缺第 ${(it['missing'] ?? '').split(' ').join('、')} 份（现有 ${files(it['files'])}），请补齐。`,
     'counted-once': ({ file, first }) => `文件“${file}”与“${first}”内容相同，只计算一次。`,
     'flash-superseded': (it) =>
       `${month(it['month'])}${flow(it['flow'])}已有正式数据，快讯文件“${it['file']}”不再计入。`,

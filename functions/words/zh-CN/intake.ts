@@ -66,6 +66,24 @@ const kinds: Readonly<Record<string, string>> = {
   second: '与另一列重复，采用了另一列',
 };
 const unitName = (unit = ''): string => ({ usd: '美元', cny: '元人民币' })[unit] ?? unit;
+const monthName = (text = ''): string => `${Number(text.slice(0, 4))}年${Number(text.slice(5))}月`;
+const sumsOf = (it: Details): string =>
+  [it['usd'] && `${it['usd']} 美元`, it['cny'] && `${it['cny']} 元人民币`].filter((sum) => sum).join('、');
+/** Pairs of lines: "12=345 13=346". */
+const pairs = (text = ''): string =>
+  text
+    .split(' ')
+    .map((pair) => `第 ${pair.replace('=', '、')} 行`)
+    .join('，');
+/** Lines with both amounts: "12:100.00:637.00". */
+const amounts = (text = ''): string =>
+  text
+    .split(' ')
+    .map((one) => {
+      const [line = '', usd = '', cny = ''] = one.split(':');
+      return `第 ${line} 行 ${usd} 美元、${cny} 元`;
+    })
+    .join('；');
 
 const sayings = {
   'html-not-csv': say(
@@ -324,6 +342,31 @@ const sayings = {
   'value-equals-sum': (it) => ({
     reason: `“${it['text'] ?? ''}”的金额恰为该列其他各项之和，可能是合计；现照常计入`,
     remedy: '如为合计，请删去这些行',
+  }),
+  'rows-identical': (it) => ({
+    reason: `${monthName(it['month'])}有 ${it['rows']} 行与文件中其他行完全相同（${sumsOf(it)}；如${pairs(it['lines'])}）`,
+    remedy: '请检查是否把同一段数据粘贴了两次；确为不同报关单的，请经办人确认',
+  }),
+  'rows-identical-few': (it) => ({
+    reason: `${monthName(it['month'])}有 ${it['rows']} 行与文件中其他行完全相同（${sumsOf(it)}；如${pairs(it['lines'])}），照常计入`,
+    remedy: '请检查是否重复',
+  }),
+  'rates-apart': (it) => ({
+    reason:
+      `${monthName(it['month'])}有 ${it['rows']} 行的人民币值与美元值不相符（合计 ${sumsOf(it)}）：` +
+      `本月 1 美元约合 ${it['rate']} 元，而${amounts(it['list'])}`,
+    remedy: '请核对这些行的金额及其单位',
+  }),
+  'rate-implausible': (it) => ({
+    reason: `${monthName(it['month'])}的人民币值与美元值之比为 ${it['rate']}，不可能是汇率`,
+    remedy: '请核对两列金额的币种和单位（元、万元）',
+  }),
+  'levels-nested': (it) => ({
+    reason:
+      `${monthName(it['month'])}有 ${it['rows']} 行的商品编码包含同一文件中更细的编码（${it['codes']}）：` +
+      `较粗的行合计 ${sumsOf({ usd: it['whole_usd'] ?? '', cny: it['whole_cny'] ?? '' })}，` +
+      `其下较细的行合计 ${sumsOf({ usd: it['part_usd'] ?? '', cny: it['part_cny'] ?? '' })}，相加即重复计算`,
+    remedy: '请只保留一种位数的编码',
   }),
   'total-row-differs': (it) => ({
     reason: `合计行的${columnName(it['column'])}为 ${it['text'] ?? ''}，各行相加为 ${it['found'] ?? ''}`,

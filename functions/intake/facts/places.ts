@@ -1,0 +1,62 @@
+import type { PlaceTold } from '../../facts/receipt.ts';
+import type { Session } from '../../facts/session.ts';
+import type { Column } from '../columns/column.ts';
+import { TextColumn } from '../columns/text-column.ts';
+import type { Form } from '../recognise.ts';
+import { monthsByCode, textOf } from './row-texts.ts';
+import { sumOf } from '../sums.ts';
+
+/** So many places of an upload are told by name; whoever sends more sends a nation's. */
+const mostTold = 100;
+
+/**
+ * Whose trade the rows of an upload are, by the place where the firms are registered (注册地, 收发货人所在地), or by the first
+ * two digits of customs' district: with rows and sums, by month.
+ */
+export async function placesTold(
+  session: Session,
+  { columns: uses }: Form,
+  columns: readonly Column[],
+): Promise<PlaceTold[]> {
+  // A code stands before its name.
+  const registered = columns
+    .filter((column, index) => uses[index]?.use === 'dimension' && column instanceof TextColumn)
+    .slice(0, 1);
+  const district = columns.filter(({ role, isFilled }) => role === 'district' && isFilled);
+  const months = monthsByCode(columns);
+  const found: PlaceTold[] = [];
+  for (const column of [...registered, ...district]) {
+    if (!(column instanceof TextColumn)) continue;
+    const isDistrict = column.role === 'district';
+    const money = ['usd', 'cny'].map((name) =>
+      columns.some((one) => one.name === name && one.isFilled) ? `sum(${name})` : 'NULL',
+    );
+    const rows = await session.rows(`
+      SELECT month, ${column.name} AS place, count(*)::INTEGER AS rows,
+        CAST(${money[0]} AS DECIMAL(38,2))::VARCHAR AS usd, CAST(${money[1]} AS DECIMAL(38,2))::VARCHAR AS cny
+      FROM read_facts GROUP BY month, ${column.name} ORDER BY month, min(line)`);
+    for (const row of rows) {
+      const written = column.values[Number(row['place']) - 1] ?? '';
+      const told = {
+        ...{
+          month: months(row['month']),
+          by: isDistrict ? ('district' as const) : ('registration' as const),
+        },
+        ...{ place: isDistrict ? written.slice(0, 2) : written.trim(), rows: Number(row['rows']) },
+        ...{ usd: textOf(row['usd']) || null, cny: textOf(row['cny']) || null },
+      };
+      found.push(told);
+    }
+  }
+  return merged(found).slice(0, mostTold);
+}
+
+function merged(found: readonly PlaceTold[]): PlaceTold[] {
+  const keyOf = ({ month, by, place }: PlaceTold): string => `${month} ${by} ${place}`;
+  return [...Map.groupBy(found, keyOf).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { usd, cny } = sumOf(same);
+    return [{ ...first, rows: same.reduce((sum, { rows }) => sum + rows, 0), usd, cny }];
+  });
+}

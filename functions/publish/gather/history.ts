@@ -1,0 +1,120 @@
+import type { Supply } from '../../facts/supply/supply.ts';
+import { flows, type Flow } from '../../trade/cut.ts';
+import type { Finding } from '../../trade/finding.ts';
+import { currencies, minorText, type Currency } from '../../trade/money.ts';
+import { monthOf, monthsBetween, shift, yearOf, yearToDate, type Month } from '../../trade/month.ts';
+import {
+  compareRatios,
+  ratio,
+  roundRatio,
+  sizeOfRatio,
+  subtractRatios,
+  type Ratio,
+} from '../../trade/ratio.ts';
+import { median, medianDeviation } from '../../trade/robust.ts';
+
+/**
+ * A month may stand so many times above or below what its season and its own growth of late let expect, unless its growth
+ * is as unsteady as that (so many median deviations). In the fixture city's 30 months none is a fifth away; a part of two
+ * that is missing, a file that counts twice, a unit of ten are a half or more.
+ */
+const widest = { factor: ratio(2n, 1n), deviations: 6n };
+/** Growth of at least so many of the last twelve months makes an expectation; levels alone, so many of the last six. */
+const fewest = { growths: 3, levels: 3 };
+/** Where only levels are known the season is not: twice as much passes. */
+const widestOfLevels = ratio(4n, 1n);
+
+/** The rates that a month's sums in CNY and USD imply, beside those of the months before: so many per cent are too much. */
+const widestRate = 15n;
+
+/** A flow of a month that is far from its own history, by the season's level and the median growth of the year. */
+export function farFromHistory(supply: Supply, month: Month): Finding[] {
+  return flows.flatMap((flow) => {
+    const currency = currencyOf(supply, flow, month);
+    if (currency === undefined) return [];
+    const at = (of: Month): bigint | undefined => supply.base(flow, of)?.sums[currency];
+    const now = at(month);
+    const expected = expectedOf(at, month);
+    if (now === undefined || expected === undefined || expected.value <= 0n) return [];
+    const times = ratio(now, expected.value);
+    const isFar =
+      compareRatios(times, expected.widest) > 0 ||
+      compareRatios(times, ratio(expected.widest.denominator, expected.widest.numerator)) < 0;
+    if (!isFar) return [];
+    const details = { month, flow, currency, sum: minorText(now), expected: minorText(expected.value) };
+    return [{ code: 'far-from-history', details }];
+  });
+}
+
+/** What the season and growth of late let expect, and by how many times a month may miss it. */
+function expectedOf(
+  at: (month: Month) => bigint | undefined,
+  month: Month,
+): { readonly value: bigint; readonly widest: Ratio } | undefined {
+  const before = monthsBetween(shift(month, -12), shift(month, -1));
+  const growths = before.flatMap((one): Ratio[] => {
+    const [level, yearAgo] = [at(one), at(shift(one, -12))];
+    return level !== undefined && yearAgo !== undefined && level > 0n && yearAgo > 0n
+      ? [ratio(level, yearAgo)]
+      : [];
+  });
+  const yearAgo = at(shift(month, -12));
+  if (growths.length >= fewest.growths && yearAgo !== undefined && yearAgo > 0n) {
+    const { numerator, denominator } = median(growths);
+    const spread = medianDeviation(growths);
+    // Six deviations of growth on top of its median, as a factor of it.
+    const unsteady = ratio(
+      numerator * spread.denominator + widest.deviations * spread.numerator * denominator,
+      numerator * spread.denominator,
+    );
+    const most = compareRatios(unsteady, widest.factor) > 0 ? unsteady : widest.factor;
+    return { value: (yearAgo * numerator) / denominator, widest: most };
+  }
+  const levels = before.slice(-6).flatMap((one) => {
+    const level = at(one);
+    return level !== undefined && level > 0n ? [ratio(level, 1n)] : [];
+  });
+  return levels.length < fewest.levels
+    ? undefined
+    : { value: median(levels).numerator, widest: widestOfLevels };
+}
+
+/** A flow of a month of which the sums in CNY and USD imply another rate than those of the months beside it. */
+export function ratesBesideOthers(supply: Supply, month: Month): Finding[] {
+  const rateOf = (flow: Flow, of: Month): Ratio | undefined => {
+    const { USD: usd, CNY: cny } = supply.base(flow, of)?.sums ?? {};
+    return usd !== undefined && cny !== undefined && usd > 0n && cny > 0n ? ratio(cny, usd) : undefined;
+  };
+  return flows.flatMap((flow) => {
+    const now = rateOf(flow, month);
+    const beside = [-3, -2, -1, 1, 2, 3].flatMap((by) => rateOf(flow, shift(month, by)) ?? []);
+    if (now === undefined || beside.length === 0) return [];
+    const middle = median(beside);
+    const off = sizeOfRatio(subtractRatios(now, middle));
+    const isFar = compareRatios(ratio(off.numerator * 100n, off.denominator * widestRate), middle) > 0;
+    if (!isFar) return [];
+    return [{ code: 'rate-beside-others', details: { month, flow, rate: told(now), others: told(middle) } }];
+  });
+}
+
+/**
+ * Months of the year that were not delivered though one before them was, of this year or the December before it: the year
+ * to date is not whole. Single months of several years, or a city's first ones, are no series that has a gap.
+ */
+export function missingInYear(supply: Supply, month: Month, firstMonth: Month | undefined): Month[] {
+  const isThere = (of: Month): boolean => flows.some((flow) => supply.base(flow, of) !== undefined);
+  const year = [shift(monthOf(yearOf(month), 1), -1), ...yearToDate(month)];
+  const isDue = (of: Month): boolean =>
+    (firstMonth !== undefined && of >= firstMonth) || year.some((before) => before < of && isThere(before));
+  return yearToDate(month).filter((of) => !isThere(of) && isDue(of));
+}
+
+function currencyOf(supply: Supply, flow: Flow, month: Month): Currency | undefined {
+  const sums = supply.base(flow, month)?.sums;
+  return [...currencies].reverse().find((currency) => sums?.[currency] !== undefined);
+}
+
+function told(rate: Ratio): string {
+  const digits = String(roundRatio(rate, 4)).padStart(5, '0');
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
+}

@@ -1,0 +1,288 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { takeInAll } from '../../functions/intake/intake.ts';
+import { folderStore } from '../../functions/ports/folder-store.ts';
+import { silentLog } from '../../functions/ports/log.ts';
+import type { Store } from '../../functions/ports/store.ts';
+import { gather } from '../../functions/publish/gather.ts';
+import { askEverything } from '../../functions/publish/gather/read-month.ts';
+import { numberedPart } from '../../functions/publish/gather/numbered-parts.ts';
+import { monthOf, monthsBetween, shift, type Month } from '../../functions/trade/month.ts';
+import { evidenceWordsIn } from '../../functions/words/evidence.ts';
+
+const may = monthOf(2021, 5);
+const platform = '数据年月,商品编码,贸易伙伴编码,美元';
+const generic = 'month,flow,product,market,value_usd';
+
+let place: string;
+let incoming: Store;
+let archive: Store;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'doubts-'));
+  [incoming, archive] = [folderStore(join(place, 'incoming')), folderStore(join(place, 'archive'))];
+});
+afterEach(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+async function put(key: string, header: string, ...rows: readonly string[]): Promise<void> {
+  await incoming.put(key, `${[header, ...rows].join('\n')}\n`);
+}
+
+async function settings(value: object): Promise<void> {
+  await archive.put('registers/bulletin.json', JSON.stringify(value));
+}
+
+async function gathered(month: Month = may) {
+  await takeInAll({ incoming, archive, log: silentLog, scratch: place });
+  const dependencies = { archive, log: silentLog, scratch: place };
+  const evidence = await gather(await askEverything(month, dependencies), dependencies);
+  for (const language of ['zh-CN', 'en'] as const)
+    for (const hold of evidence.holds) expect(evidenceWordsIn(language)(hold)).not.toContain('undefined');
+  return evidence;
+}
+
+async function codesOf(month: Month = may): Promise<string[]> {
+  const { holds } = await gathered(month);
+  return holds.map(({ code, doubt }) => doubt?.code ?? code);
+}
+
+describe('partners, goods and regimes on no list', () => {
+  const rows = (unknown: number): string[] =>
+    ['export', 'import'].flatMap((flow) => [
+      `2021-05,${flow},84295211,502,${1000 - unknown}`,
+      `2021-05,${flow},84295219,998,${unknown}`,
+    ]);
+
+  test('hold when they carry more than 5 % of a flow, with the share and whose codes are wanted', async () => {
+    await put('a.csv', generic, ...rows(60));
+    const { holds } = await gathered();
+    expect(holds).toMatchObject([
+      { code: 'much-unlisted', details: { flow: 'export', dimension: 'market', share: '6.0', sum: '60.00' } },
+      { code: 'much-unlisted', details: { flow: 'import' } },
+    ]);
+    expect(holds.map(evidenceWordsIn('zh-CN'))[0]).toContain('请使用海关的国别（地区）三位编码');
+  });
+
+  test('hold nothing up to that share, or up to the bureau’s own', async () => {
+    await put('a.csv', generic, ...rows(50));
+    expect(await codesOf()).toEqual([]);
+    await put('a.csv', generic, ...rows(200));
+    await settings({ unlistedShare: 20 });
+    expect(await codesOf()).toEqual([]);
+  });
+
+  test('hold when not one of them is known', async () => {
+    await put('a.csv', generic, '2021-05,export,84295211,998,10', '2021-05,import,84295211,998,10');
+    expect(await codesOf()).toEqual(['much-unlisted', 'much-unlisted']);
+  });
+
+  test('of goods hold by their chapter', async () => {
+    await put('a.csv', generic, '2021-05,export,77112233,502,10', '2021-05,import,84295211,502,10');
+    const { holds } = await gathered();
+    expect(holds).toMatchObject([
+      { code: 'much-unlisted', details: { dimension: 'chapter', share: '100.0' } },
+    ]);
+  });
+});
+
+describe('trade of other places', () => {
+  const withPlace = '数据年月,商品编码,贸易伙伴编码,注册地编码,美元';
+  const deliver = async (...places: readonly string[]): Promise<void> => {
+    for (const [flow, product] of [
+      ['出口', '84295211'],
+      ['进口', '84295219'],
+    ])
+      await put(
+        `${flow}.csv`,
+        withPlace,
+        ...places.map((code, index) => `202105,${product},502,${code},${(index + 1) * 1000}`),
+      );
+  };
+
+  test('several places of registration hold, each named with its sum', async () => {
+    await deliver('43', '44', '31');
+    const { holds } = await gathered();
+    expect(holds.map(({ code }) => code)).toEqual(['others-trade', 'others-trade']);
+    expect(holds[0]?.details['places']).toBe('43\t1\t1000.00\t\n44\t1\t2000.00\t\n31\t1\t3000.00\t');
+  });
+
+  test('one place holds nothing while no setting says which is the city’s', async () => {
+    await deliver('43');
+    expect(await codesOf()).toEqual([]);
+  });
+
+  test.each([
+    ['another province alone', { statistics: { area: '430100' } }, ['44'], 2],
+    ['the city’s province alone', { statistics: { area: '430100' } }, ['43'], 0],
+    ['the city’s beside another', { statistics: { area: '430100' } }, ['4301', '44'], 2],
+    ['all that the setting names', { places: ['43', '44'] }, ['43', '44'], 0],
+    ['one that the setting does not name', { places: ['4301'] }, ['4301', '4302'], 2],
+    ['names of which the setting has one', { places: ['长沙'] }, ['湖南省长沙市', '湖南省株洲市'], 2],
+    ['names that the setting has', { places: ['长沙'] }, ['湖南省长沙市', '长沙市岳麓区'], 0],
+  ])('against a setting: %s', async (_, value, places, count) => {
+    await settings(value);
+    await deliver(...places);
+    expect(await codesOf()).toEqual(Array.from({ length: count }, () => 'others-trade'));
+  });
+
+  test('goods’ districts hold by a large share of other provinces, where a setting names the city', async () => {
+    const header = '统计月份,海关注册编码,进出口,商品编码,贸易伙伴编码,境内目的地/货源地,美元';
+    const rows = (elsewhere: number): string[] =>
+      ['出口', '进口'].flatMap((flow) => [
+        `202105,4301234561,${flow},84295211,502,43012,${1000 - elsewhere}`,
+        `202105,4301234561,${flow},84295219,502,44012,${elsewhere}`,
+      ]);
+    await put('a.csv', header, ...rows(400));
+    expect(await codesOf()).toEqual([]);
+    await settings({ statistics: { area: '430100' } });
+    expect(await codesOf()).toEqual(['others-trade']);
+    await put('a.csv', header, ...rows(50));
+    expect(await codesOf()).toEqual([]);
+  });
+});
+
+describe('parks by name', () => {
+  const parks =
+    'code,name,short_name,name_en,short_name_en,kind\n' +
+    'P1,甲经济技术开发区,甲经开区,Jia Economic Zone,Jia ETDZ,国家级园区\n' +
+    'P2,乙高新技术产业开发区,乙高新区,Yi High-tech Zone,Yi HTDZ,国家级园区\n';
+
+  test('are those of the register: by code, name and short name, in either language', async () => {
+    await archive.put('registers/parks.csv', parks);
+    const names = [
+      'P1',
+      '甲经开区',
+      '甲经济技术开发区',
+      'jia etdz',
+      'Yi High-tech Zone',
+      ' 乙高新区 ',
+      '丙园区',
+    ];
+    await put(
+      '园区.csv',
+      '月份,进出口,园区,美元金额',
+      ...names.map((name) => `2021-05,出口,${name},100.00`),
+      '2021-05,进口,乙高新区,1000.00',
+    );
+    const { cuts } = await gathered();
+    expect(cuts.get('park')?.tallies.map(({ key, ...sums }) => [key, sums.export.USD.month])).toEqual([
+      ['', 10_000n],
+      ['P1', 40_000n],
+      ['P2', 20_000n],
+    ]);
+  });
+});
+
+describe('numbered parts', () => {
+  const part = async (key: string, product: string, month = '202105'): Promise<void> => {
+    await put(key, platform, `${month},${product},502,100`);
+  };
+
+  test.each([
+    ['the second without the first', ['2021-05-出口-2.csv'], '1'],
+    ['the third without the second', ['2021-05-出口-1.csv', '2021-05-出口-3.csv'], '2'],
+    ['one of three', ['2021-05-出口-1of3.csv', '2021-05-出口-2of3.csv'], '3'],
+    ['第二部分 alone', ['出口202105第二部分.csv'], '1'],
+    ['第1、3批', ['出口202105-第1批.csv', '出口202105-第3批.csv'], '2'],
+    ['part 2 alone', ['export 2021-05 part 2.csv'], '1'],
+  ])('that are not all there hold: %s', async (_, keys, missing) => {
+    await part('2021-05-进口.csv', '84295299');
+    for (const [index, key] of keys.entries()) await part(key, `8429520${index}`);
+    const { holds } = await gathered();
+    expect(
+      holds.filter(({ code }) => code === 'part-missing').map(({ details }) => details['missing']),
+    ).toEqual([missing]);
+  });
+
+  test.each([
+    ['all parts', ['2021-05-出口-1.csv', '2021-05-出口-2.csv']],
+    ['a first part alone', ['2021-05-出口-1.csv']],
+    ['a chapter', ['出口-84.csv']],
+    ['a length of codes', ['出口-8位.csv']],
+    ['a browser’s second copy', ['出口 (2).csv']],
+    ['a month', ['出口-2021-05.csv']],
+    ['a day', ['出口-2021-05-02.csv']],
+  ])('hold nothing: %s', async (_, keys) => {
+    await part('2021-05-进口.csv', '84295299');
+    for (const [index, key] of keys.entries()) await part(key, `8429520${index}`);
+    expect(await codesOf()).toEqual([]);
+  });
+
+  test('a part of another month is no part of this one', async () => {
+    await part('2021-05-进口.csv', '84295299');
+    await part('2021-05-出口-1.csv', '84295219');
+    await part('2021-04-出口-2.csv', '84295219', '202104');
+    expect(await codesOf(may)).toEqual([]);
+    expect(await codesOf(monthOf(2021, 4))).toContain('part-missing');
+    expect(numberedPart('2021-04-出口-2.csv')).toMatchObject({ stem: '2021-04-出口-#', number: 2 });
+  });
+});
+
+describe('a month beside others', () => {
+  /** Months of a city that trades 1000 to 1300 a month at 6.5, but for what is told otherwise. */
+  const deliver = async (
+    others: Readonly<Record<string, { usd?: number; cny?: number }>> = {},
+  ): Promise<void> => {
+    const rows = monthsBetween(monthOf(2019, 1), may).flatMap((month, index) => {
+      const { usd = 1000 + (index % 12) * 30, cny = usd * 6.5 } = others[month] ?? {};
+      return ['export', 'import'].map((flow) => `${month},${flow},84295211,502,${usd},${cny}`);
+    });
+    await put('all.csv', `${generic},value_cny`, ...rows);
+  };
+
+  test('that keeps to its history holds nothing', async () => {
+    await deliver();
+    expect(await codesOf()).toEqual([]);
+  });
+
+  test.each([
+    ['twice and a tenth what the season and its growth let expect', 2100 * 1.12, true],
+    ['less than half of it', 500, true],
+    ['half as much again', 1680, false],
+  ])('%s', async (_, usd, isHeld) => {
+    await deliver({ '2021-05': { usd } });
+    expect((await codesOf()).includes('far-from-history')).toBe(isHeld);
+  });
+
+  test('of which the CNY over the USD is another than in the months beside it holds', async () => {
+    await deliver({ '2021-05': { usd: 1100, cny: 11_000 } });
+    const { holds } = await gathered();
+    expect(holds.filter(({ code }) => code === 'rate-beside-others')).toMatchObject([
+      { details: { flow: 'export', rate: '10.0000', others: '6.5000' } },
+      { details: { flow: 'import' } },
+    ]);
+    await deliver({ '2021-05': { usd: 1100, cny: 7500 } });
+    expect(await codesOf()).toEqual([]);
+  });
+
+  test('lacks February, so that the year to March is not whole: held, and liftable', async () => {
+    await deliver();
+    const text = Buffer.from((await incoming.get('all.csv'))?.body ?? []).toString();
+    await incoming.put('all.csv', text.replaceAll(/^2021-02.*\n/gm, ''));
+    const march = shift(may, -2);
+    const { holds } = await gathered(march);
+    expect(holds).toMatchObject([{ code: 'months-missing', details: { months: '2021-02' } }]);
+    const { key } = holds[0]?.doubt ?? { key: '' };
+    await archive.put(
+      'registers/confirmed.csv',
+      `month,code,key,who,why\n2021-03,months-missing,${key},张三,停业\n`,
+    );
+    const { holds: none, confirmed } = await gathered(march);
+    expect([none, confirmed.map(({ who }) => who)]).toEqual([[], ['张三']]);
+  });
+
+  test('of single months of two years has no gap', async () => {
+    for (const month of ['2020-05', '2021-05'])
+      await put(
+        `${month}.csv`,
+        generic,
+        `${month},export,84295211,502,10`,
+        `${month},import,84295211,502,10`,
+      );
+    const { holds, notes } = await gathered();
+    expect([holds, notes.map(({ code }) => code).includes('months-missing')]).toEqual([[], true]);
+  });
+});
