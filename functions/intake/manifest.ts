@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { Problem, Receipt } from '../facts/receipt.ts';
+import { keptRows } from '../reference/kept-table.ts';
 import { flows, type Flow } from '../trade/cut.ts';
 import { readers } from './columns/cell-readers.ts';
 import { decodeWhole } from './csv/encoding.ts';
@@ -46,7 +46,19 @@ const kinds = new Map<string, 'flash' | 'formal'>([
 /** The manifest's entry for a file name, in whatever encoding it was saved; undefined where it has none. */
 export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry | undefined {
   const text = decodeWhole(manifest) ?? '';
-  const [header = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
+  const table = keptRows(text).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [header = [], ...rows] = table.map(({ cells }) => cells);
+  const broken = table.flatMap(({ line, cells, fault }): Problem[] =>
+    fault === undefined
+      ? []
+      : [
+          {
+            code: 'manifest-row-broken',
+            text: cells.join(' ').slice(0, 300),
+            details: { line: String(line) },
+          },
+        ],
+  );
   const place = (name: string): number =>
     header.findIndex((cell) => columns[name]?.includes(cell.trim().toLowerCase()));
   if (place('file') < 0) {
@@ -56,9 +68,10 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
     };
   }
   const found = rows.findIndex((row) => row[place('file')]?.trim() === file);
-  if (found < 0) return undefined;
+  // What stands in a row that cannot be told apart may be of this file.
+  if (found < 0) return broken.length === 0 ? undefined : { months: [], problems: broken };
   const cell = (name: string): string => rows[found]?.[place(name)]?.trim() ?? '';
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...broken];
   const read = <T>(name: string, parse: (text: string) => T | undefined): T | undefined => {
     if (cell(name) === '') return undefined;
     const value = parse(cell(name));

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { keptRows } from './kept-table.ts';
 
 /** A register that could not be read as it stands: file, line, column, what was found, how to mend it. */
 export interface RegisterProblem {
@@ -41,7 +41,7 @@ export function readTable(
   columns: Columns,
   key: readonly string[] = [],
 ): RegisterTable {
-  const lines = linesOf(text.replace(/^\uFEFF/, ''));
+  const lines = keptRows(text.replace(/^\uFEFF/, ''));
   const header = lines.find(({ cells }) => cells.some((cell) => cell !== ''));
   if (header === undefined) return { titles: {}, rows: [], problems: [{ file, code: 'register-empty' }] };
   const places = new Map<string, number>();
@@ -57,9 +57,11 @@ export function readTable(
     const problem = { file, line: header.line, code: 'register-columns-missing', details };
     return { titles: {}, rows: [], problems: [problem] };
   }
-  const rows = lines
+  const filled = lines
     .slice(lines.indexOf(header) + 1)
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const rows = filled
+    .filter(({ fault }) => fault === undefined)
     .map(({ line, cells }) => ({
       line,
       cells: Object.fromEntries([...places].map(([name, place]) => [name, cells[place] ?? ''])),
@@ -70,8 +72,18 @@ export function readTable(
     ...{ file, line, column: titles[key[0] ?? ''] ?? '', code: 'register-twice' },
     text: key.flatMap((name) => cells[name] || []).join(' '),
   }));
-  return { titles, rows: once, problems };
+  const broken = filled.flatMap(({ line, cells, fault }) =>
+    fault === undefined ? [] : [{ file, line, ...sayingOf[fault], text: cells.join(' ') }],
+  );
+  return { titles, rows: once, problems: [...broken, ...problems] };
 }
+
+/** What is told of a row that is left out because it is no row of the table. */
+const sayingOf = {
+  'quote-not-closed': { code: 'register-quote-not-closed' },
+  'row-too-long': { code: 'register-row-too-long' },
+  'control-character': { code: 'register-control-character' },
+} as const;
 
 /** The rows apart from those whose key an earlier row has: `twice` where that one says something else. */
 function keyed(
@@ -90,19 +102,4 @@ function keyed(
     first.set(id, earlier ?? said);
   }
   return { once, twice };
-}
-
-/** The rows of a CSV with the line each begins on, also where a quoted cell holds line breaks. */
-function linesOf(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
-  const result: { line: number; cells: string[] }[] = [];
-  let line = 1;
-  let start = 0;
-  Papa.parse<string[]>(text, {
-    step: ({ data, meta }) => {
-      result.push({ line, cells: data.map((cell) => cell.trim()) });
-      line += text.slice(start, meta.cursor).match(/\r\n|\n|\r/g)?.length ?? 0;
-      start = meta.cursor;
-    },
-  });
-  return result;
 }

@@ -44,6 +44,7 @@ test.each(languages)(
       usd: '5.00',
       ...{ unit: '亿美元', role: 'usd', times: '10 000', kind: 'cumulative' },
       most: '1000',
+      line: '2',
       reason: 'EACCES',
       ...{ from: 'UTF-8', to: 'GB18030' },
       columns: '园区',

@@ -232,6 +232,10 @@ export const intakeWords: IntakeWords = {
       'manifest.csv has no column "file" and was not used',
       'write the names of its columns into its first line: file, flow, currency, months',
     ),
+    'manifest-row-broken': (it) => ({
+      reason: `line ${it['line'] ?? ''} of manifest.csv has a stray quote, more cells than the header, or a control character, and is left out`,
+      remedy: 'mend this line of manifest.csv',
+    }),
     'manifest-cell-unreadable': (it) => ({
       reason: `"${it['column'] ?? ''}" in manifest.csv cannot be read`,
       remedy: 'fill in manifest.csv as the instructions say',

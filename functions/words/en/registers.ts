@@ -33,6 +33,18 @@ export const registerSayings: RegisterSayings = {
     reason: 'parks.csv has no such code',
     remedy: 'correct the code, or add it to parks.csv',
   }),
+  'register-quote-not-closed': () => ({
+    reason: 'a stray quote makes one row of several lines, which are left out',
+    remedy: 'add the missing double quote, or take the surplus one away',
+  }),
+  'register-row-too-long': () => ({
+    reason: 'the row has more cells than the header and is left out',
+    remedy: 'put double quotes about a cell that has a comma in it',
+  }),
+  'register-control-character': () => ({
+    reason: 'a cell has a control character in it, which cannot be seen; its row is left out',
+    remedy: 'delete the character',
+  }),
   'register-twice': () => ({
     reason: 'an earlier row says something else of the same, and counts',
     remedy: 'leave the one that is right',

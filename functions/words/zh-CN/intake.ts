@@ -204,6 +204,10 @@ const sayings = {
     'manifest.csv 没有“文件”列，其内容未采用',
     '请在 manifest.csv 第一行写上列名：文件、进出口、币种、月份',
   ),
+  'manifest-row-broken': (it) => ({
+    reason: `manifest.csv 第 ${it['line'] ?? ''} 行的引号没有成对、列数多于表头或含有控制字符，该行未采用`,
+    remedy: '请改正 manifest.csv 的这一行',
+  }),
   'manifest-cell-unreadable': (it) => ({
     reason: `manifest.csv 的“${columnName(it['column'])}”无法识别`,
     remedy: '请按说明填写 manifest.csv',

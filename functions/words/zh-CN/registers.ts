@@ -35,6 +35,18 @@ export const registerSayings = {
     reason: 'parks.csv 中没有这个编码',
     remedy: '请核对编码，或在 parks.csv 中补上',
   }),
+  'register-quote-not-closed': () => ({
+    reason: '引号没有成对，几行连成了一行，未采用',
+    remedy: '请补上缺少的双引号，或删去多余的双引号',
+  }),
+  'register-row-too-long': () => ({
+    reason: '这一行的列数多于表头，未采用',
+    remedy: '内容中有逗号时，请在该单元格两端加双引号',
+  }),
+  'register-control-character': () => ({
+    reason: '单元格中有看不见的控制字符，该行未采用',
+    remedy: '请删去该字符',
+  }),
   'register-twice': () => ({
     reason: '与前面的行重复而内容不同，按前面的行计算',
     remedy: '请只保留正确的一行',
