@@ -29,3 +29,11 @@ export function flowContradictions(
     ? []
     : [{ code: 'flow-contradicts', text: ofKey, details: { found: other } }];
 }
+
+/** A title that names a flow of which no row is. */
+export function titleFlowContradicts(ofTitle: Flow | undefined, parts: readonly Part[]): Problem[] {
+  const [found] = parts.map(({ flow }) => flow);
+  return ofTitle === undefined || found === undefined || parts.some(({ flow }) => flow === ofTitle)
+    ? []
+    : [{ code: 'title-of-other-flow', text: ofTitle, details: { found } }];
+}

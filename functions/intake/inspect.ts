@@ -5,6 +5,7 @@ import type { Session } from '../facts/session.ts';
 import { codeLists } from '../reference/code-lists.ts';
 import type { Flow } from '../trade/cut.ts';
 import { flowOfKey } from './flow.ts';
+import { timesOfKey } from './meaning/times-said.ts';
 import { manifestEntry } from './manifest.ts';
 import { readUpload, type ReadUpload } from './read-upload.ts';
 
@@ -25,7 +26,7 @@ export async function inspect(
   const directory = await mkdtemp(join(scratch, 'inspect-'));
   try {
     return await readUpload(
-      { open: file.open, flowOfKey: flow, manifest },
+      { open: file.open, flowOfKey: flow, manifest, timesOfKey: timesOfKey(file.path) },
       { directory, lists: codeLists(), session },
     );
   } finally {

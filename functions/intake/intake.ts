@@ -10,6 +10,7 @@ import type { Log } from '../ports/log.ts';
 import type { Entry, Store } from '../ports/store.ts';
 import { codeLists } from '../reference/code-lists.ts';
 import { flowOfKey } from './flow.ts';
+import { timesOfKey } from './meaning/times-said.ts';
 import { manifestEntry, type ManifestEntry } from './manifest.ts';
 import { readUpload, unreadable, type ReadUpload } from './read-upload.ts';
 import { rejectsKept, rejectsTable } from './rejects.ts';
@@ -89,7 +90,12 @@ async function takeInWith(
     const read =
       entry.unreadable === undefined
         ? await readUpload(
-            { open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
+            {
+              open: () => incoming.open(key),
+              flowOfKey: flowOfKey(key),
+              manifest,
+              timesOfKey: timesOfKey(key),
+            },
             { directory, lists: codeLists(), session: await session.opened() },
           )
         : unreadable(entry.unreadable, manifest);

@@ -3,6 +3,7 @@ import { keptRows } from '../reference/kept-table.ts';
 import { flows, type Flow } from '../trade/cut.ts';
 import { readers } from './columns/cell-readers.ts';
 import { decodeWhole } from './csv/encoding.ts';
+import { monthSaid } from './meaning/months.ts';
 import { minorText, minorUnits } from '../trade/money.ts';
 import { total } from './sums.ts';
 
@@ -82,10 +83,7 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
   const flow = read('flow', (text) => flows.find((name) => valueOf('flow', text) === name));
   const currency = read('currency', (text) => currencies.get(text.toLowerCase()));
   const edition = read('kind', (text) => kinds.get(text.toLowerCase()));
-  const months = read('months', (text) => {
-    const read = text.split(/[;；、\s]+/).map((month) => valueOf('month', month));
-    return read.every((month) => month !== undefined) ? read : undefined;
-  });
+  const months = read('months', monthsIn);
   const rowCount = read('rows', (text) => valueOf('quantity', text));
   const sum = read('sum', (text) => valueOf('usd', text));
   return {
@@ -103,6 +101,18 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
 function valueOf(role: 'flow' | 'month' | 'quantity' | 'usd', text: string): string | undefined {
   const reading = readers[role](text);
   return reading.kind === 'value' ? reading.value : undefined;
+}
+
+/** Months one by one, or from the first to the last: 2021-01;2021-02, 2021年1-5月, 2021-01 to 2021-05, 2021Q2. */
+function monthsIn(text: string): readonly string[] | undefined {
+  const whole = monthSaid(text);
+  if (whole?.kind === 'span' && whole.months.length > 0) return whole.months;
+  const read = text.split(/[;；、，,\s]+/).flatMap((part): readonly (string | undefined)[] => {
+    const said = monthSaid(part);
+    return said?.kind === 'span' && said.months.length > 0 ? said.months : [valueOf('month', part)];
+  });
+  const months = read.flatMap((month) => month ?? []);
+  return months.length === read.length ? [...new Set(months)] : undefined;
 }
 
 /** Where the manifest and the content say different things: each contradiction holds the upload's months. */

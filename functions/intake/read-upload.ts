@@ -16,9 +16,10 @@ import { identicalRows } from './facts/identical-rows.ts';
 import { levelsNested } from './facts/levels.ts';
 import { placesTold } from './facts/places.ts';
 import { ratesApart } from './facts/rates.ts';
-import { flowContradictions } from './flow.ts';
+import { flowContradictions, flowOfKey, titleFlowContradicts } from './flow.ts';
 import { IndicatorReader } from './indicators.ts';
 import { contradictionsWith, type ManifestEntry } from './manifest.ts';
+import { timesSaid, timesThatContradict, type RowsOf, type TimesSaid } from './meaning/times-said.ts';
 import { partsOf } from './facts/parts.ts';
 import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
@@ -35,6 +36,8 @@ export interface Upload {
   /** Flow that the key tells in words. */
   readonly flowOfKey: Flow | undefined;
   readonly manifest: ManifestEntry | undefined;
+  /** What the key says of months. */
+  readonly timesOfKey?: TimesSaid;
 }
 
 /** An upload as read: all of its receipt but the source, and its facts in scratch files by month. */
@@ -119,21 +122,35 @@ async function readIndicators(
       ...{ rejectedMoney: { usd: null, cny: null }, parts: [], indicators: facts },
       ...{ rejects, notes: [...notes] },
       ...mentionsIn(rejects, [...reader.mentions, ...title, ...(upload.manifest?.months ?? [])]),
-      holds: unbalanced(read, {
-        told:
-          form.bodyLine -
-          1 +
-          read.blank +
-          rows.header +
-          rows.blank +
-          rows.totals +
-          rows.data +
-          reader.continued,
-        ...{ facts: facts.length, kept: rows.data - rejected },
-      }),
+      holds: [
+        ...timesContradicted(form, upload, {
+          months: facts.map(({ month }) => month),
+          isCumulative: true,
+        }),
+        ...unbalanced(read, {
+          told:
+            form.bodyLine -
+            1 +
+            read.blank +
+            rows.header +
+            rows.blank +
+            rows.totals +
+            rows.data +
+            reader.continued,
+          ...{ facts: facts.length, kept: rows.data - rejected },
+        }),
+      ],
     },
     ...{ size: read.size, sha256: read.sha256, facts: new Map() },
   };
+}
+
+/** Where what stands above the rows, or the name of the upload, says another time than they do. */
+function timesContradicted({ titles }: Form, { timesOfKey: named }: Upload, rows: RowsOf): Problem[] {
+  return [
+    ...timesThatContradict('title', timesSaid(titles), rows),
+    ...(named === undefined ? [] : timesThatContradict('name', named, rows)),
+  ];
 }
 
 /** What stands above the header; of a file without a header that is known, the lines above its first row of cells. */
@@ -285,6 +302,8 @@ async function outcomeOf(
   const contradictions = [
     ...(upload.manifest === undefined ? [] : contradictionsWith(upload.manifest, outcome)),
     ...flowContradictions(upload.flowOfKey, upload.manifest?.flow, parts),
+    ...titleFlowContradicts(flowOfKey(form.titles.join(' ')), parts),
+    ...timesContradicted(form, upload, { months: parts.map(({ month }) => month), isCumulative: false }),
   ];
   return {
     outcome: { ...outcome, holds: [...outcome.holds, ...contradictions] },

@@ -224,6 +224,20 @@ export const intakeWords: IntakeWords = {
       reason: `the file's name or folder says ${it['text'] ?? ''}, the content or manifest.csv says ${it['found'] ?? ''}`,
       remedy: 'correct the file name or manifest.csv',
     }),
+    'title-of-other-months': (it) => ({
+      reason: `the lines above the header speak of "${it['text'] ?? ''}", the rows are of ${it['found'] ?? ''}`,
+      remedy:
+        'see whether the rows are of the month: send its own amounts if they are sums to date, correct the title if it is wrong',
+    }),
+    'name-of-other-months': (it) => ({
+      reason: `the name of the file or folder speaks of "${it['text'] ?? ''}", the rows are of ${it['found'] ?? ''}`,
+      remedy:
+        'see whether the rows are of the month: send its own amounts if they are sums to date, correct the name if it is wrong',
+    }),
+    'title-of-other-flow': (it) => ({
+      reason: `the lines above the header say ${it['text'] ?? ''}, the rows are ${it['found'] ?? ''}`,
+      remedy: 'correct the title, the file name or the column of flows',
+    }),
     'manifest-contradicts': (it) => ({
       reason: `manifest.csv says ${valueName(it['text'])} under "${it['column'] ?? ''}", the file holds ${valueName(it['found'])}`,
       remedy: 'see whether the file is complete; if it is, correct manifest.csv',

@@ -196,6 +196,18 @@ const sayings = {
     reason: `文件名（路径）写的是${flowName(it['text'])}，内容或 manifest.csv 是${flowName(it['found'])}`,
     remedy: '请核对后改正文件名或 manifest.csv',
   }),
+  'title-of-other-months': (it) => ({
+    reason: `表头上方写的时间是“${it['text']}”，各行的月份是 ${it['found']}`,
+    remedy: '请核对各行是不是当月数：如是累计数，请改报当月数；如标题写错，请改正标题',
+  }),
+  'name-of-other-months': (it) => ({
+    reason: `文件名（或文件夹名）写的时间是“${it['text']}”，各行的月份是 ${it['found']}`,
+    remedy: '请核对各行是不是当月数：如是累计数，请改报当月数；如文件名写错，请改正文件名',
+  }),
+  'title-of-other-flow': (it) => ({
+    reason: `表头上方写的是${flowName(it['text'])}，各行是${flowName(it['found'])}`,
+    remedy: '请核对后改正标题、文件名或进出口列',
+  }),
   'manifest-contradicts': (it) => ({
     reason: `manifest.csv 的“${columnName(it['column'])}”写的是 ${valueName(it['text'])}，文件内容是 ${valueName(it['found'])}`,
     remedy: '请核对文件是否齐全；如文件无误，请改正 manifest.csv',
