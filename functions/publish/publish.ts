@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Evidence, Finding } from '../bulletin/evidence.ts';
 import type { Bulletin } from '../bulletin/model.ts';
+import { refuseDisclosure } from '../bulletin/disclosure-check.ts';
 import { closingsIn, keptIn, publicEvidence } from '../bulletin/public-evidence.ts';
 import type { Log } from '../ports/log.ts';
 import type { Printer } from '../ports/printer.ts';
@@ -74,6 +75,7 @@ export async function prepare(
   const kept = keptIn(gathered, closed);
   const evidence = { ...gathered, kept };
   const open = publicEvidence(evidence, closed);
+  refuseDisclosure(evidence, open);
   const { inputs, formerOf } = await formerEditions(
     await inputsOf(evidence, { closed, kept }, archive, code),
     archive,

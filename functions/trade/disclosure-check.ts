@@ -1,0 +1,121 @@
+import type { Atom, DisclosureRule, RowId } from './disclosure.ts';
+import { fewInCombination } from './few-in-combination.ts';
+import { FirmsBehind } from './firms-behind.ts';
+import { consequences, type Equation } from './linear-system.ts';
+import { momentOf, type Moment } from './moment.ts';
+import { movements } from './movements.ts';
+import { byLabel, maySeeChange, rest, rowsOf, together, type ByFirm, type Entry } from './vintage.ts';
+
+/** A sum that would give somebody away, and how it follows from what is public. */
+export interface Disclosed {
+  readonly moment: Moment;
+  /** What adds up to it: "total − park:A − park:B". */
+  readonly path: string;
+}
+
+/** The city's own sum, which stands in every table. */
+const total = 'total';
+
+/**
+ * The first sum that follows from the open rows of a family and may not be told; undefined where there is none.
+ *
+ * Looks at what is shown and not at what was decided. Atoms that the same open rows count are one unknown; where each is
+ * safe in each month and flow every sum is, and nothing needs to be solved. Where one is not, the linear system of open
+ * rows and total is solved exactly, and what follows from it is judged. The total itself is always told.
+ */
+export function disclosedBy(
+  atoms: readonly Atom[],
+  isOpen: (row: RowId) => boolean,
+  rule: DisclosureRule,
+): Disclosed | undefined {
+  const unknowns = new Map<
+    string,
+    { readonly number: number; readonly open: RowId[]; readonly atoms: Atom[] }
+  >();
+  for (const atom of atoms) {
+    const open = atom.rows.filter(isOpen).sort();
+    const unknown = unknowns.get(open.join('\n')) ?? { number: unknowns.size, open, atoms: [] };
+    unknowns.set(open.join('\n'), unknown);
+    unknown.atoms.push(atom);
+  }
+  const all = [...unknowns.values()];
+  if (all.length < 2) return undefined;
+  const behind = all.map((unknown) => firmsByMoment(unknown.atoms));
+  const dangers = new Set<Moment>();
+  for (const moments of behind)
+    for (const [moment, firms] of moments) if (firms.danger(rule)) dangers.add(moment);
+  if (dangers.size === 0) return undefined;
+  const equations = new Map<string, Map<number, bigint>>([
+    [total, new Map(all.map(({ number }) => [number, 1n]))],
+  ]);
+  for (const { number, open } of all)
+    for (const row of open)
+      equations.set(row, (equations.get(row) ?? new Map<number, bigint>()).set(number, 1n));
+  const published = [...equations].map(([name, terms]): Equation => ({ name, terms }));
+  for (const { terms, path } of consequences(published)) {
+    if (terms.size === all.length) continue;
+    for (const moment of [...dangers].sort()) {
+      const firms = new FirmsBehind();
+      for (const number of terms.keys()) {
+        const own = behind[number]?.get(moment);
+        if (own !== undefined) firms.join(own);
+      }
+      if (firms.danger(rule)) return { moment, path: pathOf(path) };
+    }
+  }
+  return undefined;
+}
+
+function firmsByMoment(atoms: readonly Atom[]): ReadonlyMap<Moment, FirmsBehind> {
+  const found = new Map<Moment, FirmsBehind>();
+  for (const { holdings } of atoms)
+    for (const holding of holdings) {
+      const moment = momentOf(holding);
+      const firms = found.get(moment) ?? new FirmsBehind();
+      found.set(moment, firms);
+      firms.add(holding);
+    }
+  return found;
+}
+
+/** "total − park:A", sums that are added first. */
+function pathOf(path: ReadonlyMap<string, bigint>): string {
+  const terms = [...path].sort(([left, first], [right, second]) =>
+    first > 0n === second > 0n ? (left < right ? -1 : 1) : first > 0n ? -1 : 1,
+  );
+  return terms
+    .map(([name, times], index) => {
+      const size = times < 0n ? -times : times;
+      const sign = times < 0n ? '− ' : index === 0 ? '' : '+ ';
+      return `${sign}${size === 1n ? '' : `${size} × `}${name}`;
+    })
+    .join(' ');
+}
+
+/**
+ * The first difference between what is shown of a month and flow and a vintage shown before that may not be seen; by
+ * itself, in the total, or in combination with others. `changes` are what has changed since each vintage, with what is
+ * kept added.
+ */
+export function disclosedByChange(
+  moment: Moment,
+  changes: readonly (readonly Entry[])[],
+  isOpen: (row: RowId) => boolean,
+  rule: DisclosureRule,
+): Disclosed | undefined {
+  const label = (key: string): string => rowsOf(key).filter(isOpen).sort().join('\n');
+  for (const [index, entries] of changes.entries()) {
+    const differences = new Map<string, ByFirm>(
+      [...byLabel(entries, label)].filter(([, firms]) => firms.size > 0),
+    );
+    const named: (readonly [string, ByFirm])[] = [[total, together(differences.values())], ...differences];
+    const vintage = changes.length - index;
+    const seen = named.find(([, firms]) => !maySeeChange(firms, rule));
+    if (seen !== undefined) return { moment, path: `Δ${vintage} ${seen[0] === rest ? 'rest' : seen[0]}` };
+    const { rows, firms } = movements([...differences.values()]);
+    const few = fewInCombination(rows, firms, rule.leastFirms);
+    if (few !== undefined)
+      return { moment, path: [...differences.keys()].map((one) => `Δ${vintage} ${one}`).join(', ') };
+  }
+  return undefined;
+}
