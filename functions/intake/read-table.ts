@@ -3,6 +3,8 @@ import type { Problem } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
 import type { Column } from './columns/column.ts';
 import { columnsOf } from './columns/columns.ts';
+import { NumberColumn } from './columns/number-column.ts';
+import { commasDecided } from './meaning/decimal-marks.ts';
 import type { Encoding } from './csv/encoding.ts';
 import { FactsTable } from './facts/facts-table.ts';
 import type { Role } from './layout.ts';
@@ -19,16 +21,19 @@ export interface TableRead extends RecordsRead {
 
 /**
  * Reads the rows of an upload once. Empty cells are no faults in a column that is empty, of which it is known only in
- * the end; where a column turns out to be filled below such cells, the upload is read again.
+ * the end; where a column turns out to be filled below such cells, or to have commas before its decimals, the upload is
+ * read again.
  */
 export async function readTable(
   open: () => Promise<Readable>,
-  form: Form,
+  written: Form,
   encoding: Encoding,
   session: Session,
 ): Promise<TableRead | Problem> {
   const filled = new Set<Role>();
+  const decimalCommas = new Set<Role>();
   for (;;) {
+    const form = { ...written, decimalCommas };
     const text = new UploadText(encoding);
     const columns = columnsOf(form, text, filled);
     const facts = await FactsTable.create(session, columns);
@@ -41,8 +46,12 @@ export async function readTable(
       facts.end();
     }
     if ('code' in read) return read;
+    const numbers = columns.filter((column) => column instanceof NumberColumn);
+    const commas = decimalCommas.size > 0 ? [] : commasDecided(numbers, form.delimiter);
+    if ('code' in commas) return commas;
     const forgiven = forgivenAmiss(columns);
-    if (forgiven.length === 0) return { ...read, columns, rows };
+    if (forgiven.length === 0 && commas.length === 0) return { ...read, columns, rows };
+    for (const role of commas) decimalCommas.add(role);
     for (const role of forgiven) filled.add(role);
   }
 }

@@ -1,4 +1,6 @@
 import type { Cell } from './cell.ts';
+import { clean } from './cell-readers.ts';
+import { mark, noMarks } from '../meaning/decimal-marks.ts';
 import { rowsAtATime, type Column, type ColumnOptions } from './column.ts';
 import type { NumberForm } from './number-cells.ts';
 import { KeptColumn } from './kept-column.ts';
@@ -26,6 +28,10 @@ export class NumberColumn extends KeptColumn implements Column {
   readonly #options: ColumnOptions;
   /** Decimals that a cell may have: those of our unit, and more where its own is larger. */
   readonly #decimals: number;
+  /** What its numbers show of their commas and points. */
+  readonly marks = noMarks();
+  /** Whether the plain number that was read last shows something new of them. */
+  #isTelling = false;
   readonly #comma: number;
   readonly #point: number;
   /** Which of the seen cells was read last; `none`: a plain number. */
@@ -43,6 +49,7 @@ export class NumberColumn extends KeptColumn implements Column {
     const from = record.from[place] ?? 0;
     const to = record.to[place] ?? 0;
     if (!this.#readPlain(record.bytes, from, to, row)) return this.#readText(record, place, row);
+    if (this.#isTelling) mark(this.marks, this.#options.text.ofCell(record, place), record.line);
     this.#last = none;
     return true;
   }
@@ -72,6 +79,7 @@ export class NumberColumn extends KeptColumn implements Column {
     let digits = 0;
     let sinceComma = none;
     let sincePoint = none;
+    let commas = 0;
     for (let at = from; at < to; at++) {
       const byte = bytes[at] ?? 0;
       if (byte >= zero && byte <= nine) {
@@ -83,14 +91,24 @@ export class NumberColumn extends KeptColumn implements Column {
         const isWhole = sinceComma === none ? digits > 0 : sinceComma === 3;
         if (sincePoint !== none || !isWhole) return false;
         if (byte === decimal) sincePoint = 0;
-        else if (byte === thousands && (sinceComma === 3 || digits <= 3)) sinceComma = 0;
-        else return false;
+        else if (byte === thousands && (sinceComma === 3 || digits <= 3)) {
+          sinceComma = 0;
+          commas += 1;
+        } else return false;
       }
     }
     if (digits === 0 || sincePoint === 0 || (sinceComma !== none && sinceComma !== 3)) return false;
     const zeros = sincePoint === none ? this.#decimals : this.#decimals - sincePoint;
     if (zeros < 0 || digits + zeros > mostDigits) return false;
     for (let zero = 0; zero < zeros; zero++) number *= 10;
+    const isLone = commas === 1 && sincePoint === none;
+    this.#isTelling =
+      thousands === comma &&
+      (isLone
+        ? bytes[from] === zero
+          ? !this.marks.comma
+          : this.marks.lone === undefined
+        : (commas > 0 || (sincePoint > 0 && sincePoint !== 3)) && !this.marks.point);
     const upper = Math.floor(number / half);
     this.halves[row * 2] = number - upper * half;
     this.halves[row * 2 + 1] = upper;
@@ -102,6 +120,7 @@ export class NumberColumn extends KeptColumn implements Column {
     if (this.seen.size === mostSeen) this.seen.clear();
     this.#last = this.seen.numberOf(record, place);
     const cell = this.seen.at(this.#last);
+    mark(this.marks, clean(cell.text), record.line);
     this.put(cell, row);
     return this.passes(cell);
   }

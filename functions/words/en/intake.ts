@@ -403,6 +403,10 @@ export const intakeWords: IntakeWords = {
       remedy: 'check its name',
     }),
     'number-unreadable': say('the number cannot be read', 'write digits only, as in 1234.56 or 1,234.56'),
+    'decimal-comma-ambiguous': say(
+      'the comma in the number may stand between thousands or before decimals: tables with semicolons have both',
+      'export again with a point before decimals and nothing between thousands, as in 1234 or 1.234',
+    ),
     'number-sign-behind': say(
       'the sign, or a mark of debit or credit, stands behind the number',
       'write a negative number like -1234.56',
