@@ -90,7 +90,8 @@ function storeName(input: string): string {
 export function scratchFolder(): string {
   const scratch = mkdtempSync(join(tmpdir(), 'bulletin-'));
   process.once('exit', () => {
-    rmSync(scratch, { recursive: true, force: true });
+    // A Chromium that was just killed may still write into it.
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 8, retryDelay: 50 });
   });
   return scratch;
 }

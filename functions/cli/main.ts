@@ -11,10 +11,12 @@ import { registerOperations } from './operate.ts';
 import { registerStatus } from './status.ts';
 import { registerUpload } from './upload.ts';
 import { helpIn } from './help.ts';
+import { endWhenTold } from './interrupted.ts';
 import { misreading, refuseUnknownVerb } from './misread.ts';
 import { askedLanguage, exitCodes, UsageError } from './options.ts';
 import { jsonText, shown } from './terminal-text.ts';
 
+endWhenTold();
 const typed = process.argv.slice(2);
 const language = askedLanguage(typed);
 const program = new Command('bulletin')
