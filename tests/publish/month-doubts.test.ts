@@ -106,7 +106,7 @@ describe('trade of other places', () => {
     await deliver('43', '44', '31');
     const { holds } = await gathered();
     expect(holds.map(({ code }) => code)).toEqual(['others-trade', 'others-trade']);
-    expect(holds[0]?.details['places']).toBe('43\t1\t1000.00\t\n44\t1\t2000.00\t\n31\t1\t3000.00\t');
+    expect(holds[0]?.details['byPlace']).toBe('43\t1\t1000.00\t\n44\t1\t2000.00\t\n31\t1\t3000.00\t');
   });
 
   test('one place holds nothing while no setting says which is the city’s', async () => {
@@ -284,5 +284,116 @@ describe('a month beside others', () => {
       );
     const { holds, notes } = await gathered();
     expect([holds, notes.map(({ code }) => code).includes('months-missing')]).toEqual([[], true]);
+  });
+});
+
+describe('rows that are sent twice', () => {
+  const header = '统计月份,海关注册编码,进出口,商品编码,贸易伙伴编码,监管方式,数量,计量单位,美元,人民币';
+  /** Rows of twelve firms, each month with amounts of its own. */
+  const rows = (month: string, from = 0, count = 12, more = 0): string[] =>
+    Array.from({ length: count }, (_, index) => {
+      const usd = 1000 + (from + index) * 10 + Number(month.slice(4)) + more;
+      const flow = index % 2 === 0 ? '出口' : '进口';
+      return `${month},43012345${String(10 + from + index)},${flow},84295211,502,0110,10,台,${usd.toFixed(2)},${(usd * 6.5).toFixed(2)}`;
+    });
+
+  test('a correction beside what it corrects is a fault: both amounts are told, and no word lifts it', async () => {
+    await put('企业-202105.csv', header, ...rows('202105'));
+    await put('企业-202105-更正.csv', header, ...rows('202105', 0, 3, 500));
+    const { holds } = await gathered();
+    expect(holds).toMatchObject([
+      {
+        code: 'correction-apart',
+        details: { flow: 'export', rows: '2', usd: '3030.00', usdAgain: '2030.00' },
+      },
+      {
+        code: 'correction-apart',
+        details: { flow: 'import', rows: '1', usd: '1515.00', usdAgain: '1015.00' },
+      },
+    ]);
+    expect(holds.map(({ doubt }) => doubt)).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['a cent more', 0.01],
+    ['other amounts', 700],
+  ])('the same rows with %s hold as a doubt', async (_, more) => {
+    await put('企业-202105-a.csv', header, ...rows('202105'));
+    await put('企业-202105-b.csv', header, ...rows('202105', 0, 6, more));
+    expect(await codesOf()).toEqual(['rows-sent-again', 'rows-sent-again']);
+  });
+
+  test('one row a cent more among others of its own holds', async () => {
+    await put('企业-202105-a.csv', header, ...rows('202105'));
+    await put('企业-202105-b.csv', header, ...rows('202105', 0, 1, 0.01), ...rows('202105', 20, 12));
+    expect(await codesOf()).toEqual(['rows-sent-again']);
+  });
+
+  test('two parts of which one row has the key of another are two declarations', async () => {
+    await put('企业-202105-a.csv', header, ...rows('202105'));
+    await put('企业-202105-b.csv', header, ...rows('202105', 0, 1, 400), ...rows('202105', 20, 12));
+    expect(await codesOf()).toEqual([]);
+  });
+
+  test.each([
+    ['the month before', '202104'],
+    ['a year ago', '202005'],
+  ])('rows of %s under this month’s name hold', async (_, other) => {
+    const copied = rows(other, 0, 30);
+    await put('earlier.csv', header, ...copied);
+    await put('now.csv', header, ...copied.map((row) => row.replace(other, '202105')));
+    const { holds } = await gathered();
+    expect(holds.map(({ code, details }) => [code, details['same']])).toEqual([
+      ['rows-of-other-month', '15'],
+      ['rows-of-other-month', '15'],
+    ]);
+  });
+
+  test('a few rows that are as they were hold nothing', async () => {
+    await put('earlier.csv', header, ...rows('202104', 0, 30));
+    const kept = rows('202104', 0, 8).map((row) => row.replace('202104', '202105'));
+    await put('now.csv', header, ...kept, ...rows('202105', 8, 22));
+    expect(await codesOf()).toEqual([]);
+  });
+});
+
+describe('uploads of one trade by codes of different lengths', () => {
+  const deliver = async (digits: number, ...goods: readonly (readonly [string, number])[]): Promise<void> => {
+    for (const [flow, times] of [
+      ['出口', 1],
+      ['进口', 2],
+    ] as const)
+      await put(
+        `${flow}-${digits}位.csv`,
+        platform,
+        ...goods.map(([code, usd]) => `202105,${code},502,${usd * times}`),
+      );
+  };
+  const totals = async () => {
+    const { total, holds } = await gathered();
+    const [tally] = total.tallies;
+    return [tally?.export.USD.month, tally?.import.USD.month, holds.map(({ code }) => code)];
+  };
+
+  test.each([
+    ['2 and 8', [2, ['84', 1500]] as const, [8, ['84295211', 1000], ['84295219', 500]] as const],
+    ['6 and 8', [6, ['842952', 1500]] as const, [8, ['84295211', 1000], ['84295219', 500]] as const],
+    ['8 and 10', [8, ['84295211', 1500]] as const, [10, ['8429521100', 1000], ['8429521199', 500]] as const],
+  ])('count once, by the longest: %s digits', async (_, [coarse, ...whole], [fine, ...parts]) => {
+    await deliver(coarse, ...whole);
+    await deliver(fine, ...parts);
+    expect(await totals()).toEqual([150_000n, 300_000n, []]);
+  });
+
+  test('hold where they do not agree, as where a part of the goods alone is told finely', async () => {
+    await deliver(2, ['84', 1500], ['09', 300]);
+    await deliver(8, ['84295211', 1500]);
+    expect(await totals()).toEqual([150_000n, 300_000n, ['views-disagree', 'views-disagree']]);
+  });
+
+  test('add up where they do not overlap', async () => {
+    await deliver(4, ['0902', 300]);
+    await deliver(8, ['84295211', 1000]);
+    expect(await totals()).toEqual([130_000n, 260_000n, []]);
   });
 });

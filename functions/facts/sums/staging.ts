@@ -15,19 +15,19 @@ export async function stage(
   fileOf: FileOf,
 ): Promise<void> {
   const parts = deliveries.flatMap((delivery, number) =>
-    filesOf(delivery).map(({ facts, quantities }) => ({
-      ...{ path: fileOf(facts), flow: delivery.flow, number, quantities },
+    filesOf(delivery).map(({ facts, upload, quantities }) => ({
+      ...{ path: fileOf(facts), upload, flow: delivery.flow, number, quantities },
     })),
   );
   const paths = [...new Set(parts.map(({ path }) => path))].sort();
   const numberOfPath = new Map(paths.map((path, index) => [path, index]));
   const rows = parts.map(
-    ({ path, flow, number, quantities }) =>
-      `(${sqlText(path)}, ${numberOfPath.get(path) ?? 0}, ${sqlText(flow)}, ${number}, ${quantities})`,
+    ({ path, upload, flow, number, quantities }) =>
+      `(${sqlText(path)}, ${numberOfPath.get(path) ?? 0}, ${sqlText(flow)}, ${number}, ${quantities}, ${sqlText(upload)})`,
   );
   const codes = viewDimensions.map((column) => `coalesce(f.${column}, '') AS ${column}`).join(', ');
   await session.run(`CREATE TABLE part AS SELECT * FROM (VALUES ${rows.join(', ')})
-    AS part (path, file, flow, delivery, quantities)`);
+    AS part (path, file, flow, delivery, quantities, upload)`);
   await session.run(`CREATE TABLE fact AS
     SELECT part.delivery, part.file, ${codes}, f.enterprise_name, f.usd, f.cny,
       CASE WHEN part.quantities THEN f.quantity END AS quantity,

@@ -14,6 +14,9 @@ export interface SupplySettings {
   readonly toleranceBasisPoints: number;
 }
 
+/** Longer than any code: of the views of one trade that with the longest codes is the most detailed. */
+const finest = 99;
+
 /** Two views of one month and flow whose totals differ beyond the tolerance. */
 export interface Disagreement {
   readonly base: Delivery;
@@ -75,6 +78,7 @@ export class Supply {
     return (
       rank(left) - rank(right) ||
       right.dimensions.length - left.dimensions.length ||
+      (right.coarse ?? finest) - (left.coarse ?? finest) ||
       right.rows - left.rows ||
       (left.view < right.view ? -1 : 1)
     );

@@ -3,6 +3,7 @@ import type { Delivery } from '../../facts/supply/deliveries.ts';
 import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
 import { assertPartition } from '../../facts/sums/invariants.ts';
 import { lopsided, overlaps, type Lopsided, type Overlap } from '../../facts/sums/overlaps.ts';
+import { sameRows, sentAgain, type SameRows, type SentAgain } from '../../facts/sums/sent-again.ts';
 import { Session } from '../../facts/session.ts';
 import type { Slice } from '../../facts/sums/slice-sums.ts';
 import { Slices, type MatchedItem } from '../../facts/sums/slices.ts';
@@ -16,6 +17,7 @@ import type { HeldFamily } from '../../bulletin/evidence.ts';
 import { heldFamilies, type FormerVintages } from './holdings.ts';
 import { unclassifiedName } from './names.ts';
 import type { Answered, Question } from './questions.ts';
+import { besideOthers } from './sent-twice.ts';
 import type { Sortings } from './sorting.ts';
 
 /** The sums under one key of each dimension of a question. */
@@ -39,6 +41,8 @@ export interface Reading {
   readonly holders: readonly HeldFamily[];
   readonly overlaps: readonly Overlap[];
   readonly lopsided: readonly Lopsided[];
+  readonly sentAgain: readonly SentAgain[];
+  readonly sameRows: readonly SameRows[];
   /** Goods whose prices can be compared; none where the data have no goods by market. */
   readonly matched: readonly MatchedItem[];
   /** The currency of their values. */
@@ -109,6 +113,8 @@ export async function cutFacts(
       holders: await heldFamilies(others, answered, sorted, { vintages, scratch }),
       overlaps: await overlaps(beside, deliveries),
       lopsided: await lopsided(beside, deliveries),
+      sentAgain: await sentAgain(beside, deliveries),
+      sameRows: await sameRows(beside, deliveries, besideOthers(deliveries, month)),
     };
   };
   const readings = [cutAll(), readRest()] as const;

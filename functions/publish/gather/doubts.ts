@@ -11,6 +11,7 @@ export const faults: ReadonlySet<string> = new Set([
   'upload-refused',
   'rows-rejected',
   'flow-missing',
+  'correction-apart',
   'dataset-missing',
   'register-faulty',
   'held-by-order',

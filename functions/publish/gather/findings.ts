@@ -10,6 +10,7 @@ import { yearToDate, type Month } from '../../trade/month.ts';
 import type { Reading } from './cuts.ts';
 import { farFromHistory, missingInYear, ratesBesideOthers } from './history.ts';
 import { missingParts } from './numbered-parts.ts';
+import { rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
 import { othersTrade } from './others-trade.ts';
 import type { MonthRead } from './read-month.ts';
 
@@ -45,6 +46,8 @@ export function holdsOf(read: MonthRead): Finding[] {
         ...{ rows: String(rows), files: uploads.join('\n') },
       }),
     ),
+    ...rowsSentAgain(reading.sentAgain, month),
+    ...rowsOfOtherMonths(reading.sameRows),
     ...reading.lopsided.map(({ delivery: { month: of, flow, files }, rows }) =>
       finding('currencies-differ', {
         ...{ month: of, flow, usdOnly: String(rows.USD), cnyOnly: String(rows.CNY) },

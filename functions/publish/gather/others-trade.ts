@@ -34,7 +34,7 @@ export function othersTrade(receipts: readonly Receipt[], month: Month, settings
         [place || '-', rows, usd ?? '', cny ?? ''].join('\t'),
       );
       const details = {
-        ...{ month, by, file: source.key, places: list.join('\n') },
+        ...{ month, by, file: source.key, byPlace: list.join('\n') },
         known: isKnown ? 'yes' : 'no',
       };
       return { code: 'others-trade', details };

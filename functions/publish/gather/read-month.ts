@@ -1,3 +1,5 @@
+import { coarserParts, mixedLengths } from '../../facts/supply/coarser.ts';
+import { Session } from '../../facts/session.ts';
 import { deliveriesOf } from '../../facts/supply/deliveries.ts';
 import type { Receipt } from '../../facts/receipt.ts';
 import { readReceipts } from '../../facts/receipts.ts';
@@ -87,12 +89,13 @@ export async function readAsked(
 async function askMonth(
   month: Month,
   questions: readonly Question[],
-  { archive, ...given }: Dependencies,
+  { archive, scratch, ...given }: Dependencies,
 ): Promise<MonthAsked> {
   const registers = given.registers ?? (await readRegisters(archive));
   const receipts = await readReceipts(archive);
   const counted = countedUploads(receipts);
-  const supply = new Supply(deliveriesOf(counted.uploads), registers.settings);
+  const coarser = await coarserIn(counted, archive, scratch);
+  const supply = new Supply(deliveriesOf(counted.uploads, coarser), registers.settings);
   if (flows.every((flow) => supply.base(flow, month) === undefined)) throw new NothingDelivered(month);
   const isReleased = ((await readStatus(archive, month))?.editions.length ?? 0) > 0;
   const sorted = sortings({ month, lists: codeLists(), registers });
@@ -101,4 +104,19 @@ async function askMonth(
   const answered = answers.filter((it): it is Answered => 'answer' in it);
   const unanswered = answers.filter((it): it is Unanswered => 'code' in it);
   return { month, isReleased, registers, receipts, counted, supply, sorted, answered, unanswered };
+}
+
+/** Uploads that tell by shorter product codes what others tell by longer ones; hardly ever is there anything to read. */
+async function coarserIn(
+  { uploads }: CountedUploads,
+  archive: Store,
+  scratch: string,
+): Promise<ReadonlyMap<string, number>> {
+  const groups = mixedLengths(uploads);
+  if (groups.length === 0) return new Map();
+  const facts = [...new Set(groups.flat().map((part) => part.facts))];
+  const paths = new Map<string, string>();
+  for (const key of facts) paths.set(key, await archive.asFile(key, scratch));
+  using session = await Session.open({ scratch });
+  return await coarserParts(session, groups, (key) => paths.get(key) ?? key);
 }

@@ -10,10 +10,15 @@ const flow = (text = ''): string => (text === 'import' ? 'imports' : 'exports');
 const difference = ({ difference: text = '', currency = '' }: Readonly<Record<string, string>>): string =>
   `${currency} ${text.replace('-', '')} ${text.startsWith('-') ? 'less' : 'more'}`;
 const files = (text = ''): string => text.split('\n').join(', ');
-const dataset = (view = ''): string =>
-  ({ enterprise: 'enterprise-level', platform: 'customs platform', generic: 'generic' })[
-    view.split(':')[0] ?? ''
-  ] ?? view;
+const datasets: Readonly<Record<string, string>> = {
+  enterprise: 'enterprise-level',
+  platform: 'customs platform',
+  generic: 'generic',
+};
+const dataset = (view = ''): string => {
+  const [name = '', digits] = view.split(/:.*@|:.*/);
+  return `${digits ? `${digits}-digit ` : ''}${datasets[name] ?? view}`;
+};
 
 const quoted = (texts: string): string =>
   texts
@@ -55,6 +60,15 @@ const placesIn = (text = ''): string =>
         .join(' ');
     })
     .join('; ');
+
+/** Amounts of the same rows in two files. */
+const both = (it: Readonly<Record<string, string>>): string =>
+  [
+    it['usd'] && `USD ${it['usd']} and ${it['usdAgain']}`,
+    it['cny'] && `CNY ${it['cny']} and ${it['cnyAgain']}`,
+  ]
+    .filter((text) => text)
+    .join(', ');
 
 /** Said of an upload that tells no month. */
 const untold = (it: Readonly<Record<string, string>>): string =>
@@ -99,13 +113,19 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['share']} % of the value (${it['currency']} ${it['sum']}) ${unlisted[it['dimension'] ?? ''] ?? ''}`,
     'others-trade': (it) =>
       `The file “${it['file']}” has ${it['by'] === 'district' ? 'a large part of goods from or for other provinces' : 'firms of other places than the city'} in ${month(it['month'])}: ` +
-      `${placesIn(it['places'])}; ${it['known'] === 'yes' ? 'places or statistics.area in bulletin.json say which are the city’s: keep those' : 'keep the city’s, or say with places in bulletin.json which are the city’s'}.`,
+      `${placesIn(it['byPlace'])}; ${it['known'] === 'yes' ? 'places or statistics.area in bulletin.json say which are the city’s: keep those' : 'keep the city’s, or say with places in bulletin.json which are the city’s'}.`,
     'far-from-history': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['currency']} ${it['sum']}, where the season and the year’s growth let expect about ${it['expected']}; look for files that are missing or there twice, and at the unit of money.`,
     'rate-beside-others': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: CNY over USD is ${it['rate']}, in the months beside it ${it['others']}; look at the currency and the unit of the sums.`,
     'part-missing': (it) =>
       `Of the numbered files of ${month(it['month'])} number ${(it['missing'] ?? '').split(' ').join(', ')} is missing (there are ${files(it['files'])}); add it.`,
+    'correction-apart': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: a correction and what it corrects (${files(it['files'])}) have ${counted(it['rows'], 'row')} of the same with other amounts (${both(it)}), and both would count; write the correction into the first file, upload it again and remove the correction.`,
+    'rows-sent-again': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: two files (${files(it['files'])}) have ${counted(it['rows'], 'row')} of the same with other amounts (${both(it)}), and both count; look whether they were sent again.`,
+    'rows-of-other-month': (it) =>
+      `Of ${counted(it['rows'], 'row')} of ${flow(it['flow'])} of ${month(it['month'])} in the file “${it['file']}” ${it['same']} are to the cent those of ${month(it['otherMonth'])}; look whether it is the file of that month.`,
     'counted-once': ({ file, first }) =>
       `The files “${file}” and “${first}” have the same content, which counts once.`,
     'flash-superseded': (it) =>

@@ -9,9 +9,15 @@ const currency = (text = ''): string => (text === 'USD' ? '美元' : '人民币'
 const difference = ({ difference: text = '', currency: of }: Details): string =>
   `${text.startsWith('-') ? '少' : '多'} ${text.replace('-', '')} ${of === 'USD' ? '美元' : '元人民币'}`;
 const files = (text = ''): string => text.split('\n').join('、');
-const dataset = (view = ''): string =>
-  ({ enterprise: '企业明细', platform: '海关统计平台', generic: '通用格式' })[view.split(':')[0] ?? ''] ??
-  view;
+const datasets: Readonly<Record<string, string>> = {
+  enterprise: '企业明细',
+  platform: '海关统计平台',
+  generic: '通用格式',
+};
+const dataset = (view = ''): string => {
+  const [name = '', digits] = view.split(/:.*@|:.*/);
+  return `${datasets[name] ?? view}${digits ? `（${digits} 位编码）` : ''}`;
+};
 const quoted = (texts: string): string =>
   texts
     .split('\n')
@@ -53,6 +59,15 @@ const placesIn = (text = ''): string =>
         .join(' ');
     })
     .join('；');
+
+/** Amounts of the same rows in two files. */
+const both = (it: Details): string =>
+  [
+    it['usd'] && `${it['usd']} 与 ${it['usdAgain']} 美元`,
+    it['cny'] && `${it['cny']} 与 ${it['cnyAgain']} 元人民币`,
+  ]
+    .filter((text) => text)
+    .join('，');
 
 /** Said of an upload that tells no month. */
 const untold = (it: Details): string =>
@@ -96,13 +111,19 @@ export const evidenceWords = {
       `${month(it['month'])}${flow(it['flow'])}有 ${it['share']}% 的金额（${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}）${unlisted[it['dimension'] ?? ''] ?? ''}`,
     'others-trade': (it) =>
       `文件“${it['file']}”中${month(it['month'])}的数据${it['by'] === 'district' ? '有相当部分的境内目的地/货源地在外省' : '有不止本市的注册地（所在地）'}：` +
-      `${placesIn(it['places'])}。${it['known'] === 'yes' ? '本市以 bulletin.json 的 places 或 statistics.area 为准，请只保留本市的数据' : '请只保留本市的数据，或在 bulletin.json 的 places 中写明哪些是本市的'}。`,
+      `${placesIn(it['byPlace'])}。${it['known'] === 'yes' ? '本市以 bulletin.json 的 places 或 statistics.area 为准，请只保留本市的数据' : '请只保留本市的数据，或在 bulletin.json 的 places 中写明哪些是本市的'}。`,
     'far-from-history': (it) =>
       `${month(it['month'])}${flow(it['flow'])}为 ${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}，按季节和近一年增速估计约为 ${it['expected']}，相差过大，请核对是否缺少或重复文件、金额单位是否有误。`,
     'rate-beside-others': (it) =>
       `${month(it['month'])}${flow(it['flow'])}的人民币值与美元值之比为 ${it['rate']}，前后各月为 ${it['others']}，请核对金额的币种和单位。`,
     'part-missing': (it) =>
       `${month(it['month'])}的编号文件缺第 ${(it['missing'] ?? '').split(' ').join('、')} 份（现有 ${files(it['files'])}），请补齐。`,
+    'correction-apart': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：更正文件与原文件（${files(it['files'])}）有 ${it['rows']} 行相同而金额不同（${both(it)}），一并计入即重复。请把更正写入原文件后重新上传，并撤去更正文件。`,
+    'rows-sent-again': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：两个文件（${files(it['files'])}）有 ${it['rows']} 行相同而金额不同（${both(it)}），两者均已计入，请核对是否重复报送。`,
+    'rows-of-other-month': (it) =>
+      `文件“${it['file']}”${month(it['month'])}${flow(it['flow'])}的 ${it['rows']} 行中有 ${it['same']} 行与${month(it['otherMonth'])}的数据分毫不差，请核对是否误用了该月的文件。`,
     'counted-once': ({ file, first }) => `文件“${file}”与“${first}”内容相同，只计算一次。`,
     'flash-superseded': (it) =>
       `${month(it['month'])}${flow(it['flow'])}已有正式数据，快讯文件“${it['file']}”不再计入。`,

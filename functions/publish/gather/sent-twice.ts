@@ -1,0 +1,60 @@
+import type { SameRows, SentAgain } from '../../facts/sums/sent-again.ts';
+import type { Delivery } from '../../facts/supply/deliveries.ts';
+import type { Finding } from '../../trade/finding.ts';
+import { shift, type Month } from '../../trade/month.ts';
+
+/** From so many rows on, and so large a share of an upload, it is another month's file under this month's name. */
+const fewestSame = { rows: 10, perCent: 50 };
+
+/** So large a share of the rows of an upload that another tells too are no chance: the same was sent again. */
+const fewestAgain = 50;
+
+const corrects = /更正|修正|补报|更改|订正|重报|correct|revis|amend/i;
+
+/**
+ * Rows that two uploads of the month tell with other amounts: sent again where they are a large part of one, or almost
+ * the same. An upload that calls itself a correction stands beside what it corrects, and would be added to it.
+ */
+export function rowsSentAgain(found: readonly SentAgain[], month: Month): Finding[] {
+  return found
+    .filter(({ delivery }) => delivery.month === month)
+    .flatMap(({ delivery, uploads, rows, other, near, of, sums: [first, second] }) => {
+      const isCorrection = uploads.some((key) => corrects.test(key));
+      if (!isCorrection && near === 0 && rows * 100 < fewestAgain * of) return [];
+      const details = {
+        ...{ month, flow: delivery.flow, files: uploads.join('\n'), rows: String(other) },
+        ...{ usd: first.usd, cny: first.cny, usdAgain: second.usd, cnyAgain: second.cny },
+      };
+      return [{ code: isCorrection ? 'correction-apart' : 'rows-sent-again', details }];
+    });
+}
+
+/** Deliveries of the month with those of the month before and of a year ago, in the same view. */
+export function besideOthers(
+  deliveries: readonly Delivery[],
+  month: Month,
+): (readonly [Delivery, Delivery])[] {
+  return deliveries
+    .filter((delivery) => delivery.month === month)
+    .flatMap((now) =>
+      [-1, -12].flatMap((by) => {
+        const earlier = deliveries.find(
+          ({ month: of, flow, view }) => of === shift(month, by) && flow === now.flow && view === now.view,
+        );
+        return earlier === undefined ? [] : [[now, earlier] as const];
+      }),
+    );
+}
+
+/** Uploads of which most rows are another month's to the cent. */
+export function rowsOfOtherMonths(found: readonly SameRows[]): Finding[] {
+  return found
+    .filter(({ rows, same }) => same >= fewestSame.rows && same * 100 >= fewestSame.perCent * rows)
+    .map(({ delivery, earlier, upload, rows, same }) => ({
+      code: 'rows-of-other-month',
+      details: {
+        ...{ month: delivery.month, flow: delivery.flow, otherMonth: earlier.month, file: upload },
+        ...{ rows: String(rows), same: String(same) },
+      },
+    }));
+}
