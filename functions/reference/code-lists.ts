@@ -68,6 +68,8 @@ export interface CodeLists {
   readonly sections: readonly Section[];
   readonly chapters: ReadonlyMap<string, Chapter>;
   readonly products: ReadonlyMap<string, Product>;
+  /** Six digits, of the Harmonized System's editions of 2017 and 2022: they hold codes that `products` has not. */
+  readonly subheadings: ReadonlySet<string>;
   readonly customsDistricts: ReadonlyMap<string, string>;
   /** Units of quantity: the Chinese name by the English one of the statistics platform, in lower case. */
   readonly unitsInEnglish: ReadonlyMap<string, string>;
@@ -113,7 +115,8 @@ export function codeLists(): CodeLists {
       name: { zh: at(row, 'name_zh'), en: at(row, 'name_en') },
       section: at(row, 'section'),
     })),
-    products: byCode(rows('hs8.csv'), coded),
+    products: byCode([...rows('hs8.csv'), ...rows('hs8-later.csv')], coded),
+    subheadings: new Set(rows('hs6.csv').map((row) => at(row, 'code'))),
     customsDistricts: new Map(
       rows('customs-districts.csv').map((row) => [at(row, 'code'), at(row, 'name_zh')]),
     ),

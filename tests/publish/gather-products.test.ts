@@ -36,3 +36,23 @@ test('where the register lacks one of the two groups, nothing is told of both to
   const one = both.replaceAll(/^high-tech.*\n/gm, '');
   expect(groupsOf(one, '84295212')).toEqual(['mechanical-electrical']);
 });
+
+test.each([
+  ['12019019', '12019019', '转基因黄大豆'],
+  ['10063080', '10063080', '10063080（1006.30项下，名录未收）'],
+  ['85171399', '85171399', '85171399（8517.13项下，名录未收）'],
+  ['8517139900', '85171399', '85171399（8517.13项下，名录未收）'],
+  ['12345678', '', undefined],
+])(
+  'a code of a later edition, %s, stands for itself; one under no subheading is unclassified',
+  (code, key, name) => {
+    const registers = parseRegisters(new Map());
+    const { product, subheading, heading } = productSortings({
+      ...{ month: monthOf(2024, 4), lists: codeLists(), registers },
+    });
+    expect(product.classification.keysOf([code])).toEqual([key]);
+    expect(product.nameOf(key)?.zh).toBe(name);
+    expect(subheading.classification.keysOf([code])).toEqual([key.slice(0, 6)]);
+    expect(heading.classification.keysOf([code])).toEqual([key.slice(0, 4)]);
+  },
+);

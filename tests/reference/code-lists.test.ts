@@ -46,4 +46,16 @@ describe('code lists', () => {
       false,
     ]);
   });
+
+  test('the goods of real files of 2024 are on the list, and subheadings of both editions are known', () => {
+    expect(['12019011', '12019019', '12019010'].map((code) => lists.products.get(code)?.name.zh)).toEqual([
+      ...['非转基因黄大豆', '转基因黄大豆', '黄大豆，种用除外'],
+    ]);
+    // Smartphones have a subheading of their own since 2022; that of all mobile phones ended with 2021.
+    expect(['851713', '851712', '100630', '999999'].map((code) => lists.subheadings.has(code))).toEqual([
+      ...[true, true, true, false],
+    ]);
+    const missing = [...lists.products.keys()].filter((code) => !lists.subheadings.has(code.slice(0, 6)));
+    expect(missing).toEqual([]);
+  });
 });

@@ -23,7 +23,7 @@ export async function notesOf(
     ...form.unknown.map((header) => ({ code: 'column-ignored', column: header })),
   ];
   const known: readonly (readonly [Role, (code: string) => boolean])[] = [
-    ['product', (code) => isKnownProduct(code, lists)],
+    ['product', (code) => isKnownProduct(code, lists) || isOfAnEdition(code, lists)],
     ['market', (code) => lists.markets.has(code)],
     ['regime', (code) => lists.regimes.has(code)],
     ['supervision', (code) => lists.supervisionRegimes.has(code)],
@@ -33,6 +33,14 @@ export async function notesOf(
     const unknown = column instanceof TextColumn ? column.values.filter((code) => !isKnown(code)) : [];
     if (unknown.length > 0) notes.push(...(await notListed(session, role, unknown, lists)));
   }
+  const products = columns.find(({ role }) => role === 'product');
+  const unnamed =
+    products instanceof TextColumn
+      ? products.values.filter((code) => !isKnownProduct(code, lists) && isOfAnEdition(code, lists))
+      : [];
+  if (unnamed.length > 0)
+    for (const note of await notListed(session, 'product', unnamed, lists))
+      notes.push({ ...note, code: 'product-of-another-edition' });
   const [found = {}] = await session.rows(
     `SELECT count(*)::INTEGER AS zeros FROM facts WHERE quantity = 0 AND (usd > 0 OR cny > 0)`,
   );
@@ -44,6 +52,11 @@ export async function notesOf(
 /** Eight digits are looked up whole; other lengths by their chapter. */
 function isKnownProduct(code: string, lists: CodeLists): boolean {
   return lists.chapters.has(code.slice(0, 2)) && (code.length < 8 || lists.products.has(code.slice(0, 8)));
+}
+
+/** New or retired at eight digits, under a subheading of some edition of the Harmonized System. */
+function isOfAnEdition(code: string, lists: CodeLists): boolean {
+  return code.length >= 8 && lists.subheadings.has(code.slice(0, 6));
 }
 
 /** Those of the codes that stand in facts, with what they come to. */

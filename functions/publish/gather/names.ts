@@ -7,6 +7,14 @@ export const totalName: Name = { zh: zh.total, en: en.total };
 /** The name of the key "", which closes a partition. */
 export const unclassifiedName: Name = { zh: zh.unclassified, en: en.unclassified };
 
+/** Of eight digits that no list names: the code under its subheading. None for "". */
+export function unlistedName(code: string): Name | undefined {
+  const subheading = `${code.slice(0, 4)}.${code.slice(4, 6)}`;
+  return code === ''
+    ? undefined
+    : { zh: zh.unlistedProduct(code, subheading), en: en.unlistedProduct(code, subheading) };
+}
+
 export const plannedGroupName: Name = { zh: zh.plannedGroup, en: en.plannedGroup };
 
 export const marketKindNames = named(zh.marketKinds, en.marketKinds);

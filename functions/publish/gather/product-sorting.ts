@@ -1,12 +1,12 @@
 import { isInGroup, type ProductGroup } from '../../reference/product-groups.ts';
 import type { CodeLists } from '../../reference/code-lists.ts';
 import { partsOfPlannedGroup, plannedGroup, type Name } from '../../trade/cut.ts';
-import { plannedGroupName } from './names.ts';
+import { plannedGroupName, unlistedName } from './names.ts';
 import { sortedBy, type Reference, type Sorting, type Sortings } from './sorting.ts';
 
 /**
- * The Harmonized System from sections to eight digits, and the bureau's product groups. A code on no list stands
- * under "".
+ * The Harmonized System from sections to eight digits, and the bureau's product groups. Eight digits that are on no
+ * list but lie under a subheading of some edition stand for themselves; any other code on no list stands under "".
  */
 export function productSortings({
   lists,
@@ -18,7 +18,10 @@ export function productSortings({
   const level = (digits: number, nameOf: (key: string) => Name | undefined): Sorting =>
     sorting((product) => {
       const prefix = product.slice(0, digits);
-      return [known.get(digits)?.has(prefix) === true ? prefix : ''];
+      const isKnown =
+        known.get(digits)?.has(prefix) === true ||
+        (digits === 8 && product.length >= 8 && lists.subheadings.has(product.slice(0, 6)));
+      return [isKnown ? prefix : ''];
     }, nameOf);
   const byCode = (key: string): Name | undefined => lists.products.get(key)?.name;
   return {
@@ -29,7 +32,7 @@ export function productSortings({
     chapter: level(2, (key) => lists.chapters.get(key)?.name),
     heading: level(4, byCode),
     subheading: level(6, byCode),
-    product: level(8, byCode),
+    product: level(8, (key) => byCode(key) ?? unlistedName(key)),
     productGroup: {
       ...sorting(
         (product) => groupsWith(product, groups),
@@ -57,6 +60,9 @@ function sorting(
 }
 
 function prefixes(lists: CodeLists, digits: number): ReadonlySet<string> {
-  const codes = digits === 2 ? lists.chapters.keys() : lists.products.keys();
+  const codes =
+    digits === 2
+      ? lists.chapters.keys()
+      : [...lists.products.keys(), ...(digits < 8 ? lists.subheadings : [])];
   return new Set([...codes].map((code) => code.slice(0, digits)));
 }

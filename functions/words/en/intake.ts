@@ -486,6 +486,10 @@ export const intakeWords: IntakeWords = {
       remedy: 'nothing to do',
     }),
     'product-not-listed': (it) => notListed('commodity codes', it, it['chapters']),
+    'product-of-another-edition': (it) => ({
+      reason: `new or retired eight-digit codes under known subheadings of the HS editions of 2017 or 2022: ${it['codes'] ?? ''} (${counted(it['count'], 'code')}, ${counted(it['rows'], 'row')}); counted, and listed by themselves under their codes; where last year's code was another, there is no base to compare with`,
+      remedy: 'for a name, have the code added to hs8-later.csv',
+    }),
     'market-not-listed': (it) => notListed('trading partner codes', it),
     'regime-not-listed': (it) => notListed('customs regime codes', it),
     'supervision-not-listed': (it) => notListed('supervision codes', it),

@@ -2,6 +2,7 @@ import type { SliceWords } from '../zh-CN/slices.ts';
 
 export const sliceWords: SliceWords = {
   total: 'Total',
+  unlistedProduct: (code, subheading) => `${code} (under ${subheading}, not on the list)`,
   unclassified: 'Unallocated',
   dimensions: {
     total: 'Total',

@@ -402,6 +402,10 @@ const sayings = {
     remedy: '无需处理',
   }),
   'product-not-listed': (it) => notListed('商品编码', it, it['chapters']),
+  'product-of-another-edition': (it) => ({
+    reason: `新增或停用的八位商品编码，其六位子目在《协调制度》2017年版或2022年版中：${it['codes'] ?? ''}（共 ${it['count'] ?? ''} 个、${it['rows'] ?? ''} 行），照常计入，以编码为名单独列出；与上年同期编码不同的，无可比基数`,
+    remedy: '如需名称，请管理员在 hs8-later.csv 中补入',
+  }),
   'market-not-listed': (it) => notListed('贸易伙伴编码', it),
   'regime-not-listed': (it) => notListed('贸易方式编码', it),
   'supervision-not-listed': (it) => notListed('监管方式编码', it),

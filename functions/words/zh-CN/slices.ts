@@ -1,6 +1,7 @@
 /** Names that no code list gives: of what the product itself sorts trade into. */
 export const sliceWords = {
   total: '合计',
+  unlistedProduct: (code: string, subheading: string) => `${code}（${subheading}项下，名录未收）`,
   unclassified: '未分类',
   dimensions: {
     total: '合计',
