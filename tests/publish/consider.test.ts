@@ -129,3 +129,34 @@ describe('a month that is not', () => {
     for (const link of links) expect(await bureau.archive.get(`bulletins/${link}`), link).toBeDefined();
   });
 });
+
+describe('an upload that is withdrawn after the release', () => {
+  test('holds the correction until an editor confirms it; readers keep what they have', async () => {
+    const [header, ...rows] = Buffer.from((await bureau.incoming.get('企业-202102.csv'))?.body ?? [])
+      .toString()
+      .split(/\r?\n/);
+    const more = (rows[0] ?? '')
+      .replace(/,\d{8},/, ',85171300,')
+      .replace('15000000.00,150000000.00', '1000000.00,10000000.00');
+    await bureau.incoming.put('企业-202102-补.csv', `${header}\r\n${more}\r\n`);
+    await bureau.takeIn();
+    expect((await bureau.look()).status.reasons).toEqual([]);
+    await bureau.incoming.delete('企业-202102-补.csv');
+    await bureau.takeIn();
+    const { status } = await bureau.look();
+    expect(status).toMatchObject({
+      ...{ state: 'revision-pending', editions: [{ number: 1 }] },
+      reasons: [{ code: 'upload-withdrawn', details: { file: '企业-202102-补.csv', edition: '1' } }],
+    });
+    const key = status.reasons[0]?.doubt?.key ?? '';
+    await bureau.archive.put(
+      'registers/confirmed.csv',
+      `month,code,key,who,why\n2021-02,upload-withdrawn,${key},张三,误报\n`,
+    );
+    const { status: released } = await bureau.look();
+    expect(released.editions.map(({ number }) => number)).toEqual([1, 2]);
+    const correction = bureau.post.taken.findLast(({ to }) => to === 'leader@city.example');
+    expect(correction?.html).toContain('文件“企业-202102-补.csv”已撤回');
+    expect(correction?.html).toMatch(/原为 [\d.,]+，现为 [\d.,]+/);
+  });
+});

@@ -85,6 +85,7 @@ const details = {
     others: '6.5000',
   },
   ...{ usd: '1.00', usdAgain: '1.01', cny: '6.00', cnyAgain: '6.01', same: '3', otherMonth: '2021-04' },
+  ...{ edition: '1' },
   ...{ character: '㐀', codePoint: 'U+3400', places: '表1-1' },
   ...{ missing: '1', byPlace: '43\t2\t1000.00\t', by: 'registration', known: 'yes' },
   ...{ texts: '甲\n乙', area: '甲区', zh: '进出口总值', en: 'Total trade', line: '3', register: 'parks.csv' },

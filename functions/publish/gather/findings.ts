@@ -24,6 +24,7 @@ export function holdsOf(read: MonthRead): Finding[] {
       .filter(({ rejects }) => rejects.length > 0)
       .filter((receipt) => mayConcern(receipt, month, isReleased))
       .map(notTaken),
+    ...read.withdrawn,
     ...ofMonth.flatMap(({ source, holds }) =>
       holds.filter(isOf(month)).map((problem) => heldFinding(source, problem)),
     ),

@@ -9,6 +9,7 @@ import type { Store } from '../../ports/store.ts';
 import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { dimensions, flows, type Dimension } from '../../trade/cut.ts';
+import type { Finding } from '../../trade/finding.ts';
 import type { Month } from '../../trade/month.ts';
 import { readStatus } from '../release/status.ts';
 import { cutFacts, type Reading } from './cuts.ts';
@@ -16,6 +17,7 @@ import type { FormerVintages } from './holdings.ts';
 import { answerQuestion, type Answered, type Question, type Unanswered } from './questions.ts';
 import { readRegisters } from './read-registers.ts';
 import type { Sortings } from './sorting.ts';
+import { withdrawnSince } from './withdrawn.ts';
 import { sortings } from './sortings.ts';
 
 /** Which of a month's deliveries answer the questions asked, and how their facts are sorted. */
@@ -23,6 +25,8 @@ export interface MonthAsked {
   readonly month: Month;
   /** Whether readers have an edition of it. */
   readonly isReleased: boolean;
+  /** Uploads that are gone though the edition which readers have was made from them. */
+  readonly withdrawn: readonly Finding[];
   readonly registers: Registers;
   readonly receipts: readonly Receipt[];
   readonly counted: CountedUploads;
@@ -97,13 +101,15 @@ async function askMonth(
   const coarser = await coarserIn(counted, archive, scratch);
   const supply = new Supply(deliveriesOf(counted.uploads, coarser), registers.settings);
   if (flows.every((flow) => supply.base(flow, month) === undefined)) throw new NothingDelivered(month);
-  const isReleased = ((await readStatus(archive, month))?.editions.length ?? 0) > 0;
+  const editions = (await readStatus(archive, month))?.editions ?? [];
+  const isReleased = editions.length > 0;
+  const withdrawn = await withdrawnSince(month, editions, receipts, archive);
   const sorted = sortings({ month, lists: codeLists(), registers });
   const context = { month, supply, sorted, registers };
   const answers = questions.map((question) => answerQuestion(question, context));
   const answered = answers.filter((it): it is Answered => 'answer' in it);
   const unanswered = answers.filter((it): it is Unanswered => 'code' in it);
-  return { month, isReleased, registers, receipts, counted, supply, sorted, answered, unanswered };
+  return { month, isReleased, withdrawn, registers, receipts, counted, supply, sorted, answered, unanswered };
 }
 
 /** Uploads that tell by shorter product codes what others tell by longer ones; hardly ever is there anything to read. */

@@ -1,4 +1,4 @@
-import type { Bulletin } from '../../bulletin/model.ts';
+import { exhibitsIn, type Bulletin } from '../../bulletin/model.ts';
 import { undrawnFinding } from '../../bulletin/undrawn.ts';
 import { textOf } from '../../bulletin/prose/text.ts';
 import type { Finding } from '../../trade/finding.ts';
@@ -39,8 +39,22 @@ export async function releaseMessage(
     ...sentencesOf(bulletin),
   ];
   const subject = edition > 1 ? release.corrected(headline, edition) : release.subject(headline);
-  const items = undrawnItems(to, bulletin);
+  const items = [...(edition > 1 ? revisionItems(to, bulletin) : []), ...undrawnItems(to, bulletin)];
   return bulletinMessage(to, bulletin, { subject, paragraphs, items }, enclosure, link);
+}
+
+const revisionsTold = 10;
+
+/** What a correction changed and why: the notes of its table of revisions, and the table's first rows. */
+function revisionItems(to: Recipient, bulletin: Bulletin): string[] {
+  const { release } = mailWordsIn(to.language);
+  const table = exhibitsIn(bulletin.chapters).find(({ id }) => id === 'revisions');
+  if (table === undefined) return [];
+  const rows = table.rows.slice(0, revisionsTold).map(({ cells }) => {
+    const [, item = '', figure = '', before = '', now = '', unit = ''] = cells.map(({ text }) => text);
+    return release.revised(item, figure, before, now, unit);
+  });
+  return [...table.notes, ...rows];
 }
 
 /** A month that is held or waits, to an editor: why, and the draft. */

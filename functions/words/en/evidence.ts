@@ -79,6 +79,8 @@ const untold = (it: Readonly<Record<string, string>>): string =>
 export const evidenceWords: EvidenceWords = {
   findings: {
     'upload-refused': (it) => `The file “${it['file']}” was not taken${because(it)}${untold(it)}`,
+    'upload-withdrawn': (it) =>
+      `The file “${it['file']}” is gone, which edition ${it['edition']} was made from; the correction waits until it is back, or its withdrawal is confirmed.`,
     'rows-rejected': ({ file, rows, ...it }) =>
       `${counted(rows, 'row')} of the file “${file}” ${rows === '1' ? 'was' : 'were'} not taken; mend ${rows === '1' ? 'it' : 'them'} and upload the file again.${untold(it)}`,
     'upload-held': (it) => `The file “${it['file']}” needs checking${because(it)}`,

@@ -8,6 +8,8 @@ export const mailWords: MailWords = {
     intro: (title, period, isAttached) =>
       `${title}, ${period}, is out${isAttached ? '; the whole of it is attached' : ''}.`,
     correction: (number) => `This is edition ${number}, which corrects and replaces the former one.`,
+    revised: (item, figure, before, now, unit) =>
+      `${item}, ${figure}: ${now}, before ${before}${unit === '' ? '' : ` (${unit})`}`,
     linkInstead: (address) =>
       `The file is large; please fetch it here soon (the link works for twelve hours at most; ask the sender when it has ended): ${address}`,
     // CNY 23.45 billion

@@ -77,6 +77,8 @@ const untold = (it: Details): string =>
 export const evidenceWords = {
   findings: {
     'upload-refused': (it) => `文件“${it['file']}”未被采用${because(it)}。${untold(it)}`,
+    'upload-withdrawn': (it) =>
+      `文件“${it['file']}”已撤去，而已发布的第${it['edition']}版用到了它，更正须等候。请放回文件，或确认撤去无误。`,
     'rows-rejected': (it) =>
       `文件“${it['file']}”有 ${it['rows']} 行未被采用，请改正后重新上传。${untold(it)}`,
     'upload-held': (it) => `文件“${it['file']}”需要核对${because(it)}。`,

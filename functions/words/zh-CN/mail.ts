@@ -7,6 +7,8 @@ export const mailWords = {
     intro: (title: string, period: string, isAttached: boolean): string =>
       `《${title}》${period}期已发布${isAttached ? '，全文见附件' : ''}。`,
     correction: (number: number): string => `本期为更正后的第${number}版，替代此前版本。`,
+    revised: (item: string, figure: string, before: string, now: string, unit: string): string =>
+      `${item} ${figure}：原为 ${before}，现为 ${now}${unit === '' ? '' : `（${unit}）`}`,
     linkInstead: (address: string): string =>
       `文件较大，请尽快由此下载（链接至多十二小时内有效，失效后请向发件单位索取）：${address}`,
     sum: (value: string, unit: string): string => `${value} ${unit}`,
