@@ -25,13 +25,27 @@ function entriesOf({ id, label, title, columns, unit, source }: Exhibit, words: 
     column.group === undefined ? column.label : words.inGroup(column.group, column.label),
     column.unit ?? (column.kind === 'number' ? unit : ''),
     words.kinds[column.kind],
-    definitionOf(column, words),
+    definitionOf(id, column, words),
     source,
   ]);
 }
 
-/** "CNY-to-date-change" is defined as "to-date-change"; a column of the bureau's own as its heading says. */
-function definitionOf({ key, kind }: Column, { definitions, otherwise }: DictionaryWords): string {
+/**
+ * What the table itself means by it; else "CNY-to-date-change" is defined as "to-date-change", and a column of the
+ * bureau's own as its heading says.
+ */
+function definitionOf(
+  exhibit: string,
+  { key, kind }: Column,
+  { definitions, within, otherwise }: DictionaryWords,
+): string {
+  const own = within[exhibit] ?? within[exhibit.replace(/-.*/, '')] ?? {};
   if (key === 'month' && kind === 'text') return otherwise.text;
-  return definitions[key] ?? definitions[key.replace(spokenOf, '')] ?? otherwise[kind];
+  return (
+    own[key] ??
+    own[key.replace(spokenOf, '')] ??
+    definitions[key] ??
+    definitions[key.replace(spokenOf, '')] ??
+    otherwise[kind]
+  );
 }

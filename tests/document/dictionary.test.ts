@@ -56,4 +56,34 @@ describe('the dictionary of the tables', () => {
     expect(keys('en')).toEqual(keys('zh-CN'));
     expect(keys('en').length).toBeGreaterThan(30);
   });
+
+  test.each([
+    ['prices', 'value', /可比商品累计金额/],
+    ['assessment-parks', 'completion', /权重×（完成进度÷时间进度）/],
+    ['assessment-districts', 'total', /各项得分之和/],
+    ['enterprise-thresholds', 'to-date', /家数/],
+    ['daily', 'month', /当月额÷当月法定工作日数/],
+    ['plan-targets', 'change', /累计数比上年同期/],
+    ['concentration', 'now', /比重/],
+    ['targets', 'value', /累计完成数/],
+    ['markets', 'to-date', /累计额/],
+  ])('says of %s what %s means in that table', (id, key, meant) => {
+    const { chapters, ...bulletin } = withColumns([{ key, label: '列', kind: 'number' }]);
+    const named = chapters.map((chapter) => ({
+      ...chapter,
+      blocks: chapter.blocks.map((block) =>
+        block.kind === 'exhibit' ? { ...block, exhibit: { ...block.exhibit, id } } : block,
+      ),
+    }));
+    expect(entries({ ...bulletin, chapters: named })[1]?.[6]).toMatch(meant);
+  });
+
+  test('both languages define the same columns of the same tables', () => {
+    const keys = (language: 'zh-CN' | 'en'): string[][] =>
+      Object.entries(dictionaryWordsIn(language).within).map(([table, columns]) => [
+        table,
+        ...Object.keys(columns),
+      ]);
+    expect(keys('en')).toEqual(keys('zh-CN'));
+  });
 });

@@ -53,6 +53,78 @@ export const dictionaryWords: DictionaryWords = {
     rows: 'rows of the upload that count',
     sha256: "first 12 digits of the hash of the upload's content",
   },
+  within: {
+    prices: {
+      value: 'growth of the value of matched goods, year to date, on a year earlier',
+      laspeyres:
+        "change of unit values weighted with last year's quantities: Σ new unit value × old quantity ÷ Σ old unit value × old quantity − 1",
+      paasche:
+        "change of unit values weighted with this year's quantities: Σ new unit value × new quantity ÷ Σ old unit value × new quantity − 1",
+      fisher: 'geometric mean of the Laspeyres and the Paasche index, − 1',
+      volume: 'value index ÷ Fisher index − 1',
+      coverage: 'value of matched goods ÷ value of all',
+    },
+    assessment: {
+      completion: 'points for the target: weight × (completion ÷ time elapsed), from none to weight × cap',
+      growth:
+        'points for growth: weight × (growth of the year to date ÷ what earns full points), from none to weight × cap',
+      'export-growth':
+        'points for growth of exports: weight × (growth ÷ what earns full points), from none to weight × cap',
+      'import-growth':
+        'points for growth of imports: weight × (growth ÷ what earns full points), from none to weight × cap',
+      contribution:
+        'points for the contribution: weight × (points contributed ÷ what earns full points), from none to weight × cap',
+      total: 'sum of the points',
+      rank: 'rank by all points; equal values share a rank',
+      'rank-before': 'rank by all points in the month before',
+    },
+    'enterprise-thresholds': {
+      'to-date': 'number of firms that traded more than the sum in the year to date',
+      'twelve-months': 'number of firms that traded more than the sum in twelve months',
+      'year-ago': 'number of firms that traded more than the sum in all of last year',
+      target: "the plan's number of firms",
+    },
+    daily: {
+      month: "average a day: the month's trade ÷ its statutory working days; the last row has the days",
+      'month-change': 'growth of the average on the same month a year earlier',
+      'to-date': 'average a day: the year to date ÷ its statutory working days; the last row has the days',
+      'to-date-change': 'growth of the average of the year to date on a year earlier',
+      change: 'growth of the average on the same month a year earlier',
+    },
+    concentration: {
+      now: "share of the city's trade; of HHI the sum of the squared shares of all markets",
+      before: 'the same a year earlier',
+      move: 'now less before',
+    },
+    'enterprise-concentration': {
+      now: "share of the first firms in the city's trade; of HHI the sum of the squared shares of all firms",
+      before: 'the same a year earlier, with the first firms of that year',
+      move: 'now less before',
+    },
+    indicators: {
+      month: 'the indicator in the month',
+      now: 'the indicator in the year to date, or its level',
+      before: 'the same a year earlier',
+      change: 'growth of the year to date on a year earlier',
+      move: 'change on a year earlier, in percentage points',
+    },
+    'plan-targets': {
+      now: 'the indicator in the year to date, or its level',
+      change: 'growth of the year to date on a year earlier',
+      'year-target': 'target of the year',
+      target: 'target of the plan',
+      completion: 'year to date or level ÷ target of the plan',
+      needed:
+        "growth that the plan's target asks for: of the months left in its last year, a year before that",
+    },
+    trend: {
+      total: "exports plus imports of the row's month",
+      export: "exports of the row's month",
+      import: "imports of the row's month",
+      balance: "exports less imports of the row's month",
+      acceleration: 'growth of the month less that of the month before, in percentage points',
+    },
+  },
   otherwise: { text: 'describes the row', number: "as the column's heading says" },
   inGroup: (group, label) => `${group}: ${label}`,
 };

@@ -40,6 +40,73 @@ const definitions: Readonly<Record<string, string>> = {
   sha256: '文件内容的校验值（前12位）',
 };
 
+/** Where a table means something else by a column: by the table's identity, or its first word. */
+const within: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  prices: {
+    value: '可比商品累计金额比上年同期的增速',
+    laspeyres: '按上年同期数量加权的单值变化：Σ本期单值×上期数量÷Σ上期单值×上期数量－1',
+    paasche: '按本期数量加权的单值变化：Σ本期单值×本期数量÷Σ上期单值×本期数量－1',
+    fisher: '拉氏与帕氏指数的几何平均－1',
+    volume: '金额指数÷费氏单值指数－1',
+    coverage: '可比商品累计金额÷全部累计金额',
+  },
+  assessment: {
+    completion: '目标完成得分：权重×（完成进度÷时间进度），不低于0，不高于权重×上限',
+    growth: '增速得分：权重×（累计增速÷满分标准），不低于0，不高于权重×上限',
+    'export-growth': '出口增速得分：权重×（累计出口增速÷满分标准），不低于0，不高于权重×上限',
+    'import-growth': '进口增速得分：权重×（累计进口增速÷满分标准），不低于0，不高于权重×上限',
+    contribution: '拉动得分：权重×（拉动百分点÷满分标准），不低于0，不高于权重×上限',
+    total: '各项得分之和',
+    rank: '按总分的位次，数值相同则并列',
+    'rank-before': '上月按总分的位次',
+  },
+  'enterprise-thresholds': {
+    'to-date': '本年累计进出口额超过该数的企业家数',
+    'twelve-months': '近十二个月进出口额超过该数的企业家数',
+    'year-ago': '上年全年进出口额超过该数的企业家数',
+    target: '行动计划的目标家数',
+  },
+  daily: {
+    month: '日均额：当月额÷当月法定工作日数；末行为工作日数',
+    'month-change': '日均额比上年同月的增速',
+    'to-date': '日均额：累计额÷同期法定工作日数；末行为工作日数',
+    'to-date-change': '累计日均额比上年同期的增速',
+    change: '日均额比上年同月的增速',
+  },
+  concentration: {
+    now: '本期占全市的比重；HHI行为各市场比重平方和',
+    before: '上年同期的同一数值',
+    move: '本期数减上年同期数',
+  },
+  'enterprise-concentration': {
+    now: '本年累计居前企业占全市的比重；HHI行为各企业比重平方和',
+    before: '上年同期的同一数值，居前企业按当年取',
+    move: '本期数减上年同期数',
+  },
+  indicators: {
+    month: '该指标当月数',
+    now: '该指标的本年累计数，时点指标为期末数',
+    before: '该指标的上年同期数',
+    change: '累计数比上年同期的增速',
+    move: '比上年同期的变化，百分点',
+  },
+  'plan-targets': {
+    now: '该指标的本年累计数，时点指标为期末数',
+    change: '累计数比上年同期的增速',
+    'year-target': '本年目标',
+    target: '行动计划的目标',
+    completion: '本期数÷行动计划的目标',
+    needed: '要完成行动计划目标须达到的增速：末年为剩余月份的同比增速，此前为年均增速',
+  },
+  trend: {
+    total: '该月进出口总额',
+    export: '该月出口额',
+    import: '该月进口额',
+    balance: '该月出口减进口',
+    acceleration: '该月同比增速减上月同比增速，百分点',
+  },
+};
+
 export const dictionaryWords = {
   columns: {
     file: '文件',
@@ -53,6 +120,7 @@ export const dictionaryWords = {
   },
   kinds: { text: '文本', number: '数值' },
   definitions,
+  within,
   /** For a column of an indicator that the bureau named itself. */
   otherwise: { text: '本行的说明', number: '见列名' },
   inGroup: (group: string, label: string) => `${group}·${label}`,
