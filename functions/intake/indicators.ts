@@ -1,6 +1,10 @@
 import type { IndicatorFact, Problem } from '../facts/receipt.ts';
 import type { Indicator } from '../reference/indicators.ts';
 import { unitFactor } from '../trade/units.ts';
+import { headerText } from './meaning/header-text.ts';
+import { unitInChinese } from './meaning/money-units.ts';
+import { qualifierMatchers } from './meaning/qualifiers.ts';
+import { tokensOf } from './meaning/tokens.ts';
 import { clean, readers, totalWords } from './columns/cell-readers.ts';
 import { cellsOf } from './csv/head-lines.ts';
 import type { Role } from './layout.ts';
@@ -146,12 +150,39 @@ function readRow(
   const month = read('month', true);
   const named = read('indicator', true);
   const value = read('value', true);
-  const unit = read('unit', true);
+  const unit = unitInChinese(read('unit', true));
   const [area, basis, source] = [read('area', false), read('basis', false), read('source', false)];
   const indicator = [...known.values()].find(({ code, name }) => [code, name.zh, name.en].includes(named));
   if (indicator !== undefined && unit !== '' && unitFactor(unit, indicator.unit) === undefined)
     problems.push({ code: 'indicator-unit', line, ...text('unit'), details: { unit: indicator.unit } });
+  const header = valueHeaderSaid(form);
+  const isOtherUnit = header.units.some((told) => told !== unit);
+  const isOtherBasis = header.basis !== undefined && basis !== '' && basis !== header.basis;
+  if (unit !== '' && isOtherUnit) problems.push({ code: 'value-unit-contradicts', line, ...text('unit') });
+  if (isOtherBasis) problems.push({ code: 'basis-contradicts-header', line, ...text('basis') });
+  if (/^[^,;]*\d{1,3},\d{3}$/.test(text('value').text) && form.delimiter === ';')
+    problems.push({ code: 'decimal-comma-ambiguous', line, ...text('value') });
   if (problems.length > 0) return { problems, month };
   const fact = { line, month, indicator: indicator?.code ?? named, area, value, unit };
-  return { fact: { ...fact, basis: basis === 'monthly' ? 'monthly' : 'cumulative', source } };
+  return {
+    fact: {
+      ...fact,
+      basis: (basis === '' ? header.basis : basis) === 'monthly' ? 'monthly' : 'cumulative',
+      source,
+    },
+  };
+}
+
+/** What the header of the values says of them: a unit, and whether they are of the month or to date. */
+function valueHeaderSaid({ columns }: Form): {
+  readonly units: readonly string[];
+  readonly basis: 'monthly' | 'cumulative' | undefined;
+} {
+  const column = columns.find((one) => one.use === 'role' && one.role === 'value');
+  const qualifier = column?.use === 'role' ? column.measure?.qualifier : undefined;
+  const basis = qualifier === 'month' ? 'monthly' : qualifier === 'cumulative' ? 'cumulative' : undefined;
+  const units = headerText(column?.header ?? '').asides.filter(
+    (aside) => tokensOf(aside, qualifierMatchers) === undefined || aside === '%',
+  );
+  return { units: units.map(unitInChinese), basis };
 }

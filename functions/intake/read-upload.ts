@@ -120,7 +120,8 @@ async function readIndicators(
         ...{ totals: rows.totals, data: rows.data, facts: facts.length, rejects: rejected },
       },
       ...{ rejectedMoney: { usd: null, cny: null }, parts: [], indicators: facts },
-      ...{ rejects, notes: [...notes] },
+      rejects,
+      notes: [...form.notes, ...form.unknown.map((column) => ({ code: 'column-ignored', column })), ...notes],
       ...mentionsIn(rejects, [...reader.mentions, ...title, ...(upload.manifest?.months ?? [])]),
       holds: [
         ...timesContradicted(form, upload, {

@@ -10,17 +10,33 @@ export const moneyUnits: ReadonlyMap<string, { readonly currency: Currency; read
     ['万美元', { currency: 'USD', minor: 1_000_000n }],
   ]);
 
-const scales = new Map<string, { readonly of: string; readonly scale: bigint }>([
-  ...[...moneyUnits].map(([unit, { currency, minor }]) => [unit, { of: currency, scale: minor }] as const),
+/** Units that prefixes make larger, with what one of them is in the smallest. */
+const bases = new Map<string, { readonly of: string; readonly scale: bigint }>([
   ['美元', { of: 'USD', scale: 100n }],
   ['元', { of: 'CNY', scale: 100n }],
-  ['万人', { of: 'persons', scale: 10_000n }],
-  ['人', { of: 'persons', scale: 1n }],
+  ...['人', '人次', '家', '个', '项', '件'].map((unit) => [unit, { of: unit, scale: 1n }] as const),
 ]);
+const prefixes = new Map([
+  ['十', 10n],
+  ['百', 100n],
+  ['千', 1000n],
+  ['万', 10_000n],
+  ['亿', 100_000_000n],
+]);
+
+/** 千万美元 as ten million times that of 美元; undefined where the unit is not known. */
+function scaleOf(unit: string): { readonly of: string; readonly scale: bigint } | undefined {
+  const [, prefix = '', name = ''] = /^([十百千万亿]{0,3})(.+)$/.exec(unit) ?? [];
+  const base = bases.get(name);
+  if (base === undefined) return undefined;
+  const times = Array.from(prefix).reduce((product, sign) => product * (prefixes.get(sign) ?? 1n), 1n);
+  return { of: base.of, scale: base.scale * times };
+}
 
 /** How many of the unit `own` one of the unit `given` is; undefined where the two do not convert. */
 export function unitFactor(given: string, own: string): Ratio | undefined {
-  const [left, right] = [scales.get(given), scales.get(own)];
   if (given === own) return ratio(1n, 1n);
-  return left?.of === right?.of && left && right ? ratio(left.scale, right.scale) : undefined;
+  const [left, right] = [scaleOf(given), scaleOf(own)];
+  if (left === undefined || right?.of !== left.of) return undefined;
+  return ratio(left.scale, right.scale);
 }

@@ -80,6 +80,32 @@ describe('an indicator file', () => {
   });
 });
 
+describe('the header of the values and the units of the rows', () => {
+  const row = (rest: string): string => `2021-06,实际利用外资,,${rest}`;
+  test.each([
+    ['数值（万美元）,单位,口径', row('352700,万美元,累计'), '352700 万美元 cumulative'],
+    ['数值（万美元）,单位,口径', row('352700,亿美元,累计'), '!value-unit-contradicts'],
+    ['数值,单位,口径', row('352.7,USD mn,累计'), '352.7 百万美元 cumulative'],
+    ['数值,单位,口径', row('352.7,千美元,累计'), '352.7 千美元 cumulative'],
+    ['数值,单位,口径', row('352.7,堆,累计'), '!indicator-unit'],
+    ['完成值（累计）,单位', row('3,亿美元'), '3 亿美元 cumulative'],
+    ['完成值（当月）,单位', row('3,亿美元'), '3 亿美元 monthly'],
+    ['完成值（累计）,完成值（当月）,单位', row('9,3,亿美元'), '3 亿美元 monthly'],
+    ['完成值（累计）,单位,口径', row('9,亿美元,当月'), '!basis-contradicts-header'],
+    ['数值（目标）,数值,单位', row('9,3,亿美元'), '3 亿美元 cumulative'],
+    ['数值（同比%）,数值,单位', row('9,3,亿美元'), '3 亿美元 cumulative'],
+    ['数值（上年同期）,数值,单位', row('9,3,亿美元'), '3 亿美元 cumulative'],
+    ['目标,同比,数值,单位', row('9,8,3,亿美元'), '3 亿美元 cumulative'],
+    ['数值,完成值,单位', row('9,3,亿美元'), '!two-columns-for-role'],
+    ['数值（目标）,单位', row('9,亿美元'), '!header-incomplete'],
+  ])('%s: %s', async (columns, line, expected) => {
+    const [receipt] = await taken({ 'a.csv': `月份,指标,地区,${columns}\n${line}\n` });
+    const facts = receipt?.indicators?.map(({ value, unit, basis }) => `${value} ${unit} ${basis}`) ?? [];
+    const faults = receipt?.rejects.map(({ code }) => `!${code}`) ?? [];
+    expect([...facts, ...faults]).toEqual([expected]);
+  });
+});
+
 test('a month that is not what the cumulative figures leave is a contradiction, but for rounding', async () => {
   const rows = (monthly: string) =>
     [

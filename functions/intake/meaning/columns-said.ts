@@ -104,7 +104,8 @@ function faultsOf({ role, header, measure }: Candidate): Problem[] {
     const unknown = headerText(header).asides.find((aside) => !saysNothingOfMonths(aside));
     return unknown === undefined ? [] : [{ code: 'header-bracket-unknown', column: header, text: unknown }];
   }
-  const unclear = measure?.unclear;
+  // The rows of indicators give their units themselves, and are held against what the header says.
+  const unclear = role === 'value' ? undefined : measure?.unclear;
   return unclear === undefined ? [] : [{ code: unclear.code, column: header, text: unclear.text }];
 }
 

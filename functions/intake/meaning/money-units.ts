@@ -98,6 +98,15 @@ export function moneyUnit(text: string): MoneyUnit | undefined {
   return { currency, power };
 }
 
+const powersInChinese = ['', '十', '百', '千', '万', '十万', '百万', '千万', '亿', '十亿', '百亿'];
+
+/** A unit under its Chinese name, so that "USD mn" is 百万美元; any other as it is. */
+export function unitInChinese(text: string): string {
+  const unit = moneyUnit(text);
+  const prefix = unit && powersInChinese[unit.power];
+  return prefix === undefined ? text : `${prefix}${unit?.currency === 'usd' ? '美元' : '元'}`;
+}
+
 /** The power of ten that a text names and nothing else, as in 万 or thousand. */
 export function scaleSaid(text: string): number | undefined {
   const said = tokensOf(normal(text), scaleMatchers);

@@ -407,6 +407,14 @@ export const intakeWords: IntakeWords = {
       'the comma in the number may stand between thousands or before decimals: tables with semicolons have both',
       'export again with a point before decimals and nothing between thousands, as in 1234 or 1.234',
     ),
+    'value-unit-contradicts': say(
+      "the row's unit contradicts the one in the header of the values",
+      'check them and leave one',
+    ),
+    'basis-contradicts-header': say(
+      "the row's basis contradicts the header of the values (month or to date)",
+      'check whether it is the month or the sum to date',
+    ),
     'number-sign-behind': say(
       'the sign, or a mark of debit or credit, stands behind the number',
       'write a negative number like -1234.56',
