@@ -282,7 +282,7 @@ describe('a value that has as much as all others of its column', () => {
       ['2021-05,出口,P1,1000', '2021-05,出口,P2,500', '2021-05,出口,P3,1500'],
     ],
     ['one that is their sum in one flow alone', [...parks, '2021-05,出口,P3,1500', '2021-05,进口,P3,7']],
-    ['several rows of one park', ['2021-05,出口,P1,1000', '2021-05,出口,P1,1000']],
+    ['several rows of one park', ['2021-05,出口,P1,1000', '2021-05,出口,P1,400', '2021-05,出口,P1,600']],
   ])('%s are data', async (_, rows) => {
     const { outcome } = await read(['月份,进出口,园区,美元金额', ...rows]);
     expect([outcome.holds, outcome.notes, outcome.rows.facts]).toEqual([[], [], rows.length]);
