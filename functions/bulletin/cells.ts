@@ -1,4 +1,5 @@
 import { given, scaled, unknown, type Figure } from '../trade/figure.ts';
+import type { Reason } from '../trade/reason.ts';
 import type { Origin } from '../trade/origin.ts';
 import { compareRatios, ratio, roundRatio, type Ratio } from '../trade/ratio.ts';
 import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
@@ -77,6 +78,11 @@ function exactly(value: Ratio): Pick<Cell, 'exact'> {
 export function countCell(count: number | undefined): Cell {
   const value = count === undefined ? undefined : { numerator: BigInt(count), denominator: 1n };
   return numberCell(value === undefined ? unknown('not-applicable') : given(value, 'count'), 0);
+}
+
+/** A cell whose figure cannot be given, of which nothing more is to be told. */
+export function bareCell(reason: Reason): Cell {
+  return { text: symbols[reason], reason };
 }
 
 export function rankCell(rank: number | undefined, origin?: Origin): Cell {

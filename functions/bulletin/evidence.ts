@@ -45,6 +45,8 @@ export interface Evidence {
     readonly code: string;
     readonly details?: Readonly<Record<string, string>>;
   }[];
+  /** Places that report nothing this month, while nobody has confirmed that it is nothing: `park:A`. */
+  readonly silent?: ReadonlySet<RowId>;
   /** The uploads counted, for the notes on sources. */
   readonly sources: readonly {
     readonly key: string;

@@ -19,6 +19,7 @@ import { missedControls } from './gather/controls.ts';
 import { judged } from './gather/doubts.ts';
 import { contradictionsTold, holdsOf, notesOf } from './gather/findings.ts';
 import { muchUnlisted } from './gather/unlisted.ts';
+import { silentIn, silentPlaces } from './gather/silent-places.ts';
 import { NothingDelivered, readAsked, type MonthAsked } from './gather/read-month.ts';
 
 /**
@@ -56,15 +57,17 @@ export async function gather(
     ...missingDatasets({ month, registers, sources }),
     ...implausible({ month, registers, total }),
     ...muchUnlisted(reading.cuts.flatMap(cutOfOne), month, registers.settings.unlistedShare),
+    ...silentPlaces({ month, registers, cuts }),
     ...contradictionsTold(contradictions, month),
   ];
   const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month);
   const findings = { notes: notesOf(found), holds, confirmed, idleConfirmations: idle };
+  const silent = silentIn(holds);
   const provisional = provisionalMonths(supply, counted.uploads, month);
   const plannedIndicators = [...codeLists().indicators.values()];
   return {
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
-    ...{ indicators, plannedIndicators, ...findings },
+    ...{ indicators, plannedIndicators, ...findings, ...(silent.size > 0 && { silent }) },
     ...{ prices: pricesOf(reading.matched), pricedIn: reading.pricedIn, holders: reading.holders },
     workingDays: codeLists().workingDays,
   };

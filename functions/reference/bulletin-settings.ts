@@ -61,7 +61,7 @@ const schema = z.strictObject({
       newShare: z.number().positive().default(0.3),
       lostPull: z.number().positive().default(0.2),
       unitValue: z.number().positive().default(60),
-      most: z.int().min(0).max(30).default(10),
+      most: z.int().min(0).max(30).default(5),
     })
     .prefault({}),
   disclosure: z

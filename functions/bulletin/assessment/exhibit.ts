@@ -4,12 +4,14 @@ import { compareRatios, type Ratio } from '../../trade/ratio.ts';
 import { assessmentWordsIn } from '../../words/assessment.ts';
 import { cutLines } from '../chapters/chapter.ts';
 import { paceOf } from '../chapters/targets.ts';
-import { numberCell, percentCell, textCell } from '../cells.ts';
+import { bareCell, numberCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { targetOf } from '../exhibits/league.ts';
 import { placeCell, ranksOf } from '../exhibits/ranks.ts';
+import type { Line } from '../measures.ts';
 import type { Exhibit } from '../model.ts';
 import { decimalText } from '../numerals/numerals.ts';
+import { isSilent, silentNote, unlessSilent } from '../silent.ts';
 import { allPoints, pointsOf } from './points.ts';
 
 /** 考核: the points of each park, or of each district, by the bureau's own rule, with the rule in the notes. */
@@ -21,11 +23,14 @@ export function assessmentExhibit(context: Context, places: AssessedPlaces): Exh
   const lines = (found?.lines ?? []).filter(({ key }) => key !== '');
   if (scored.length === 0 || lines.length === 0 || basis === 'month' || main !== 'total') return undefined;
   const own = assessmentWordsIn(context.language);
-  const now = new Map(lines.map((line) => [line.key, allPoints(context, line, scored, 'toDate')]));
+  const now = new Map(
+    lines.map((line) => [line.key, unlessSilent(context, line, allPoints(context, line, scored, 'toDate'))]),
+  );
   const before = new Map(lines.map((line) => [line.key, allPoints(context, line, scored, 'toDateBefore')]));
   const ranks = ranksOf(now);
   const ranksBefore = ranksOf(before);
   const lineOf = new Map(lines.map((line) => [line.key, line]));
+  const told = (line: Line, figure: Figure<Ratio>): Figure<Ratio> => unlessSilent(context, line, figure);
   const limit = rules.find(({ indicator }) => indicator === 'call-out')?.full;
   return {
     id: `assessment-${places}s`,
@@ -46,16 +51,16 @@ export function assessmentExhibit(context: Context, places: AssessedPlaces): Exh
     rows: [...ranks.keys()].flatMap((key) => {
       const line = lineOf.get(key);
       if (line === undefined) return [];
-      const { lead } = paceOf(context, line, main, targetOf(context, line));
+      const lead = told(line, paceOf(context, line, main, targetOf(context, line)).lead);
       return [
         {
           key,
           level: 0 as const,
           cells: [
             textCell(context.nameOf(line.name)),
-            ...scored.map((rule) => numberCell(pointsOf(context, line, rule, 'toDate'), 1)),
+            ...scored.map((rule) => numberCell(told(line, pointsOf(context, line, rule, 'toDate')), 1)),
             numberCell(now.get(key) ?? unknown('no-data'), 1),
-            placeCell(ranks.get(key)),
+            isSilent(context, line) ? bareCell('no-data') : placeCell(ranks.get(key)),
             placeCell(ranksBefore.get(key)),
             percentCell(lead),
             textCell(isCalledOut(lead, limit) ? own.calledOut : ''),
@@ -63,7 +68,11 @@ export function assessmentExhibit(context: Context, places: AssessedPlaces): Exh
         },
       ];
     }),
-    notes: [own.rule(scored.map((rule) => ruleText(context, rule))), ...calledOutNote(context, limit)],
+    notes: [
+      ...silentNote(context, lines),
+      own.rule(scored.map((rule) => ruleText(context, rule))),
+      ...calledOutNote(context, limit),
+    ],
     source: words.sourceOf[found?.dataset ?? evidence.total.dataset],
   };
 }

@@ -10,54 +10,56 @@ import { silentPlaces } from '../findings/silent-places.ts';
 import { targets } from '../findings/targets.ts';
 import { turns } from '../findings/turns.ts';
 import { unitValues } from '../findings/unit-values.ts';
-import { exhibitsIn, type Chapter, type Exhibit, type Row } from '../model.ts';
+import { exhibitsIn, type Block, type Chapter, type Exhibit, type Row } from '../model.ts';
 import { cellAt } from '../prose/phrases.ts';
 import { paragraph, table, type DraftChapter } from './chapter.ts';
 
 /** The rules, in the order in which equally weighty finds are told. */
-const rules: readonly FindingRuleOf[] = [
-  turns,
-  pulls,
-  targets,
-  concentration,
-  newAndLost,
-  unitValues,
-  silentPlaces,
-];
+const rules: readonly FindingRuleOf[] = [turns, pulls, targets, concentration, newAndLost];
 
-/** Of one exhibit no more are told, so that one bad market does not fill the page. */
-const mostOfOne = 3;
+/** What may be wrong with the data themselves: told apart, so that it takes no find's place. */
+const doubtRules: readonly FindingRuleOf[] = [unitValues, silentPlaces];
 
-/** 新情况、新问题: what moved, turned, came, went and is out of reach, by rule, the weightiest first. */
+/** 新情况、新问题: what moved, turned, came, went and is out of reach, by rule, the weightiest first; then doubts. */
 export function findings(context: Context, chapters: readonly Chapter[]): DraftChapter | undefined {
   const exhibits = new Map(exhibitsIn(chapters).map((exhibit) => [exhibit.id, exhibit]));
   const { thresholds } = context.evidence.registers.settings;
-  const found = rules
-    .flatMap((rule) => rule({ context, exhibits, thresholds }))
-    .filter((one) => one !== undefined)
-    .filter(({ namesFirms }) => context.edition === 'internal' || namesFirms === undefined)
-    .toSorted((left, right) => compareRatios(right.weight, left.weight));
-  const told = found.filter((one, index) => isOneOfFew(one, found.slice(0, index))).slice(0, thresholds.most);
-  if (told.length === 0) return undefined;
-  const { heading } = findingsWordsIn(context.language);
-  return {
-    id: 'findings',
-    heading,
-    blocks: [
+  const { heading, doubts, title, note } = findingsWordsIn(context.language);
+  const blocksOf = (own: readonly FindingRuleOf[], id: string, titled: string): readonly Block[] => {
+    const found = own
+      .flatMap((rule) => rule({ context, exhibits, thresholds }))
+      .filter((one) => one !== undefined)
+      .filter(({ namesFirms }) => context.edition === 'internal' || namesFirms === undefined)
+      .toSorted((left, right) => compareRatios(right.weight, left.weight));
+    const told = found.filter((one, index) => isTold(one, found.slice(0, index), thresholds.most));
+    if (told.length === 0) return [];
+    const exhibit = exhibitOf(context, told, exhibits);
+    return [
       ...told.flatMap(({ sentence }) => paragraph(sentence)),
-      table(exhibitOf(context, told, exhibits)),
-    ],
+      table({
+        ...exhibit,
+        id,
+        title: titled,
+        notes: id === 'findings' ? [note(thresholds)] : [doubts.note(thresholds)],
+      }),
+    ];
   };
+  const blocks = [...blocksOf(rules, 'findings', title), ...blocksOf(doubtRules, 'doubts', doubts.title)];
+  return blocks.length === 0 ? undefined : { id: 'findings', heading, blocks };
 }
 
-function isOneOfFew({ cell }: Circled, before: readonly Circled[]): boolean {
-  const isSaid = before.some((other) => other.cell.exhibit === cell.exhibit && other.cell.row === cell.row);
-  return !isSaid && before.filter((other) => other.cell.exhibit === cell.exhibit).length < mostOfOne;
+/** A cell is told once; of one kind so many are told, whatever is found of the others. */
+function isTold({ rule, cell }: Circled, before: readonly Circled[], most: number): boolean {
+  const isSaid = before.some(
+    (other) =>
+      other.cell.exhibit === cell.exhibit && other.cell.row === cell.row && other.cell.column === cell.column,
+  );
+  return !isSaid && before.filter((other) => other.rule === rule).length < most;
 }
 
 /** Where each find stands, so that nobody has to believe it. */
 function exhibitOf(
-  { language, evidence }: Context,
+  { language }: Context,
   told: readonly Circled[],
   exhibits: ReadonlyMap<string, Exhibit>,
 ): Exhibit {
@@ -85,7 +87,7 @@ function exhibitOf(
       const figure = group === undefined ? label : own.columnOf(group, label);
       return [
         {
-          key: `${cell.exhibit}:${cell.row}`,
+          key: `${cell.exhibit}:${cell.row}:${cell.column}`,
           level: 0,
           cells: [
             textCell(own.rules[rule]),
@@ -97,7 +99,7 @@ function exhibitOf(
         },
       ];
     }),
-    notes: [own.note(evidence.registers.settings.thresholds)],
+    notes: [],
     source: '',
   };
 }

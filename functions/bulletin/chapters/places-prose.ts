@@ -1,8 +1,9 @@
 import { numberOf } from '../../trade/month.ts';
+import { compareRatios } from '../../trade/ratio.ts';
 import type { Context } from '../context.ts';
-import type { Claim, Exhibit, Row, Sentence } from '../model.ts';
+import type { Claim, Exhibit, Sentence } from '../model.ts';
 import { claimFor, claimForFirst } from '../prose/claiming.ts';
-import { cellAt, signAt } from '../prose/phrases.ts';
+import { cellAt, exactAt, signAt } from '../prose/phrases.ts';
 import { said, sentence } from '../prose/template.ts';
 import { directionWord } from './breakdown-prose.ts';
 
@@ -51,7 +52,13 @@ export function volumeSentence(context: Context, exhibit: Exhibit, places: strin
   const { say, words, currency, basisColumn } = context;
   if (!exhibit.columns.some(({ key }) => key === 'rank-volume')) return undefined;
   const rows = exhibit.rows.filter(({ emphasis }) => !emphasis);
-  const inOrder = rows.toSorted((left, right) => rank(left) - rank(right)).map(({ key }) => key);
+  const inOrder = rows
+    .flatMap(({ key }) => {
+      const value = exactAt(exhibit, key, basisColumn);
+      return value === undefined ? [] : [{ key, value }];
+    })
+    .toSorted((left, right) => compareRatios(right.value, left.value))
+    .map(({ key }) => key);
   const largest = claimForFirst(exhibit, {
     ...{ kind: 'largest', column: basisColumn, rows: inOrder.slice(0, 3) },
   });
@@ -78,8 +85,4 @@ export function volumeSentence(context: Context, exhibit: Exhibit, places: strin
     fastest: named(fastest),
     rate: fastest && say.level(exhibit, fastest, change),
   });
-
-  function rank({ key }: Row): number {
-    return Number(cellAt(exhibit, key, 'rank-volume')?.value ?? Number.MAX_SAFE_INTEGER);
-  }
 }

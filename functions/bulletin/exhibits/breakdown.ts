@@ -1,6 +1,7 @@
 import type { Dataset } from '../../trade/cut.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
+import { cellUnlessSilent, silentNote } from '../silent.ts';
 import { hides } from '../hidden.ts';
 import { growth, level, pull, shareOf, type Line, type TradeMeasure } from '../measures.ts';
 import type { Cell, Column, Exhibit, Row } from '../model.ts';
@@ -60,7 +61,7 @@ export function breakdown(
   const rows = options.rows.map(({ line, level: depth = 0, emphasis }): Row => ({
     key: line.key === '' ? 'unclassified' : line.key,
     level: depth,
-    cells: fields.map(({ cell }) => cell(line)),
+    cells: fields.map(({ column, cell }) => cellUnlessSilent(context, line, column.key, cell(line))),
     ...(emphasis && { emphasis }),
   }));
   const within = options.rows.flatMap((row) => row.within ?? []).filter(({ key }) => key !== '');
@@ -74,7 +75,10 @@ export function breakdown(
     unit: words.unitLine(words.unitOf[currency], '%', ...(options.flowAlone ? [] : [words.points])),
     columns: fields.map(({ column }) => column),
     rows,
-    notes: [],
+    notes: silentNote(
+      context,
+      options.rows.map(({ line }) => line),
+    ),
     source: words.sourceOf[options.dataset],
   };
 }

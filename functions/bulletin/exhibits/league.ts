@@ -6,6 +6,7 @@ import { moneyTarget, paceOf, type MoneyTarget } from '../chapters/targets.ts';
 import { growthCell, moneyCell, neededCell, percentCell, rankCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { hides } from '../hidden.ts';
+import { cellUnlessSilent, silentNote, unlessSilent } from '../silent.ts';
 import { growth, level, shareOf, type Line } from '../measures.ts';
 import type { Cell, Exhibit, Row } from '../model.ts';
 import { leagueColumns } from './league-columns.ts';
@@ -31,20 +32,29 @@ export function leagueExhibit(
   const entries = found.lines
     .filter(({ key }) => key !== '')
     .map((line) => ({ line, done: paceOf(context, line, main, targetOf(context, line)).done }));
-  const volumeOf = ({ line }: Entry): Figure<Ratio> => asRatio(level(line, main, currency, basis));
-  const progress = rankedBy(entries, ({ done }) => done);
-  const volume = rankedBy(entries, volumeOf);
-  const volumeBefore = rankedBy(entries, ({ line }) =>
-    asRatio(level(line, main, currency, basis === 'toDate' ? 'toDateBefore' : 'monthBefore')),
-  );
-  const rise = rankedBy(entries, ({ line }) => growth(line, main, currency, basis));
-  const hasRanks = !hides(context.evidence, options.dimension);
   const hasTargets = entries.some(({ done }) => done.known);
+  // Places that say nothing have no place among those that do.
+  const told = ({ line }: Entry, figure: Figure<Ratio>): Figure<Ratio> => unlessSilent(context, line, figure);
+  const volumeOf = (entry: Entry): Figure<Ratio> =>
+    told(entry, asRatio(level(entry.line, main, currency, basis)));
+  const progress = rankedBy(entries, (entry) => told(entry, entry.done));
+  const volume = rankedBy(entries, volumeOf);
+  const volumeBefore = rankedBy(entries, (entry) =>
+    told(
+      entry,
+      asRatio(level(entry.line, main, currency, basis === 'toDate' ? 'toDateBefore' : 'monthBefore')),
+    ),
+  );
+  const rise = rankedBy(entries, (entry) => told(entry, growth(entry.line, main, currency, basis)));
+  const hasRanks = !hides(context.evidence, options.dimension);
   const order = hasTargets ? progress : volume;
+  const columns = leagueColumns(context, words.dimensions[options.dimension], { hasTargets, hasRanks });
   const rowOf = (line: Line): Row => ({
     key: line.key,
     level: 0,
-    cells: [...cellsOf(context, line, hasTargets), ...(hasRanks ? ranksIn(line) : [])],
+    cells: [...cellsOf(context, line, hasTargets), ...(hasRanks ? ranksIn(line) : [])].map((cell, index) =>
+      cellUnlessSilent(context, line, columns[index]?.key ?? '', cell),
+    ),
   });
   const ranksIn = ({ key }: Line): Cell[] => [
     ...(hasTargets ? [placeCell(progress.get(key))] : []),
@@ -66,7 +76,7 @@ export function leagueExhibit(
     label: '',
     title: options.title,
     unit: words.unitLine(words.unitOf[currency], '%', words.points),
-    columns: leagueColumns(context, words.dimensions[options.dimension], { hasTargets, hasRanks }),
+    columns,
     rows: [
       unranked({ ...whole, name: { zh: words.whole, en: words.whole } }, 'whole', 'total'),
       ...[...order.keys()].flatMap((key) => {
@@ -76,7 +86,11 @@ export function leagueExhibit(
       ...(unclassified === undefined ? [] : [unranked(unclassified, 'unclassified', 'residual')]),
     ],
     ...(!hasRanks && { hasClosedRows: true as const }),
-    notes: [...(hasRanks ? [words.notes.ranks] : []), ...(hasTargets ? [words.notes.pace] : [])],
+    notes: [
+      ...silentNote(context, found.lines),
+      ...(hasRanks ? [words.notes.ranks] : []),
+      ...(hasTargets ? [words.notes.pace] : []),
+    ],
     source: words.sourceOf[found.dataset],
   };
 }

@@ -96,6 +96,9 @@ export const evidenceWords: EvidenceWords = {
     'dataset-missing': (it) => `The ${dataset(it['dataset'])} data for ${month(it['month'])} are missing.`,
     'change-implausible': (it) =>
       `The total of ${month(it['month'])} changed by ${(it['change'] ?? '').replace('-', '−')}% on the month before, which is not plausible; see whether a file is missing or doubled.`,
+    'place-silent': (it) =>
+      `${it['en']} has no ${it['flow'] ? flow(it['flow']) : 'trade'} in ${month(it['month'])} ` +
+      `(${it['currency']} ${it['before']} the month before, ${it['yearAgo']} a year earlier); check whether a file is missing.`,
     'control-missed': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the uploads come to ${difference(it)} than what customs published; check that they are complete.`,
     'indicator-twice': (it) =>

@@ -14,10 +14,15 @@ export const findingsWords: FindingsWords = {
     new: 'new trade',
     lost: 'lost trade',
     'unit-value': 'unit value',
-    silent: 'data in doubt',
+    silent: 'nothing reported',
+  },
+  doubts: {
+    title: 'Data in doubt',
+    note: (t) =>
+      `Found by rule, to be looked into, and no news of trade; at most ${t.most} of a kind. Unit value: moved by ${t.unitValue}% or more; nothing reported: parks and districts that traded before and report nothing this month.`,
   },
   note: (t) =>
-    `Found by rule and ordered by how many times its threshold a figure is; at most ${t.most}, and three of a table. Thresholds: a pull of ${t.pullUp} and a drag of ${t.pullDown} percentage points; out of course: growth ${t.turn} median absolute deviations from the median of the months before (January and February left out); growth needed of ${t.needed}%; market concentration up ${t.concentration}%, the share of the ten largest firms up ${t.firmPoints} percentage points; new trade of ${t.newShare}%, lost trade of ${t.lostPull} percentage points; a unit value moved by ${t.unitValue}%.`,
+    `Found by rule and ordered by how many times its threshold a figure is; at most ${t.most} of a kind. To outpace the city is to grow by 0.05 percentage points more. Thresholds: a pull of ${t.pullUp} and a drag of ${t.pullDown} percentage points; out of course: growth ${t.turn} median absolute deviations from the median of the months before (January and February left out); growth needed of ${t.needed}%; market concentration up ${t.concentration}%, the share of the ten largest firms up ${t.firmPoints} percentage points; new trade of ${t.newShare}%, lost trade of ${t.lostPull} percentage points.`,
   among: {
     markets: 'markets',
     sections: 'kinds of goods',
@@ -46,6 +51,6 @@ export const findingsWords: FindingsWords = {
     lost: '{name}: {flow} in the same months of last year and none this year, which {pull}.',
     unitValue:
       '{name}: value {change} and quantity {quantity} on a year earlier; the price or the quantity should be checked.',
-    silent: '{name}: {flow} this year, but none this month; a file may be missing.',
+    silent: '{name}: {flow} before, but nothing reported this month; a file may be missing.',
   },
 };

@@ -94,6 +94,9 @@ export const evidenceWords = {
     'dataset-missing': (it) => `缺少${month(it['month'])}的${dataset(it['dataset'])}数据。`,
     'change-implausible': (it) =>
       `${month(it['month'])}总值环比变化 ${(it['change'] ?? '').replace('-', '−')}%，超出合理范围，请核对是否缺少或重复文件。`,
+    'place-silent': (it) =>
+      `${it['zh']}${month(it['month'])}没有${it['flow'] ? flow(it['flow']) : '进出口'}数据（上月 ${it['before']}，` +
+      `上年同月 ${it['yearAgo']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}），请核对是否漏报。`,
     'control-missed': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：上传数据的合计比海关公布数${difference(it)}，请核对数据是否齐全。`,
     'indicator-twice': (it) =>
