@@ -40,7 +40,7 @@ export const indicatorsWords: IndicatorsWords = {
   },
   notes: {
     targets:
-      'Indicators of trade are computed from the trade figures: firms and parks are counted over twelve months, those over a sum where they trade more than it, firms with trade over the year to date; all others come from the indicator files. Growth needed: in the last year of a plan that of the months left, before it that of each year.',
+      'Indicators of trade are computed from the trade figures: firms and parks are counted over twelve months, those over a sum where they trade more than it, parks over USD 2 billion without the special customs zones, firms with trade over the year to date; all others come from the indicator files. Growth needed: in the last year of a plan that of the months left, before it that of each year.',
     lights:
       'Pace: ★ the target is reached; ● not behind the time elapsed (before the last year of a plan: growth no less than it takes a year); ▲ at most ten points behind; ▼ more than ten points behind; levels are compared with the target itself. Where the plan asks for more without a number there is no pace: ↑, → and ↓ say up, level or down on a year earlier.',
   },
