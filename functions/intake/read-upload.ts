@@ -147,9 +147,13 @@ async function readIndicators(
 }
 
 /** Where what stands above the rows, or the name of the upload, says another time than they do. */
-function timesContradicted({ titles }: Form, { timesOfKey: named }: Upload, rows: RowsOf): Problem[] {
+function timesContradicted(
+  { titles, columns }: Form,
+  { timesOfKey: named }: Upload,
+  rows: RowsOf,
+): Problem[] {
   return [
-    ...timesThatContradict('title', timesSaid(titles), rows),
+    ...timesThatContradict('title', timesSaid([...titles, ...columns.flatMap(headerOfMoney)]), rows),
     ...(named === undefined ? [] : timesThatContradict('name', named, rows)),
   ];
 }
@@ -229,6 +233,11 @@ function refused({
   };
 }
 
+/** The header of money that is taken: it may name a month as a title does. */
+function headerOfMoney(column: Form['columns'][number]): readonly string[] {
+  return column.use === 'role' && (column.role === 'usd' || column.role === 'cny') ? [column.header] : [];
+}
+
 function isFlow(column: Form['columns'][number]): boolean {
   return column.use === 'role' && column.role === 'flow';
 }
@@ -291,6 +300,7 @@ async function outcomeOf(
         told: form.bodyLine - 1 + read.blank + header + remark + blank + totals + data + rows.continued,
         ...{ facts: data - rows.rejected, kept: parts.reduce((sum, part) => sum + part.rows, 0) },
       }),
+      ...rows.doubts,
       ...(await rowsTwice(session, form, columns)),
       ...subtotals.holds,
       ...sums,

@@ -1,7 +1,7 @@
 import { headerText, normal } from './header-text.ts';
 import { moneyUnit, scaleSaid } from './money-units.ts';
 import { quantityUnit, type QuantityUnit } from './quantity-units.ts';
-import type { CurrencyColumn } from '../sums.ts';
+import { currencies, type CurrencyColumn } from '../sums.ts';
 
 /** What the lines above a header say of units. */
 export interface UnitsSaid {
@@ -26,6 +26,9 @@ const longest = 300;
 
 const statement =
   /(?<before>[\u4e00-\u9fff]?[\u4e00-\u9fff]?)(?:单位|计量单位|(?<![a-z])units?(?![a-z])(?: of (?:measure|value))?)\s?[:：为]?\s?(?<said>[^;；。)|单]{1,40})/g;
+/** Sums said to be in a unit, as in 金额以万元计 and 以上均为万美元. */
+const counted =
+  /(?:以|按|均为|皆为|都是)(?<said>[十百千万亿]{1,3}(?:美元|元|元人民币|人民币))(?![\u4e00-\u9fff]*以上)/g;
 /** Words before 单位 that make it a unit of something; others make it an office: 填报单位. */
 const measured = new Set([
   '',
@@ -75,11 +78,13 @@ function partsIn(line: string): string[] {
       ? [groups?.['said'] ?? '']
       : [];
   });
+  const said = [...text.matchAll(counted)].map(({ groups }) => groups?.['said'] ?? '');
   const { asides } = headerText(line);
   const beside = asides.map((aside) => aside.replace(/^(?:values? )?in /, '').replace(/ of /g, ' '));
   return [
-    ...behind.flatMap((said) => (isUnit(said.trim()) ? [said.trim()] : said.split(/[,，、/和及\s]+/))),
+    ...behind.flatMap((one) => (isUnit(one.trim()) ? [one.trim()] : one.split(/[,，、/和及\s]+/))),
     ...beside.filter((aside) => moneyUnit(aside) !== undefined),
+    ...said,
   ]
     .map((part) => part.trim())
     .filter((part) => part !== '');
@@ -87,4 +92,16 @@ function partsIn(line: string): string[] {
 
 function isUnit(text: string): boolean {
   return (moneyUnit(text) ?? scaleAlone(text) ?? quantityUnit(text)) !== undefined;
+}
+
+/** Whether a line below or among the rows says that money is in a unit in which it has not been read. */
+export function namesOtherUnit(
+  line: string,
+  powers: Readonly<Partial<Record<CurrencyColumn, number>>>,
+): boolean {
+  return unitsSaid([line]).money.some(({ currency, power }) =>
+    power === 0
+      ? false
+      : (currency === undefined ? currencies : [currency]).some((of) => powers[of] !== power),
+  );
 }

@@ -14,6 +14,7 @@ import { areFused, cellsOfLine } from './fused-lines.ts';
 import { isHeaderOfOther, isOtherHeader, isSameHeader } from './header-row.ts';
 import { rescaled, ScaledRows } from './rescaled.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
+import { namesOtherUnit } from '../meaning/titles.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
 import type { TotalRow } from '../facts/total-rows.ts';
 import { sumOf, type CurrencyColumn, type Sums } from '../sums.ts';
@@ -47,6 +48,8 @@ export class RowReader {
   /** Every fault of every rejected row, in order; a row whose money could not be read says so. */
   readonly rejects: Problem[] = [];
   readonly remarks: Problem[] = [];
+  /** What remarks say that the rows were not read by. */
+  readonly doubts: Problem[] = [];
   /** The months of rejected rows, as far as they could be read. */
   readonly mentions = new Set<string>();
   /** The total rows, those of which the money could be read. */
@@ -125,6 +128,7 @@ export class RowReader {
       return;
     }
     this.#count(kind, record.line, moneyIn(cells), kind === 'total' ? keysOf(cells) : []);
+    if (kind === 'remark') this.#readRemark(texts.join(' ').trim(), record.line);
     if (kind !== 'data') return;
     this.#fill(record);
     this.rejected += 1;
@@ -179,6 +183,7 @@ export class RowReader {
     if (isHeaderOfOther(text, this.#form)) this.#tellHeader(text, line);
     const { kind, money, month } = brokenRow(text, code, this.#form, this.#columns);
     this.#count(kind, line, money);
+    if (kind === 'remark') this.#readRemark(text, line);
     if (kind !== 'data') return;
     this.rejected += 1;
     this.#mention(month);
@@ -189,9 +194,14 @@ export class RowReader {
     if (kind === 'data') this.#countData(line, 1);
     else this.rows[kind] += 1;
     if (kind === 'header') this.#endRun();
-    if (kind === 'remark') this.remarks.push({ code: 'remark-row', line });
     if (kind === 'total' && money !== undefined) this.told.push({ line, keys, sums: money });
     if (kind === 'data' && money !== undefined) this.#rejectedMoney.push(money);
+  }
+
+  #readRemark(text: string, line: number): void {
+    this.remarks.push({ code: 'remark-row', line });
+    if (!namesOtherUnit(text, this.#form.powers)) return;
+    this.doubts.push({ code: 'unit-in-remark', line, text: excerptOf(text, cellTextKept) });
   }
 
   #countData(line: number, rows: number): void {

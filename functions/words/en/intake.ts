@@ -171,6 +171,10 @@ export const intakeWords: IntakeWords = {
       reason: `the unit "${it['text'] ?? ''}" above the header is not understood`,
       remedy: 'write it like "Unit: USD mn", or remove the line',
     }),
+    'unit-in-remark': say(
+      'a remark names a unit of money, and the rows were read without it',
+      'write the unit into the header of the money, as in "US dollar (USD 10 000)", and not into the remark',
+    ),
     'unit-line-contradicts': (it) => ({
       reason: `the unit "${it['text'] ?? ''}" above the header contradicts the column "${it['column'] ?? ''}", or leaves its unit untold`,
       remedy: 'check the units and name that of the column in its header, as in "RMB (10 000)"',
