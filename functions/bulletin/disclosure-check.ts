@@ -37,14 +37,9 @@ export function refuseDisclosure(evidence: Evidence, open: Evidence): void {
   for (const { name, atoms, changes } of evidence.holders) {
     const disclosed = disclosedBy(atoms, isOpen, rule);
     if (disclosed !== undefined) throw new DisclosureRefused(name, disclosed);
-    for (const [moment, since] of changes) {
+    for (const [moment, change] of changes) {
       const kept = evidence.kept?.get(name)?.get(moment) ?? [];
-      const seen = disclosedByChange(
-        moment,
-        since.map((entries) => [...entries, ...kept]),
-        isOpen,
-        rule,
-      );
+      const seen = disclosedByChange(moment, { ...change, kept }, isOpen, rule);
       if (seen !== undefined) throw new DisclosureRefused(name, seen);
     }
   }

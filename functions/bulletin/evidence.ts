@@ -9,6 +9,7 @@ import type { PriceSums } from '../trade/prices.ts';
 import type { ConfirmedDoubt, Finding } from '../trade/finding.ts';
 import type { Moment } from '../trade/moment.ts';
 import type { Month } from '../trade/month.ts';
+import type { FamilyChange } from '../trade/standing-figures.ts';
 import type { Entry } from '../trade/vintage.ts';
 import type { Former } from './former.ts';
 
@@ -21,8 +22,8 @@ export interface HeldFamily {
   readonly atoms: readonly Atom[];
   /** Of each month and flow something that differs where its facts do. */
   readonly digests: ReadonlyMap<Moment, string>;
-  /** Entries that differ from each vintage that was published, the last one last; none where nothing changed. */
-  readonly changes: ReadonlyMap<Moment, readonly (readonly Entry[])[]>;
+  /** Months and flows that are not what the last public edition showed, and how they differ from each that did. */
+  readonly changes: ReadonlyMap<Moment, Omit<FamilyChange, 'family'>>;
   /** A file of this machine with what firms have in the months and flows of `kept`, of which no vintage has it. */
   readonly facts: string | undefined;
   readonly kept: readonly Moment[];

@@ -60,8 +60,8 @@ export function keptIn({ holders, registers }: Evidence, closed: ReadonlySet<Row
   const kept = new Map<string, Map<Moment, readonly Entry[]>>();
   for (const moment of [...moments].sort()) {
     const changes = holders.flatMap(({ name, changes }) => {
-      const since = changes.get(moment);
-      return since === undefined ? [] : [{ family: name, since }];
+      const change = changes.get(moment);
+      return change === undefined ? [] : [{ family: name, ...change }];
     });
     for (const [family, entries] of keptFigures(changes, closed, registers.settings.disclosure)) {
       const own = kept.get(family) ?? new Map<Moment, readonly Entry[]>();

@@ -1,9 +1,9 @@
 import type { Atom, DisclosureRule, RowId } from './disclosure.ts';
-import { fewInCombination } from './few-in-combination.ts';
 import { FirmsBehind } from './firms-behind.ts';
 import { consequences, type Equation } from './linear-system.ts';
 import { momentOf, type Moment } from './moment.ts';
-import { movements } from './movements.ts';
+import { formerViews, keptLabels, viewOf, type FamilyChange } from './standing-figures.ts';
+import { newlyFew } from './views.ts';
 import { byLabel, maySeeChange, rest, rowsOf, together, type ByFirm, type Entry } from './vintage.ts';
 
 /** A sum that would give somebody away, and how it follows from what is public. */
@@ -93,29 +93,33 @@ function pathOf(path: ReadonlyMap<string, bigint>): string {
 }
 
 /**
- * The first difference between what is shown of a month and flow and a vintage shown before that may not be seen; by
- * itself, in the total, or in combination with others. `changes` are what has changed since each vintage, with what is
- * kept added.
+ * The first difference between what is shown of a month and flow and a vintage shown before that may not be seen: by
+ * itself, in the total, or when sums of all vintages are added and subtracted. `kept` is added to the facts.
  */
 export function disclosedByChange(
   moment: Moment,
-  changes: readonly (readonly Entry[])[],
+  change: Omit<FamilyChange, 'family'> & { readonly kept: readonly Entry[] },
   isOpen: (row: RowId) => boolean,
   rule: DisclosureRule,
 ): Disclosed | undefined {
   const label = (key: string): string => rowsOf(key).filter(isOpen).sort().join('\n');
-  for (const [index, entries] of changes.entries()) {
+  for (const [index, since] of change.since.entries()) {
+    const entries = [...since, ...change.kept];
     const differences = new Map<string, ByFirm>(
       [...byLabel(entries, label)].filter(([, firms]) => firms.size > 0),
     );
     const named: (readonly [string, ByFirm])[] = [[total, together(differences.values())], ...differences];
-    const vintage = changes.length - index;
     const seen = named.find(([, firms]) => !maySeeChange(firms, rule));
-    if (seen !== undefined) return { moment, path: `Δ${vintage} ${seen[0] === rest ? 'rest' : seen[0]}` };
-    const { rows, firms } = movements([...differences.values()]);
-    const few = fewInCombination(rows, firms, rule.leastFirms);
-    if (few !== undefined)
-      return { moment, path: [...differences.keys()].map((one) => `Δ${vintage} ${one}`).join(', ') };
+    if (seen !== undefined)
+      return { moment, path: `Δ${change.since.length - index} ${seen[0] === rest ? 'rest' : seen[0]}` };
   }
-  return undefined;
+  const isAsBefore = [
+    ...byLabel([...(change.since.at(-1) ?? []), ...change.kept], (key) => key).values(),
+  ].every(({ size }) => size === 0);
+  if (isAsBefore) return undefined;
+  const former = formerViews(change);
+  const shown = viewOf(change.now, label, keptLabels(change.kept, label));
+  const few = newlyFew(former, shown, rule.leastFirms);
+  if (few.length === 0) return undefined;
+  return { moment, path: `Δ${change.since.map((_, index) => index + 1).join(', Δ')}` };
 }

@@ -2,8 +2,8 @@
 const prime = 67_108_859;
 
 /**
- * The firms, fewer than `least`, that some combination of the rows leaves alone: what adding and subtracting multiples
- * of published differences tells. `firms` says whose each column is. Undefined where there is none.
+ * The sets of firms, fewer than `least`, that some combination of the rows leaves alone: what adding and subtracting multiples
+ * of published differences tells. `firms` says whose each column is, of one firm or of several.
  *
  * Solved in remainders of a prime, row by row to the reduced echelon form. A combination of one column is a row of that
  * form, and so is one of two, or it is made of two rows alike in all columns but their leading ones; this is complete
@@ -12,17 +12,18 @@ const prime = 67_108_859;
  */
 export function fewInCombination(
   rows: readonly ReadonlyMap<number, bigint>[],
-  firms: readonly string[],
+  firms: readonly (readonly string[])[],
   least: number,
-): readonly string[] | undefined {
+): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
   const reduced = echelon(rows);
   const leading = new Set(reduced.map(({ lead }) => lead));
   const alike = new Map<string, number>();
   const firmsOf = (columns: Iterable<number>): string[] =>
-    [...new Set([...columns].map((column) => firms[column] ?? ''))].sort();
+    [...new Set([...columns].flatMap((column) => firms[column] ?? []))].sort();
   for (const { lead, row } of reduced) {
     const own = firmsOf(row.keys());
-    if (own.length < least) return own;
+    if (own.length < least) found.push(own);
     const others = [...row]
       .filter(([column]) => !leading.has(column))
       .sort(([left], [right]) => left - right);
@@ -30,10 +31,10 @@ export function fewInCombination(
     const shape = others.map(([column, value]) => `${column}:${(value * scale) % prime}`).join();
     const other = alike.get(shape);
     const pair = other === undefined ? undefined : firmsOf([other, lead]);
-    if (pair !== undefined && pair.length < least) return pair;
+    if (pair !== undefined && pair.length < least) found.push(pair);
     alike.set(shape, lead);
   }
-  return undefined;
+  return found;
 }
 
 interface Leading {

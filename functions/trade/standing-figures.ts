@@ -1,12 +1,15 @@
 import type { DisclosureRule, RowId } from './disclosure.ts';
-import { fewInCombination } from './few-in-combination.ts';
-import { movements } from './movements.ts';
+import { newlyFew, type View } from './views.ts';
 import { byLabel, labelOf, maySeeChange, rest, together, type ByFirm, type Entry } from './vintage.ts';
 
 /** What has changed in one month and flow of a family since each vintage that was published, the last one last. */
 export interface FamilyChange {
   readonly family: string;
   readonly since: readonly (readonly Entry[])[];
+  /** What firms have now. */
+  readonly now: readonly Entry[];
+  /** Of each vintage the rows that were closed when it was first shown, and what was added to the facts of then. */
+  readonly then: readonly { readonly closed: ReadonlySet<RowId>; readonly patch: readonly Entry[] }[];
 }
 
 /**
@@ -35,7 +38,7 @@ export function keptFigures(
 
 /** Undone entries of one family; `all` where nothing of the month and flow may change. */
 function keptOf(
-  { since }: FamilyChange,
+  { since, now, then }: FamilyChange,
   closed: ReadonlySet<RowId>,
   rule: DisclosureRule,
 ): readonly Entry[] | 'all' {
@@ -45,6 +48,7 @@ function keptOf(
   const sinceLast = changes.at(-1) ?? new Map<string, ByFirm>();
   const isSeen = (firms: ByFirm): boolean => maySeeChange(firms, rule);
   if (!changes.every((change) => isSeen(together(change.values())))) return 'all';
+  const former = formerViews({ since, now, then });
   const kept = new Set<string>();
   const labels = [...new Set(changes.flatMap((change) => [...change.keys()]))].filter((one) => one !== rest);
   const ofRest = (change: ReadonlyMap<string, ByFirm>): ByFirm =>
@@ -57,10 +61,8 @@ function keptOf(
       kept.add(next);
     }
     const seen = labels.filter((one) => !kept.has(one));
-    const told = changes.flatMap((change) => {
-      const { rows, firms } = movements([ofRest(change), ...seen.map((one) => change.get(one) ?? none)]);
-      return fewInCombination(rows, firms, rule.leastFirms) ?? [];
-    });
+    const shown = viewOf(now, label, kept);
+    const told = newlyFew(former, shown, rule.leastFirms + 1);
     if (told.length === 0) break;
     const telling = seen.filter((one) =>
       changes.some((change) => told.some((firm) => change.get(one)?.has(firm))),
@@ -68,8 +70,39 @@ function keptOf(
     if (telling.length === 0) return 'all';
     for (const one of telling) kept.add(one);
   }
-  const undone = last.filter(({ key }) => kept.has(label(key)));
-  return [...negated(undone), ...undone.map((entry) => ({ ...entry, key: rest }))];
+  return undone(last, kept, label);
+}
+
+/** Takes back the changes under labels that stay as they were; they stand with the rest. */
+function undone(last: readonly Entry[], kept: ReadonlySet<string>, label: (key: string) => string): Entry[] {
+  const taken = last.filter(({ key }) => kept.has(label(key)));
+  return [...negated(taken), ...taken.map((entry) => ({ ...entry, key: rest }))];
+}
+
+/** The vintages that were shown, each with the rows that told it apart. */
+export function formerViews({ since, now, then }: Omit<FamilyChange, 'family'>): View[] {
+  return since.map((entries, index) => {
+    const { closed, patch } = then[index] ?? { closed: new Set<RowId>(), patch: [] };
+    const label = memoized((key: string) => labelOf(key, closed));
+    return viewOf([...now, ...negated(entries), ...negated(patch)], label, keptLabels(patch, label));
+  });
+}
+
+/** The labels whose figures stayed as they were, by what was added for that. */
+export function keptLabels(patch: readonly Entry[], label: (key: string) => string): ReadonlySet<string> {
+  return new Set(patch.filter(({ key }) => key !== rest).map(({ key }) => label(key)));
+}
+
+/**
+ * What facts tell where some labels stay as they were: those say nothing new, and their present trade is known only
+ * together with the rest.
+ */
+export function viewOf(
+  facts: readonly Entry[],
+  label: (key: string) => string,
+  kept: ReadonlySet<string>,
+): View {
+  return { entries: facts, label: (key) => (kept.has(label(key)) ? rest : label(key)) };
 }
 
 const none: ByFirm = new Map();

@@ -98,10 +98,17 @@ export class Held {
          ON before.key = now.key AND before.firm = now.firm)
        WHERE usd <> 0 OR cny <> 0 OR quantity <> 0 ORDER BY ALL`,
     );
-    return reader.getRows().map(([key, firm, usd, cny, quantity]) => ({
-      ...{ key: String(key), firm: String(firm) },
-      ...{ USD: BigInt(String(usd)), CNY: BigInt(String(cny)), quantity: BigInt(String(quantity)) },
-    }));
+    return entriesOf(reader.getRows());
+  }
+
+  /** What firms have in a month and flow. */
+  async entries(moment: Moment): Promise<Entry[]> {
+    const { month, flow } = parseMoment(moment);
+    const reader = await this.#session.connection.runAndReadAll(
+      `SELECT key, firm, usd, cny, quantity FROM ${this.#table}
+       WHERE month = ${sqlText(month)} AND flow = ${sqlText(flow)} ORDER BY ALL`,
+    );
+    return entriesOf(reader.getRows());
   }
 
   /** Writes these months and flows into a file, for `since` of later editions. */
@@ -114,4 +121,12 @@ export class Held {
       .run(`COPY (FROM ${this.#table} WHERE (month, flow) IN (${pairs.join(', ')}) ORDER BY ALL)
       TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
   }
+}
+
+/** Rows of key, firm, USD, CNY and quantity. */
+function entriesOf(rows: readonly (readonly unknown[])[]): Entry[] {
+  return rows.map(([key, firm, usd, cny, quantity]) => ({
+    ...{ key: String(key), firm: String(firm) },
+    ...{ USD: BigInt(String(usd)), CNY: BigInt(String(cny)), quantity: BigInt(String(quantity)) },
+  }));
 }

@@ -106,12 +106,13 @@ export async function disclosureMemory(
     if (one.month === month) editions.add(record.fingerprint);
     if (record.made === 'released' && !(await inOwn).has(record.fingerprint)) continue;
     for (const closing of record.closings) if (!closings.has(closing.row)) closings.set(closing.row, closing);
+    const closed = new Set(record.closings.map(({ row }) => row));
     for (const { family, moment, facts, ...vintage } of record.vintages) {
       const file = files.get(facts) ?? archive.asFile(facts, scratch);
       files.set(facts, file);
       const moments = vintages.get(family) ?? new Map<Moment, FormerVintage[]>();
       vintages.set(family, moments);
-      moments.set(moment, [...(moments.get(moment) ?? []), { ...vintage, facts, path: await file }]);
+      moments.set(moment, [...(moments.get(moment) ?? []), { ...vintage, facts, closed, path: await file }]);
     }
   }
   for (const one of monthsBetween(shift(month, -reach), shift(month, reach)))

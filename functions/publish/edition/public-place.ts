@@ -58,7 +58,7 @@ function vintagesOf({ evidence, memory }: Prepared): Remembered['vintages'] {
     const keptOf = (moment: Moment): readonly Entry[] => evidence.kept?.get(family)?.get(moment) ?? [];
     const isNew = (moment: Moment): boolean => {
       if (memory.vintages.get(family)?.get(moment) === undefined) return true;
-      const since = changes.get(moment)?.at(-1);
+      const since = changes.get(moment)?.since.at(-1);
       return since !== undefined && !cancels([...since, ...keptOf(moment)]);
     };
     return [...digests]

@@ -6,6 +6,7 @@ import { publicFamilies, type Atom, type RowId } from '../../trade/disclosure.ts
 import type { Moment } from '../../trade/moment.ts';
 import type { HeldFamily } from '../../bulletin/evidence.ts';
 import type { Held } from '../../facts/sums/held.ts';
+import type { FamilyChange } from '../../trade/standing-figures.ts';
 import type { Entry } from '../../trade/vintage.ts';
 import type { Answered } from './questions.ts';
 import type { Sorting, Sortings } from './sorting.ts';
@@ -20,6 +21,8 @@ export interface FormerVintage {
   readonly facts: string;
   readonly path: string;
   readonly patch: readonly Entry[];
+  /** The rows that were closed when it was first shown. */
+  readonly closed: ReadonlySet<RowId>;
 }
 
 /** All that were published, oldest first, by family. */
@@ -61,8 +64,8 @@ async function changesSince(
   held: Held,
   digests: ReadonlyMap<Moment, string>,
   vintages: ReadonlyMap<Moment, readonly FormerVintage[]>,
-): Promise<ReadonlyMap<Moment, readonly (readonly Entry[])[]>> {
-  const found = new Map<Moment, (readonly Entry[])[]>();
+): Promise<HeldFamily['changes']> {
+  const found = new Map<Moment, Omit<FamilyChange, 'family'>>();
   for (const [moment, former] of vintages) {
     const last = former.at(-1);
     const digest = digests.get(moment);
@@ -73,7 +76,7 @@ async function changesSince(
       const facts = vintage.digest === digest ? [] : await held.since(vintage.path, moment);
       since.push([...facts, ...vintage.patch.map(negative)]);
     }
-    found.set(moment, since);
+    found.set(moment, { since, then: former, now: await held.entries(moment) });
   }
   return found;
 }
