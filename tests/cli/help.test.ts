@@ -4,7 +4,9 @@ import { run } from './run.ts';
 
 describe('help', () => {
   const verbs =
-    'build check figures explain status upload release confirm hold resend rebuild local help'.split(' ');
+    'build check figures explain disclosure status upload release confirm hold resend rebuild local help'.split(
+      ' ',
+    );
 
   test.each([
     ['zh-CN', /[A-Z][a-z]+:|\[options\]|<folder>|default|display/, '通报写入的文件夹（不写即为 out）'],

@@ -11,6 +11,20 @@ export const disclosureWords: DisclosureWords = {
   waiting: 'Some figures published earlier (marked p) wait to be revised.',
   sources:
     'Sources of the rule: Handbook on Statistical Disclosure Control (ESSNet SDC for Eurostat, 2010), chapter 4: threshold and dominance rules, linked tables, secondary suppression; HM Revenue & Customs, methodology of overseas trade in goods statistics: suppression and scheduled revisions; Office for National Statistics, disclosure control for tables from administrative sources: differencing; the Statistics Law of the PRC, by which no data of a single respondent may be disclosed.',
+  report: {
+    shown: 'Rows that the public edition shows:',
+    dimension: (dimension, open, rows, perCent) =>
+      `${dimension}: ${open} of ${rows} rows, ${perCent}% of the month's total`,
+    closed: (count) => `Rows kept closed: ${count}`,
+    waiting: (count) => `Figures that stay as they were until they can be revised: ${count}`,
+    why: {
+      'few-firms': 'too few enterprises',
+      'one-firm': 'one enterprise has too much of it',
+      neighbour: 'would let another row be worked out',
+      successor: 'a place that was closed has gone into it',
+    },
+    flows: { export: 'exports', import: 'imports' },
+  },
   noFirms:
     'This is the public edition. The source names no enterprises; all of its data are aggregates that may be published.',
 };

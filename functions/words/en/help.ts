@@ -38,6 +38,7 @@ export const helpWords: HelpWords = {
     stack: 'the deployed stack of that name instead of a folder',
   },
   month: 'YYYY-MM',
+  disclosure: { about: 'which rows the public edition keeps closed, by which rule, and what share it shows' },
   status: { about: 'states of all months; of one month also its uploads with their sums, and its mails' },
   upload: {
     about: 'checks files, shows what would be counted, and puts clean ones where uploads go',

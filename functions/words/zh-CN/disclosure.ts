@@ -11,6 +11,21 @@ export const disclosureWords = {
   waiting: '本版部分以前公布的数据（标“初”）有待修订。',
   sources:
     '规则依据：欧盟统计局等《统计披露控制手册》（Handbook on Statistical Disclosure Control，2010）第4章（频数与占比规则、关联表和次级隐匿）；英国税务海关总署（HMRC）《对外贸易统计方法》之隐匿与定期修订；英国国家统计局（ONS）关于行政数据表“差分”披露的规定；《中华人民共和国统计法》关于不得泄露单个统计调查对象资料的规定。',
+  /** What `disclosure` tells the bureau. */
+  report: {
+    shown: '公开版单列的项目：',
+    dimension: (dimension: string, open: number, rows: number, perCent: string): string =>
+      `${dimension}：${rows}项中单列${open}项，占当月总值${perCent}%`,
+    closed: (count: number): string => `不单列${count}项：`,
+    waiting: (count: number): string => `暂按原数列示、有待修订的数据${count}项：`,
+    why: {
+      'few-firms': '企业过少',
+      'one-firm': '一家企业占比过大',
+      neighbour: '防止倒推其他项目',
+      successor: '并入前已不单列',
+    },
+    flows: { export: '出口', import: '进口' },
+  },
   noFirms: '本版为公开版。数据来源不含企业信息，均为可公开的汇总数据。',
 };
 

@@ -37,6 +37,7 @@ export const helpWords = {
     stack: '不用文件夹，而用已部署的这个堆栈',
   },
   month: '写作 2021-05 的形式',
+  disclosure: { about: '公开版不单列的项目及其依据、公开部分占总值的比重' },
   status: { about: '各月的状态；写明月份的，还有其上传文件和邮件' },
   upload: {
     about: '检查文件，显示将计入的数，把没有错误的放到上传处',

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import type { Language } from '../bulletin/model.ts';
+import { monthsPresent } from '../facts/supply/months.ts';
+import { codeVersion } from '../publish/code-version.ts';
+import { disclosureReport, type DisclosureReport } from '../publish/edition/disclosure-report.ts';
+import { prepare } from '../publish/publish.ts';
+import type { Month } from '../trade/month.ts';
+import { disclosureWordsIn } from '../words/disclosure.ts';
+import { helpWordsIn } from '../words/help.ts';
+import { openFolder } from './folder.ts';
+import { jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
+import { terminalLog } from './terminal-log.ts';
+
+interface DisclosureOptions {
+  readonly in?: string;
+  readonly out: string;
+  readonly lang: Language;
+  readonly json?: true;
+}
+
+/** For the bureau: which rows a month's public edition keeps closed, by which rule, and what share it shows. */
+export function registerDisclosure(program: Command, language: Language): void {
+  const help = helpWordsIn(language);
+  program
+    .command('disclosure')
+    .description(help.disclosure.about)
+    .argument('<month>', help.month, monthIn(language))
+    .option('--in <folder>', help.build.in)
+    .option('--out <folder>', help.figures.out, 'out')
+    .addOption(jsonOption(language))
+    .addOption(languageOption(language))
+    .action(disclosure);
+}
+
+async function disclosure(month: Month, options: DisclosureOptions): Promise<void> {
+  const log = terminalLog();
+  await using folder = await openFolder({ input: options.in, output: options.out, lang: options.lang, log });
+  const { anyFlow } = monthsPresent(folder.receipts);
+  if (!anyFlow.includes(month))
+    throw new UsageError(wordsIn(options.lang).noSuchMonth(month, anyFlow.join(' ')));
+  const report = disclosureReport(await prepare(month, { ...folder, log, code: codeVersion() }));
+  const text = options.json ? JSON.stringify(report, null, 2) : told(report, options.lang).join('\n');
+  process.stdout.write(`${text}\n`);
+}
+
+function told({ closed, shown, waiting }: DisclosureReport, language: Language): string[] {
+  const { report } = disclosureWordsIn(language);
+  return [
+    report.shown,
+    ...shown.map(
+      (one) => `  ${report.dimension(one.dimension, one.open, one.rows, (one.perThousand / 10).toFixed(1))}`,
+    ),
+    report.closed(closed.length),
+    ...closed.map(
+      ({ row, why, month, flow }) =>
+        `  ${row}  ${report.why[why]}${month && flow ? ` (${month} ${report.flows[flow]})` : ''}`,
+    ),
+    ...(waiting.length === 0 ? [] : [report.waiting(waiting.length), ...waiting.map((one) => `  ${one}`)]),
+  ];
+}
