@@ -18,7 +18,10 @@ export function ranksOf(figures: ReadonlyMap<string, Figure<Ratio>>): Ranks {
   });
   return new Map(
     order.map(({ item: [key, own], rank }) => {
-      const others = entries.filter(([other]) => other !== key).map(([, figure]) => figure);
+      // A place that is silent has no rank, and the ranks of the others rest on nothing of it.
+      const others = entries
+        .filter(([other, figure]) => other !== key && (figure.known || figure.origin !== undefined))
+        .map(([, figure]) => figure);
       const place = rank === undefined ? unknown('not-applicable') : known(rank);
       return [key, computed(place, 'rank', own, ...others)];
     }),
