@@ -2,13 +2,11 @@ import Papa from 'papaparse';
 import { exhibitsIn, type Bulletin, type Column, type Exhibit } from '../bulletin/model.ts';
 import { dictionaryWordsIn } from '../words/dictionary.ts';
 import type { DictionaryWords } from '../words/zh-CN/dictionary.ts';
-
-/** A flow or currency before a column's key: the definition is the same for all. */
-const spokenOf = /^(?:CNY|USD|total|export|import|balance)-/;
+import { meanings, placeOf, standsAt, type Meaning } from '../words/meanings.ts';
 
 /**
- * What every column of every exhibit's CSV holds, as CSV: file, exhibit, key, label, unit, kind, definition and source.
- * UTF-8 with byte order mark, CRLF.
+ * What every column of every exhibit's CSV holds, as CSV: file, exhibit, key, label, unit, kind, arithmetic,
+ * definition and source. UTF-8 with byte order mark, CRLF.
  */
 export function toDictionary({ chapters, language }: Bulletin): string {
   const words = dictionaryWordsIn(language);
@@ -25,27 +23,19 @@ function entriesOf({ id, label, title, columns, unit, source }: Exhibit, words: 
     column.group === undefined ? column.label : words.inGroup(column.group, column.label),
     column.unit ?? (column.kind === 'number' ? unit : ''),
     words.kinds[column.kind],
-    definitionOf(id, column, words),
+    ...definitionOf(id, column, words),
     source,
   ]);
 }
 
-/**
- * What the table itself means by it; else "CNY-to-date-change" is defined as "to-date-change", and a column of the
- * bureau's own as its heading says.
- */
+/** How the column's figures come about, and its definition; a column of the bureau's own is as its heading says. */
 function definitionOf(
   exhibit: string,
   { key, kind }: Column,
-  { definitions, within, otherwise }: DictionaryWords,
-): string {
-  const own = within[exhibit] ?? within[exhibit.replace(/-.*/, '')] ?? {};
-  if (key === 'month' && kind === 'text') return otherwise.text;
-  return (
-    own[key] ??
-    own[key.replace(spokenOf, '')] ??
-    definitions[key] ??
-    definitions[key.replace(spokenOf, '')] ??
-    otherwise[kind]
-  );
+  { arithmetic, definitions, otherwise }: DictionaryWords,
+): [string, string] {
+  const place = key === 'month' && kind === 'text' ? undefined : placeOf(exhibit, key);
+  const meaning = place && standsAt<Meaning>(meanings, place);
+  if (place === undefined || meaning === undefined) return ['', otherwise[kind]];
+  return [arithmetic[meaning.is], standsAt(definitions, place) ?? otherwise[kind]];
 }
