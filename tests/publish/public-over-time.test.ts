@@ -140,6 +140,12 @@ test(
     const [second, first] = [await published(february), await published(january)];
     expect(rows(second).length).toBeGreaterThan(10);
     expect(rows(first)).toEqual(expect.arrayContaining([...rows(second)]));
+    const records: string[] = [];
+    for await (const { key } of stores().archive.list('disclosure/2021')) records.push(key);
+    expect(records).toEqual([
+      `disclosure/2021-01/000002-${first.fingerprint}.json`,
+      `disclosure/2021-02/000001-${second.fingerprint}.json`,
+    ]);
     const third = await published(february);
     expect(rows(third)).toEqual(expect.arrayContaining([...rows(first)]));
   },
