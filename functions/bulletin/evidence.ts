@@ -5,6 +5,7 @@ import type { Registers } from '../reference/registers.ts';
 import type { Cut, Dimension, Dataset, Flow, MonthlyTotal } from '../trade/cut.ts';
 import type { Atom, RowId } from '../trade/disclosure.ts';
 import type { Currency } from '../trade/money.ts';
+import type { Apart } from '../trade/price-rules.ts';
 import type { PriceSums } from '../trade/prices.ts';
 import type { ConfirmedDoubt, Finding } from '../trade/finding.ts';
 import type { Moment } from '../trade/moment.ts';
@@ -69,6 +70,10 @@ export interface Evidence {
   /** Sums over goods whose prices can be compared with a year earlier, by flow and product, and their currency. */
   readonly prices: ReadonlyMap<Flow, ReadonlyMap<string, PriceSums>>;
   readonly pricedIn: Currency;
+  /** Matched items that stay outside the sums, by flow: for the bureau alone. */
+  readonly apart?: ReadonlyMap<Flow, Apart>;
+  /** In the public edition, which does not tell goods: flows whose price index hangs on one of them. */
+  readonly hanging?: ReadonlySet<Flow>;
   /** Statutory working days by month, as far as the calendar reaches. */
   readonly workingDays: ReadonlyMap<Month, number>;
   /** Months of which only customs' flash report (快讯) is known. */

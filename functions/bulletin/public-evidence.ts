@@ -2,6 +2,7 @@ import { isPartition, type Cut, type Dimension, type Name, type Tally } from '..
 import { closedRows } from '../trade/closed-rows.ts';
 import { closingsOf, type Closing } from '../trade/closings.ts';
 import { publicFamilies, type RowId } from '../trade/disclosure.ts';
+import { hangsOnOne } from '../trade/price-rules.ts';
 import { addedSums, nothing } from '../trade/prices.ts';
 import { disclosureWordsIn } from '../words/disclosure.ts';
 import type { UploadedIndicator } from '../facts/supply/indicators.ts';
@@ -106,6 +107,8 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
     cuts: new Map(cuts.map(([dimension, cut]) => [dimension, asKept(withoutClosed(cut, closed))])),
     waiting: waitingRows(kept, closed),
     prices: new Map(totals),
+    apart: new Map(),
+    hanging: new Set([...prices].flatMap(([flow, sums]) => (hangsOnOne(sums) ? [flow] : []))),
     indicators: evidence.indicators.filter(isOpen),
     withheld: new Set(evidence.indicators.filter((one) => !isOpen(one)).map(({ indicator }) => indicator)),
     registers: { ...registers, enterprises: [], keyEnterprises: [], assessment: [], recipients: [] },

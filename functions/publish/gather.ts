@@ -10,6 +10,7 @@ import type { Store } from '../ports/store.ts';
 import { codeLists } from '../reference/code-lists.ts';
 import { flows, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../trade/cut.ts';
 import { money } from '../trade/money.ts';
+import { isApart, type Apart } from '../trade/price-rules.ts';
 import { nothing, withItem, type PriceSums } from '../trade/prices.ts';
 import { monthOf, monthsBetween, shift, yearOf, type Month } from '../trade/month.ts';
 import type { CrossCut } from './gather/cuts.ts';
@@ -68,7 +69,7 @@ export async function gather(
   return {
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
     ...{ indicators, plannedIndicators, ...findings, ...(silent.size > 0 && { silent }) },
-    ...{ prices: pricesOf(reading.matched), pricedIn: reading.pricedIn, holders: reading.holders },
+    ...{ ...pricesOf(reading.matched), pricedIn: reading.pricedIn, holders: reading.holders },
     workingDays: codeLists().workingDays,
   };
 }
@@ -141,16 +142,26 @@ function provisionalMonths(
   return new Set([...shown].filter(isProvisional));
 }
 
-/** Sums over matched goods, by flow and product. */
-function pricesOf(matched: readonly MatchedItem[]): Evidence['prices'] {
-  const sums = new Map<Flow, Map<string, PriceSums>>();
+/** Sums over matched goods, by flow and product; items whose unit values are no prices stand apart. */
+function pricesOf(matched: readonly MatchedItem[]): Pick<Evidence, 'prices' | 'apart'> {
+  const prices = new Map<Flow, Map<string, PriceSums>>();
+  const apart = new Map<Flow, Apart>();
   for (const item of matched) {
-    const ofFlow = sums.get(item.flow) ?? new Map<string, PriceSums>();
-    ofFlow.set(item.product, withItem(ofFlow.get(item.product) ?? nothing, item));
-    sums.set(item.flow, ofFlow);
+    const { flow, product, now } = item;
+    const [sums, found] = [prices.get(flow) ?? new Map<string, PriceSums>(), apart.get(flow) ?? noneApart];
+    const isOut = isApart(item);
+    if (!isOut) sums.set(product, withItem(sums.get(product) ?? nothing, item));
+    prices.set(flow, sums);
+    apart.set(flow, {
+      count: found.count + (isOut ? 1 : 0),
+      value: found.value + (isOut ? now.value : 0n),
+      matched: found.matched + now.value,
+    });
   }
-  return sums;
+  return { prices, apart };
 }
+
+const noneApart: Apart = { count: 0, value: 0n, matched: 0n };
 
 /** The indicator files that speak of this year or the last. */
 function indicatorSources(receipts: readonly Receipt[], month: Month): Evidence['sources'] {

@@ -48,6 +48,16 @@ export function addedSums(left: PriceSums, right: PriceSums): PriceSums {
   };
 }
 
+/** What is left of sums without some of their items. */
+export function lessSums(all: PriceSums, some: PriceSums): PriceSums {
+  return {
+    base: all.base - some.base,
+    now: all.now - some.now,
+    baseAtNowPrices: all.baseAtNowPrices - some.baseAtNowPrices,
+    nowAtBasePrices: all.nowAtBasePrices - some.nowAtBasePrices,
+  };
+}
+
 /**
  * Laspeyres `Σp₁q₀ ÷ Σp₀q₀`, Paasche `Σp₁q₁ ÷ Σp₀q₁`, Fisher their geometric mean, and the volume that is left of the
  * value when the Fisher price is taken out; each minus one. Unknown without matched items.

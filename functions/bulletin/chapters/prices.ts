@@ -1,6 +1,6 @@
 import { pricesWordsIn } from '../../words/prices.ts';
 import type { Context } from '../context.ts';
-import { pricesExhibit } from '../exhibits/prices.ts';
+import { isHanging, pricesExhibit } from '../exhibits/prices.ts';
 import type { Block } from '../model.ts';
 import { sentence } from '../prose/template.ts';
 import { paragraph, table } from './chapter.ts';
@@ -19,6 +19,7 @@ export function priceBlocks(context: Context): Block[] {
         price: say.growth(exhibit, flow, 'fisher'),
         volume: say.growth(exhibit, flow, 'volume'),
         coverage: say.level(exhibit, flow, 'coverage'),
+        hangs: isHanging(context, flow) ? own.hangs : undefined,
       }),
     );
   return [...paragraph(...sentences), table(exhibit)];

@@ -1,10 +1,14 @@
+import { hangsOnOne, leastCoverage } from '../../trade/price-rules.ts';
 import { addedSums, coverage, nothing, priceIndices, type PriceSums } from '../../trade/prices.ts';
 import type { Flow } from '../../trade/cut.ts';
+import type { Figure } from '../../trade/figure.ts';
+import { compareRatios, type Ratio } from '../../trade/ratio.ts';
 import { pricesWordsIn } from '../../words/prices.ts';
 import { cutLines } from '../chapters/chapter.ts';
 import { growthCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { descending, level } from '../measures.ts';
+import { priceNotes } from './price-notes.ts';
 import type { Cell, Exhibit, Row } from '../model.ts';
 
 /** As many of a flow's first goods have a row of their own. */
@@ -33,7 +37,7 @@ export function pricesExhibit(context: Context): Exhibit | undefined {
       { key: 'coverage', label: own.columns.coverage, ...rate },
     ],
     rows,
-    notes: [own.note],
+    notes: [own.note, ...flows.flatMap((flow) => priceNotes(context, flow))],
     source: words.sourceOf[evidence.cuts.get('product')?.dataset ?? evidence.total.dataset],
   };
 }
@@ -41,7 +45,7 @@ export function pricesExhibit(context: Context): Exhibit | undefined {
 function rowsOf(context: Context, flow: Flow): Row[] {
   const { evidence, whole } = context;
   const sums = evidence.prices.get(flow);
-  if (sums === undefined || sums.size === 0) return [];
+  if (sums === undefined) return [];
   const own = pricesWordsIn(context.language);
   const all = [...sums.values()].reduce(addedSums, nothing);
   const total = level(whole, flow, evidence.pricedIn, 'toDate');
@@ -52,7 +56,7 @@ function rowsOf(context: Context, flow: Flow): Row[] {
       key: flow,
       level: 0,
       emphasis: 'total',
-      cells: [textCell(own.all[flow]), ...cellsOf(all), percentCell(coverage(all, total))],
+      cells: [textCell(own.all[flow]), ...cellsOf(all, coverage(all, total))],
     },
     ...first.slice(0, goodsShown).map((line): Row => {
       const matched = sums.get(line.key) ?? nothing;
@@ -60,22 +64,25 @@ function rowsOf(context: Context, flow: Flow): Row[] {
       return {
         key: `${flow}-${line.key}`,
         level: 1,
-        cells: [
-          textCell(context.nameOf(line.name)),
-          ...cellsOf(matched),
-          percentCell(coverage(matched, traded)),
-        ],
+        cells: [textCell(context.nameOf(line.name)), ...cellsOf(matched, coverage(matched, traded))],
       };
     }),
   ];
 }
 
-function cellsOf(sums: PriceSums): Cell[] {
-  const { value, laspeyres, paasche, fisher, volume } = priceIndices(sums);
+/** Whether the flow's price index hangs on one of the goods. */
+export function isHanging({ evidence }: Context, flow: Flow): boolean {
+  return evidence.hanging?.has(flow) ?? hangsOnOne(evidence.prices.get(flow) ?? new Map());
+}
+
+function cellsOf(sums: PriceSums, covered: Figure<Ratio>): Cell[] {
+  const isTooLittle = covered.known && compareRatios(covered.value, leastCoverage) < 0;
+  const { value, laspeyres, paasche, fisher, volume } = priceIndices(isTooLittle ? nothing : sums);
   // A higher price is good news to one side of the trade and bad to the other.
   return [
     growthCell(value, 'higher'),
     ...[laspeyres, paasche, fisher].map((price) => growthCell(price, 'neither')),
     growthCell(volume, 'higher'),
+    percentCell(covered),
   ];
 }
