@@ -20,7 +20,7 @@ export function priceNotes(context: Context, flow: Flow): string[] {
   const isTold = largest !== undefined && roundRatio(largest.contribution, 3) !== 0n;
   if (isTold && line !== undefined) {
     const [points, without] = [perCent(largest.contribution), perCent(largest.without)];
-    notes.push(own.largest({ flow: own.all[flow], name: context.nameOf(line.name), points, without }));
+    notes.push(own.without({ flow: own.all[flow], name: context.nameOf(line.name), points, without }));
   }
   return notes;
 }

@@ -112,7 +112,7 @@ export const dictionaryWords: DictionaryWords = {
           "change of unit values weighted with this year's quantities: Σ new unit value × new quantity ÷ Σ old unit value × new quantity − 1",
         fisher: 'geometric mean of the Laspeyres and the Paasche index, − 1',
         volume: 'value index ÷ Fisher index − 1',
-        coverage: 'value of matched goods ÷ value of all',
+        coverage: 'value of matched goods inside the index ÷ value of all',
       },
       assessment: {
         completion: 'points for the target: weight × (completion ÷ time elapsed), from none to weight × cap',

@@ -63,7 +63,7 @@ const definitions: Definitions = {
       paasche: '按本期数量加权的单值变化：Σ本期单值×本期数量÷Σ上期单值×本期数量－1',
       fisher: '拉氏与帕氏指数的几何平均－1',
       volume: '金额指数÷费氏单值指数－1',
-      coverage: '可比商品累计金额÷全部累计金额',
+      coverage: '计入指数的可比商品累计金额÷全部累计金额',
     },
     assessment: {
       completion: '目标完成得分：权重×（完成进度÷时间进度），不低于0，不高于权重×上限',
