@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { folderStore } from '../ports/folder-store.ts';
 import { Option, type Command } from 'commander';
+import { blanksOf } from '../bulletin/masthead.ts';
 import type { Language } from '../bulletin/model.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import type { Receipt } from '../facts/receipt.ts';
@@ -72,11 +73,14 @@ async function build(options: BuildOptions): Promise<void> {
     : new Map<string, Uint8Array>();
   const output = resolve(options.out);
   const written = await writeEdition(edition, { open, output });
-  const reasons = edition.holds.map(evidenceWordsIn(options.lang));
+  const told = evidenceWordsIn(options.lang);
+  const reasons = edition.holds.map(told);
+  const blanks = blanksOf(prepared.evidence.registers, chosen);
   if (options.json) {
-    process.stdout.write(`${jsonText(summary(edition, written, reasons))}\n`);
+    process.stdout.write(`${jsonText({ ...summary(edition, written, reasons), blanks })}\n`);
   } else {
     const lines = reasons.length > 0 ? [words.held, ...reasons.map((reason) => `  · ${reason}`)] : [];
+    if (blanks.length > 0) lines.push(told({ code: 'front-blank', details: { blanks: blanks.join(' ') } }));
     const [pdf = ''] = written.files.filter((name) => name.endsWith('bulletin.pdf'));
     lines.push(words.written(relative('', join(written.folder, pdf))), edition.bulletin.front.headline);
     writeLines(...lines);

@@ -133,6 +133,7 @@ describe('build', () => {
     month: z.string(),
     held: z.boolean(),
     reasons: z.array(z.string()),
+    blanks: z.array(z.string()),
     files: z.array(z.string()),
     fingerprint: z.string(),
   });
@@ -145,7 +146,7 @@ describe('build', () => {
     };
     const first = run('a');
     const second = run('b');
-    expect(first).toMatchObject({ month: '2021-02', held: false, reasons: [] });
+    expect(first).toMatchObject({ month: '2021-02', held: false, reasons: [], blanks: [] });
     expect(first.files).toEqual(
       expect.arrayContaining([
         'bulletin.pdf',
@@ -194,6 +195,8 @@ describe('build', () => {
     );
     expect(status).toBe(3);
     expect(stdout).toContain('The month is held');
+    // There is no bulletin.json: nothing of page 1 is invented.
+    expect(stdout).toContain('Page 1 has blanks and cannot go out: let the registers name the issuer');
     expect(readFileSync(join(place, 'held/2021-05/bulletin.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readFileSync(join(place, 'held/index.html'), 'utf8')).toContain('草稿，未发布');
   });

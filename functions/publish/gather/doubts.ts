@@ -17,6 +17,7 @@ export const faults: ReadonlySet<string> = new Set([
   'held-by-order',
   'not-released',
   'lines-do-not-balance',
+  'front-blank',
 ]);
 
 /** What became of the reasons for which a month would be held. */
