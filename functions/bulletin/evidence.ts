@@ -8,6 +8,7 @@ import type { Currency } from '../trade/money.ts';
 import type { Apart } from '../trade/price-rules.ts';
 import type { PriceSums } from '../trade/prices.ts';
 import type { ConfirmedDoubt, Finding } from '../trade/finding.ts';
+import type { Family } from '../trade/recoded.ts';
 import type { Moment } from '../trade/moment.ts';
 import type { Month } from '../trade/month.ts';
 import type { FamilyChange } from '../trade/standing-figures.ts';
@@ -49,6 +50,8 @@ export interface Evidence {
   }[];
   /** Places that report nothing this month, while nobody has confirmed that it is nothing: `park:A`. */
   readonly silent?: ReadonlySet<RowId>;
+  /** Goods whose code changed within what is compared: the old code, and those after it. */
+  readonly recoded?: readonly Family[];
   /** The uploads counted, for the notes on sources. */
   readonly sources: readonly {
     readonly key: string;

@@ -11,6 +11,7 @@ import { codeLists } from '../reference/code-lists.ts';
 import { flows, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../trade/cut.ts';
 import { money } from '../trade/money.ts';
 import { isApart, type Apart } from '../trade/price-rules.ts';
+import { isTorn, recodedIn } from '../trade/recoded.ts';
 import { nothing, withItem, type PriceSums } from '../trade/prices.ts';
 import { monthOf, monthsBetween, shift, yearOf, type Month } from '../trade/month.ts';
 import type { CrossCut } from './gather/cuts.ts';
@@ -66,10 +67,15 @@ export async function gather(
   const silent = silentIn(holds);
   const provisional = provisionalMonths(supply, counted.uploads, month);
   const plannedIndicators = [...codeLists().indicators.values()];
+  const goods = cuts.get('product');
+  const { products } = codeLists();
+  const recoded = goods ? recodedIn(goods, (code) => products.get(code)?.predecessor) : [];
+  const matched = reading.matched.filter(({ product }) => !isTorn([product], recoded));
   return {
+    ...(recoded.length > 0 && { recoded }),
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
     ...{ indicators, plannedIndicators, ...findings, ...(silent.size > 0 && { silent }) },
-    ...{ ...pricesOf(reading.matched), pricedIn: reading.pricedIn, holders: reading.holders },
+    ...{ ...pricesOf(matched), pricedIn: reading.pricedIn, holders: reading.holders },
     workingDays: codeLists().workingDays,
   };
 }

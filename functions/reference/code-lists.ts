@@ -57,6 +57,9 @@ export interface Chapter {
 export interface Product {
   readonly code: string;
   readonly name: Name;
+  /** Of a code of a later edition: the month from which it is known, and the code that its goods had before. */
+  readonly from?: Month;
+  readonly predecessor?: string;
 }
 
 /** The product's own code lists; editions, validity and sources stand in the files. */
@@ -115,7 +118,7 @@ export function codeLists(): CodeLists {
       name: { zh: at(row, 'name_zh'), en: at(row, 'name_en') },
       section: at(row, 'section'),
     })),
-    products: byCode([...rows('hs8.csv'), ...rows('hs8-later.csv')], coded),
+    products: byCode([...rows('hs8.csv'), ...rows('hs8-later.csv')], product),
     subheadings: new Set(rows('hs6.csv').map((row) => at(row, 'code'))),
     customsDistricts: new Map(
       rows('customs-districts.csv').map((row) => [at(row, 'code'), at(row, 'name_zh')]),
@@ -157,6 +160,12 @@ function at(row: Row, column: string): string {
 
 function coded(row: Row): { code: string; name: Name } {
   return { code: at(row, 'code'), name: { zh: at(row, 'name_zh'), en: at(row, 'name_en') } };
+}
+
+function product(row: Row): Product {
+  const from = parseMonth(at(row, 'seen'));
+  const predecessor = at(row, 'predecessor');
+  return { ...coded(row), ...(from && { from }), ...(predecessor !== '' && { predecessor }) };
 }
 
 function byCode<T extends { readonly code: string }>(

@@ -56,3 +56,12 @@ test.each([
     expect(heading.classification.keysOf([code])).toEqual([key.slice(0, 4)]);
   },
 );
+
+test('a later code has its name from the month in which it is known, and no earlier', () => {
+  const registers = parseRegisters(new Map());
+  const nameIn = (year: number, month: number): string | undefined =>
+    productSortings({ month: monthOf(year, month), lists: codeLists(), registers }).product.nameOf('12019011')
+      ?.zh;
+  expect(nameIn(2023, 12)).toBe('12019011（1201.90项下，名录未收）');
+  expect(nameIn(2024, 1)).toBe('非转基因黄大豆');
+});

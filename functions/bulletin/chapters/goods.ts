@@ -61,7 +61,7 @@ function mainGoods(context: Context, flow: Flow): Block[] {
   const intro = isExport ? words.goods.exports : words.goods.imports;
   return [
     ...paragraph(leadersSentence(context, exhibit, intro, flow)),
-    table({ ...exhibit, notes: [words.notes.unitValue] }),
+    table({ ...exhibit, notes: [words.notes.unitValue, ...exhibit.notes] }),
   ];
 }
 

@@ -3,6 +3,7 @@ import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { cellUnlessSilent, silentNote } from '../silent.ts';
 import { hides } from '../hidden.ts';
+import { cellUnlessRecoded, recodedNote } from '../recoded.ts';
 import { growth, level, pull, shareOf, type Line, type TradeMeasure } from '../measures.ts';
 import type { Cell, Column, Exhibit, Row } from '../model.ts';
 
@@ -45,7 +46,7 @@ export function breakdown(
   const { words, currency } = context;
   const main = options.measure ?? context.main;
   const others = options.flowAlone ? [] : context.measures.filter((measure) => measure !== main);
-  const fields: Field[] = [
+  const all: Field[] = [
     {
       column: { key: 'name', label: options.name, kind: 'text' },
       cell: ({ name }) => textCell(context.nameOf(name)),
@@ -58,6 +59,10 @@ export function breakdown(
     ),
     ...(options.more ?? []),
   ];
+  const fields = all.map(({ column, cell }): Field => ({
+    column,
+    cell: (line) => cellUnlessRecoded(context, line, column.key, cell(line)),
+  }));
   const rows = options.rows.map(({ line, level: depth = 0, emphasis }): Row => ({
     key: line.key === '' ? 'unclassified' : line.key,
     level: depth,
@@ -75,9 +80,11 @@ export function breakdown(
     unit: words.unitLine(words.unitOf[currency], '%', ...(options.flowAlone ? [] : [words.points])),
     columns: fields.map(({ column }) => column),
     rows,
-    notes: silentNote(
-      context,
-      options.rows.map(({ line }) => line),
+    notes: [silentNote, recodedNote].flatMap((note) =>
+      note(
+        context,
+        options.rows.map(({ line }) => line),
+      ),
     ),
     source: words.sourceOf[options.dataset],
   };

@@ -6,9 +6,11 @@ import { sortedBy, type Reference, type Sorting, type Sortings } from './sorting
 
 /**
  * The Harmonized System from sections to eight digits, and the bureau's product groups. Eight digits that are on no
- * list but lie under a subheading of some edition stand for themselves; any other code on no list stands under "".
+ * list but lie under a subheading of some edition stand for themselves, as do codes
+ * of a later edition before the month from which they are known; any other code on no list stands under "".
  */
 export function productSortings({
+  month,
   lists,
   registers,
 }: Reference): Sortings<'section' | 'chapter' | 'heading' | 'subheading' | 'product' | 'productGroup'> {
@@ -23,6 +25,7 @@ export function productSortings({
         (digits === 8 && product.length >= 8 && lists.subheadings.has(product.slice(0, 6)));
       return [isKnown ? prefix : ''];
     }, nameOf);
+  const isKnownYet = (key: string): boolean => month >= (lists.products.get(key)?.from ?? month);
   const byCode = (key: string): Name | undefined => lists.products.get(key)?.name;
   return {
     section: sorting(
@@ -32,7 +35,7 @@ export function productSortings({
     chapter: level(2, (key) => lists.chapters.get(key)?.name),
     heading: level(4, byCode),
     subheading: level(6, byCode),
-    product: level(8, (key) => byCode(key) ?? unlistedName(key)),
+    product: level(8, (key) => (isKnownYet(key) ? byCode(key) : undefined) ?? unlistedName(key)),
     productGroup: {
       ...sorting(
         (product) => groupsWith(product, groups),

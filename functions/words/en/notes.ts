@@ -9,6 +9,8 @@ export const noteWords: NoteWords = {
   pace: 'Time elapsed = months passed ÷ 12; seasonal pace = what share of last year the same months had; lead on time = completion − time elapsed, in percentage points; needed growth = what the months left must grow on a year earlier to reach the year’s target.',
   ranks:
     'Ranks are of unrounded figures; equal ones share a rank. Districts and parks are two partitions of the same trade and do not add up.',
+  recoded: (names) =>
+    `The tariff's codes changed: what stands under these codes is not what stood there a year earlier, and growth is not comparable (//): ${names.join('; ')}.`,
   silent: (names) =>
     `${names.join(', ')}: nothing was reported for the month, which is still to be looked into; the month, rates, pace and ranks stand as “…”. The year to date is the sum of the months reported, so that the rows may fall short of what was traded; ranks are among the places that reported.`,
   balance: (hasGrowth) =>
