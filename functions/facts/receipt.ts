@@ -19,11 +19,11 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** What of a month is whose: the trade of firms of one place. Sums are exact decimal text; null: not delivered. */
+/** What of a month is whose: the trade of one place. Sums are exact decimal text; null: not delivered. */
 const placeSchema = z.object({
   month,
-  /** Where the firms are registered, or the first two digits of the goods' district. */
-  by: z.enum(['registration', 'district']),
+  /** Where the firms are registered, the first two digits of the goods' district, or the park as it is written. */
+  by: z.enum(['registration', 'district', 'park']),
   place: z.string(),
   rows: z.int(),
   usd: decimal.nullable(),

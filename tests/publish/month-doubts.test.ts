@@ -88,6 +88,46 @@ describe('partners, goods and regimes on no list', () => {
   });
 });
 
+describe('parks that parks.csv does not have', () => {
+  const header = 'month,flow,park,value_usd';
+  const rows = (park: string, usd: number): string[] =>
+    ['export', 'import'].map((flow) => `2021-05,${flow},${park},${usd}.00`);
+  const register = (): Promise<unknown> =>
+    archive.put('registers/parks.csv', 'code,name,short_name,kind\nP1,甲经济开发区,甲经开区,国家级园区\n');
+
+  test('hold with their rows and sums where they are much of the month', async () => {
+    await register();
+    await put('a.csv', header, ...rows('甲经开区', 1000), ...rows('丙园区', 500));
+    const { holds } = await gathered();
+    expect(holds).toMatchObject([
+      { code: 'parks-not-listed', details: { file: 'a.csv', byPlace: '丙园区\t2\t1000.00\t' } },
+    ]);
+  });
+
+  test('are told where they are little, and not at all where all are known or no register is there', async () => {
+    await put('a.csv', header, ...rows('甲经开区', 1000), ...rows('丙园区', 500));
+    expect(await codesOf()).toEqual([]);
+    await register();
+    await put('a.csv', header, ...rows('甲经开区', 1000), ...rows('丙园区', 20));
+    const { holds, notes } = await gathered();
+    expect(holds).toEqual([]);
+    expect(notes.filter(({ code }) => code === 'parks-not-listed')).toMatchObject([
+      { details: { byPlace: '丙园区\t2\t40.00\t' } },
+    ]);
+    await put('a.csv', header, ...rows('P1', 1000), ...rows('甲经济开发区', 20));
+    expect((await gathered()).notes.filter(({ code }) => code === 'parks-not-listed')).toEqual([]);
+  });
+
+  test('are told and hold nothing where firms place the rows', async () => {
+    await register();
+    const lines = ['export', 'import'].map((flow) => `2021-05,${flow},4301961111,丙园区,500.00`);
+    await put('a.csv', 'month,flow,enterprise,park,value_usd', ...lines);
+    const { holds, notes } = await gathered();
+    expect(holds).toEqual([]);
+    expect(notes.map(({ code }) => code)).toContain('parks-not-listed');
+  });
+});
+
 describe('trade of other places', () => {
   const withPlace = '数据年月,商品编码,贸易伙伴编码,注册地编码,美元';
   const deliver = async (...places: readonly string[]): Promise<void> => {

@@ -6,12 +6,12 @@ import type { Form } from '../recognise.ts';
 import { monthsByCode, textOf } from './row-texts.ts';
 import { sumOf } from '../sums.ts';
 
-/** So many places of an upload are told by name; whoever sends more sends a nation's. */
-const mostTold = 100;
+/** So many places of an upload are told by name; whoever sends more sends a nation's. A city has parks by the dozen. */
+const mostTold = { registration: 100, district: 100, park: 1000 };
 
 /**
- * Whose trade the rows of an upload are, by the place where the firms are registered (注册地, 收发货人所在地), or by the first
- * two digits of customs' district: with rows and sums, by month.
+ * Whose trade the rows of an upload are, by the place where the firms are registered (注册地, 收发货人所在地), by the first two
+ * digits of customs' district, and by the park that they name: with rows and sums, by month.
  */
 export async function placesTold(
   session: Session,
@@ -22,12 +22,13 @@ export async function placesTold(
   const registered = columns
     .filter((column, index) => uses[index]?.use === 'dimension' && column instanceof TextColumn)
     .slice(0, 1);
-  const district = columns.filter(({ role, isFilled }) => role === 'district' && isFilled);
+  const placed = columns.filter(({ role, isFilled }) => (role === 'district' || role === 'park') && isFilled);
   const months = monthsByCode(columns);
   const found: PlaceTold[] = [];
-  for (const column of [...registered, ...district]) {
+  for (const column of [...registered, ...placed]) {
     if (!(column instanceof TextColumn)) continue;
-    const isDistrict = column.role === 'district';
+    const by: PlaceTold['by'] =
+      column.role === 'district' || column.role === 'park' ? column.role : 'registration';
     const money = ['usd', 'cny'].map((name) =>
       columns.some((one) => one.name === name && one.isFilled) ? `sum(${name})` : 'NULL',
     );
@@ -38,17 +39,15 @@ export async function placesTold(
     for (const row of rows) {
       const written = column.values[Number(row['place']) - 1] ?? '';
       const told = {
-        ...{
-          month: months(row['month']),
-          by: isDistrict ? ('district' as const) : ('registration' as const),
-        },
-        ...{ place: isDistrict ? written.slice(0, 2) : written.trim(), rows: Number(row['rows']) },
+        ...{ month: months(row['month']), by },
+        ...{ place: by === 'district' ? written.slice(0, 2) : written.trim(), rows: Number(row['rows']) },
         ...{ usd: textOf(row['usd']) || null, cny: textOf(row['cny']) || null },
       };
       found.push(told);
     }
   }
-  return merged(found).slice(0, mostTold);
+  const told = Map.groupBy(merged(found), ({ by }) => by);
+  return [...told].flatMap(([by, places]) => places.slice(0, mostTold[by]));
 }
 
 function merged(found: readonly PlaceTold[]): PlaceTold[] {

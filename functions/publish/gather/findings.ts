@@ -12,6 +12,7 @@ import { farFromHistory, missingInYear, ratesBesideOthers } from './history.ts';
 import { missingParts } from './numbered-parts.ts';
 import { rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
 import { othersTrade } from './others-trade.ts';
+import { unlistedParks } from './unlisted-parks.ts';
 import type { MonthRead } from './read-month.ts';
 
 /** Why the month is held: what would make its bulletin wrong, each as a finding that says where to look. */
@@ -41,6 +42,7 @@ export function holdsOf(read: MonthRead): Finding[] {
       month,
       registers.settings,
     ),
+    ...parksIn(read).holds,
     ...reading.overlaps.map(({ delivery, currency, rows, uploads }) =>
       finding('parts-overlap', {
         ...{ month: delivery.month, flow: delivery.flow, currency },
@@ -70,6 +72,14 @@ function notTaken(receipt: Receipt): Finding {
   return finding(told.code, { ...told.details, ...untold });
 }
 
+function parksIn({ month, counted, registers }: MonthRead): ReturnType<typeof unlistedParks> {
+  return unlistedParks(
+    counted.uploads.map(({ receipt }) => receipt),
+    month,
+    registers,
+  );
+}
+
 /** Contradictions among the month's indicators, each indicator by its name. */
 export function contradictionsTold(contradictions: readonly Finding[], month: Month): Finding[] {
   return contradictions
@@ -82,12 +92,14 @@ export function contradictionsTold(contradictions: readonly Finding[], month: Mo
 }
 
 /** What must be known of the data though it holds nothing: for the bulletin's notes. */
-export function notesOf({ month, receipts, counted, supply, reading, registers }: MonthRead): Finding[] {
+export function notesOf(read: MonthRead): Finding[] {
+  const { month, receipts, counted, supply, reading, registers } = read;
   const gaps = missingInYear(supply, month, registers.settings.firstMonth);
   const missing = yearToDate(month).filter(
     (it) => !gaps.includes(it) && flows.every((flow) => supply.base(flow, it) === undefined),
   );
   return [
+    ...parksIn(read).notes,
     ...counted.repeated.map(({ receipt, first }) =>
       finding('counted-once', { file: receipt.source.key, first: first.source.key }),
     ),

@@ -116,6 +116,8 @@ export const evidenceWords: EvidenceWords = {
       `${column ? `, column “${column}”` : ''}${texts && ` (${some(quoted(texts))})`}: ${reason}; ${remedy}.`,
     'much-unlisted': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['share']} % of the value (${it['currency']} ${it['sum']}) ${unlisted[it['dimension'] ?? ''] ?? ''}`,
+    'parks-not-listed': (it) =>
+      `The file “${it['file']}” names parks in ${month(it['month'])} that parks.csv does not have: ${placesIn(it['byPlace'])}; they stand under “Unallocated”. See to the parks' code, name or short name, or add them to parks.csv.`,
     'others-trade': (it) =>
       `The file “${it['file']}” has ${it['by'] === 'district' ? 'a large part of goods from or for other provinces' : 'firms of other places than the city'} in ${month(it['month'])}: ` +
       `${placesIn(it['byPlace'])}; ${it['known'] === 'yes' ? 'places or statistics.area in bulletin.json say which are the city’s: keep those' : 'keep the city’s, or say with places in bulletin.json which are the city’s'}.`,

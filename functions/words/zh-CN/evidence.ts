@@ -114,6 +114,8 @@ export const evidenceWords = {
       `${reason}${texts && `（内容${some(quoted(texts), '')}）`}。${remedy}。`,
     'much-unlisted': (it) =>
       `${month(it['month'])}${flow(it['flow'])}有 ${it['share']}% 的金额（${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}）${unlisted[it['dimension'] ?? ''] ?? ''}`,
+    'parks-not-listed': (it) =>
+      `文件“${it['file']}”中${month(it['month'])}有园区不在 parks.csv 中：${placesIn(it['byPlace'])}，列在“未分类”。请核对园区的代码、名称或简称，或补入 parks.csv。`,
     'others-trade': (it) =>
       `文件“${it['file']}”中${month(it['month'])}的数据${it['by'] === 'district' ? '有相当部分的境内目的地/货源地在外省' : '有不止本市的注册地（所在地）'}：` +
       `${placesIn(it['byPlace'])}。${it['known'] === 'yes' ? '本市以 bulletin.json 的 places 或 statistics.area 为准，请只保留本市的数据' : '请只保留本市的数据，或在 bulletin.json 的 places 中写明哪些是本市的'}。`,
