@@ -1,6 +1,6 @@
 """Reads the workbooks of a built month with a library that did not write them, and compares each with its CSV files.
 
-    python read_back.py OUT/2021-06
+    python read_back.py OUT
 
 Each table of a workbook must have the rows and columns of its CSV: text as text, numbers as numbers of the same value,
 nothing that a program would calculate. The last line counts the workbooks.
