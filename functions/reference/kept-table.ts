@@ -10,8 +10,9 @@ export interface KeptRow {
 /** A stray quote that makes one row of several, or cells run on; more cells than the header; a character unseen. */
 export type RowFault = 'quote-not-closed' | 'row-too-long' | 'control-character';
 
+/** Characters that no name and no number has; tabs and line ends stand in cells. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
+export const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 
 /**
  * The rows of a CSV with the line each begins on, also where a quoted cell holds line breaks, as a name or a remark may.

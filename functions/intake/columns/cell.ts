@@ -1,6 +1,7 @@
 import { viewDimensions } from '../../facts/schema.ts';
 import { readers } from './cell-readers.ts';
 import { excerptOf } from '../csv/excerpt.ts';
+import { controls } from '../../reference/kept-table.ts';
 import type { Role } from '../layout.ts';
 import type { Form } from '../recognise.ts';
 import { isUnitRole, unitSaid, type UnitSaid } from '../meaning/unit-cells.ts';
@@ -34,10 +35,6 @@ export const codeRoles: ReadonlySet<Role | undefined> = new Set<Role | undefined
   'flow',
   ...viewDimensions,
 ]);
-
-/** Characters that no name and no number has; tabs and line ends stand in cells. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 
 /** As much of a cell is kept that is too long. */
 const excerptKept = 200;
