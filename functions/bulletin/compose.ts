@@ -1,6 +1,6 @@
 import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
-import type { ChapterOf, DraftChapter } from './chapters/chapter.ts';
+import type { ChapterOf, DraftChapter } from './context/chapter.ts';
 import { enterprises } from './chapters/enterprises.ts';
 import { findings } from './chapters/findings.ts';
 import { goods } from './chapters/goods.ts';
@@ -13,14 +13,14 @@ import { places } from './chapters/places.ts';
 import { regimes } from './chapters/regimes.ts';
 import { revisions } from './chapters/revisions.ts';
 import { zones } from './chapters/zones.ts';
-import { contextOf, type ComposeOptions, type Context } from './context.ts';
-import type { Evidence } from './evidence.ts';
+import { contextOf, type ComposeOptions, type Context } from './context/context.ts';
+import type { Evidence } from './evidence/evidence.ts';
 import { frontOf } from './front.ts';
 import { mastheadOf } from './masthead.ts';
 import { officialForm } from './official.ts';
 import { markProvisional } from './provisional.ts';
-import { markRevised } from './revised.ts';
-import { exhibitsIn, type Bulletin, type Chapter, type Exhibit, type Paragraph } from './model.ts';
+import { markRevised } from './chapters/revised.ts';
+import { exhibitsIn, type Bulletin, type Chapter, type Exhibit, type Paragraph } from './model/bulletin.ts';
 
 /**
  * The chapters in the order people expect; what was found in them, revisions and notes close them. Adding one is

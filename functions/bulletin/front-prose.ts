@@ -1,12 +1,12 @@
 import { numberOf } from '../trade/month.ts';
 import { compareRatios, ratio } from '../trade/ratio.ts';
-import type { Context } from './context.ts';
-import type { Exhibit, Sentence } from './model.ts';
+import type { Context } from './context/context.ts';
+import type { Exhibit, Sentence } from './model/bulletin.ts';
 import { claimFor } from './prose/claiming.ts';
 import { exactAt } from './prose/phrases.ts';
 import { textOf } from './prose/text.ts';
 import { joinedSentence, said, sentence } from './prose/template.ts';
-import { targetSentence } from './chapters/targets.ts';
+import { targetSentence } from './chapters/targets-prose.ts';
 
 const none = ratio(0n, 1n);
 

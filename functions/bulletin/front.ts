@@ -1,10 +1,10 @@
 import { decimalsOfMoney, drawn } from './charts/drawn.ts';
 import { numberOf, yearOf } from '../trade/month.ts';
-import type { Context } from './context.ts';
+import type { Context } from './context/context.ts';
 import { sparkline } from './charts/sparkline.ts';
-import type { Measure } from './measures.ts';
-import type { Chart, Exhibit, Front, KeyFigure } from './model.ts';
-import { courseOf, sumOf } from './monthly.ts';
+import type { Measure } from './evidence/measures.ts';
+import type { Chart, Exhibit, Front, KeyFigure } from './model/bulletin.ts';
+import { courseOf, sumOf } from './context/monthly.ts';
 import { frontSentences, headline } from './front-prose.ts';
 import { cellAt } from './prose/phrases.ts';
 import { textOf } from './prose/text.ts';

@@ -1,8 +1,8 @@
 import { disclosureWordsIn } from '../words/disclosure.ts';
 import { numberOf, shift, type Month } from '../trade/month.ts';
 import type { Registers } from '../reference/registers.ts';
-import type { Context } from './context.ts';
-import type { Masthead } from './model.ts';
+import type { Context } from './context/context.ts';
+import type { Masthead } from './model/bulletin.ts';
 
 /** What the bureau has not said of an official page, in the order of the page. */
 export type Blank = 'issuer' | 'number' | 'date';

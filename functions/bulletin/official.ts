@@ -1,6 +1,6 @@
 import { officialWords as words } from '../words/zh-CN/official.ts';
-import type { Context } from './context.ts';
-import type { Masthead, OfficialForm } from './model.ts';
+import type { Context } from './context/context.ts';
+import type { Masthead, OfficialForm } from './model/bulletin.ts';
 
 /** The internal edition in Chinese goes out as an official document; others have a masthead alone. */
 export function officialForm(

@@ -3,7 +3,7 @@ import { parseMonth, type Month } from '../trade/month.ts';
 import { monthsOf, periods } from '../trade/period.ts';
 import type { SumOrigin } from '../trade/origin.ts';
 import { revisionsWordsIn } from '../words/revisions.ts';
-import type { Block, Cell, Chapter, Exhibit, Language } from './model.ts';
+import type { Block, Cell, Chapter, Exhibit, Language } from './model/bulletin.ts';
 
 /**
  * Chapters with every figure marked that rests on a month of which only customs' flash report is known, or that stays as

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { folderStore } from '../ports/folder-store.ts';
 import { Option, type Command } from 'commander';
 import { blanksOf } from '../bulletin/masthead.ts';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { takeInAll } from '../intake/intake.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { toArchivePage, type ArchivedEdition } from '../document/archive-page.ts';
 import { isListed } from '../publish/edition/list-editions.ts';
 import { publicFolder } from '../publish/edition/public-place.ts';

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import type { Problem } from '../facts/receipt.ts';
 import type { Flow } from '../trade/cut.ts';
 import { helpWordsIn } from '../words/help.ts';

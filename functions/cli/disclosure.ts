@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { disclosureReport, type DisclosureReport } from '../publish/edition/disclosure-report.ts';

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
 import Papa from 'papaparse';
-import type { Language } from '../bulletin/model.ts';
-import { decimalText } from '../bulletin/numerals/numerals.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
+import { decimalText } from '../bulletin/model/numerals.ts';
 import { formula } from '../document/tables.ts';
 import { rowColumns } from '../facts/sums/rows-behind.ts';
 import { codeVersion } from '../publish/code-version.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../bulletin/model.ts';
-import { decimalText } from '../bulletin/numerals/numerals.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
+import { decimalText } from '../bulletin/model/numerals.ts';
 import type { ExplainedStep } from '../bulletin/explained/model.ts';
 import { amount, explainedStep, sumText } from '../bulletin/explained/steps.ts';
 import type { Explanation } from '../publish/explain/explain.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import type { FigureRow, SpanFigures } from '../publish/gather/figure-rows.ts';
 import type { Dimension } from '../trade/cut.ts';
 import type { Figure } from '../trade/figure.ts';

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import type { CrossCut } from '../publish/gather/cuts.ts';
 import { figureRows, type FigureRow } from '../publish/gather/figure-rows.ts';

@@ -1,5 +1,5 @@
 import type { HelpConfiguration } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { helpWordsIn } from '../words/help.ts';
 import { columnsOf, wrapped } from './terminal-columns.ts';
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import type { Problem } from '../facts/receipt.ts';
 import { Session } from '../facts/session.ts';
 import { inspect } from '../intake/inspect.ts';

@@ -2,7 +2,7 @@ import { existsSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { reconcile } from '../intake/receive.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { systemClock } from '../ports/clock.ts';

@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { helpWordsIn } from '../words/help.ts';
 import { UsageError, wordsIn } from './options.ts';
 

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import { readReceipts } from '../facts/receipts.ts';
 import { systemClock } from '../ports/clock.ts';

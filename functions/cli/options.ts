@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import { cliWords as en } from '../words/en/cli.ts';
 import { helpWordsIn } from '../words/help.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { monthsOfSay } from '../facts/supply/say.ts';

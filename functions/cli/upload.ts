@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { isUpload } from '../intake/upload-keys.ts';
 import { helpWordsIn } from '../words/help.ts';
 import { operateWordsIn } from '../words/operate.ts';

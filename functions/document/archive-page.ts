@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Handlebars from 'handlebars';
-import type { Language } from '../bulletin/model.ts';
+import type { Language } from '../bulletin/model/bulletin.ts';
 import { numberOf, yearOf, type Month } from '../trade/month.ts';
 import { archiveWordsIn } from '../words/archive.ts';
 import type { ArchiveWords } from '../words/zh-CN/archive.ts';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { exhibitsIn, type Bulletin, type Column, type Exhibit } from '../bulletin/model.ts';
+import { exhibitsIn, type Bulletin, type Column, type Exhibit } from '../bulletin/model/bulletin.ts';
 import { dictionaryWordsIn } from '../words/dictionary.ts';
 import type { DictionaryWords } from '../words/zh-CN/dictionary.ts';
 import { meanings, placeOf, standsAt, type Meaning } from '../words/meanings.ts';

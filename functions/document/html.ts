@@ -1,4 +1,4 @@
-import type { Block, Bulletin, CellReference, Chapter, Sentence } from '../bulletin/model.ts';
+import type { Block, Bulletin, CellReference, Chapter, Sentence } from '../bulletin/model/bulletin.ts';
 import { documentWordsIn } from '../words/document.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
 import { figureId, linkTo } from './figure-id.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Handlebars from 'handlebars';
-import type { KeyFigure, Language } from '../bulletin/model.ts';
+import type { KeyFigure, Language } from '../bulletin/model/bulletin.ts';
 import { visible } from './visible.ts';
 
 /** What a mail says, as text already; both its forms are made from this. */

@@ -1,4 +1,4 @@
-import type { Bulletin } from '../bulletin/model.ts';
+import type { Bulletin } from '../bulletin/model/bulletin.ts';
 import type { Printer } from '../ports/printer.ts';
 import { toHtml, type PageNumbers } from './html.ts';
 import { describe } from './pdf/description.ts';

@@ -5,7 +5,7 @@ import {
   type Column,
   type Exhibit,
   type Row,
-} from '../bulletin/model.ts';
+} from '../bulletin/model/bulletin.ts';
 import type { DocumentWords } from '../words/zh-CN/document.ts';
 import { figureId, linkTo } from './figure-id.ts';
 import { halfWidths } from './half-widths.ts';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Cell, Exhibit, Language } from '../bulletin/model.ts';
+import type { Cell, Exhibit, Language } from '../bulletin/model/bulletin.ts';
 import { documentWordsIn } from '../words/document.ts';
 
 /**

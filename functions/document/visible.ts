@@ -1,4 +1,4 @@
-import type { Undrawn } from '../bulletin/model.ts';
+import type { Undrawn } from '../bulletin/model/bulletin.ts';
 import { codeText, substitute } from '../words/characters.ts';
 
 /** Control characters, and signs that turn the direction of writing: they change what is read and are not seen. */

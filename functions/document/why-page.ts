@@ -5,7 +5,7 @@ import type {
   ExplainedStep,
   ExplainedSum,
 } from '../bulletin/explained/model.ts';
-import type { Bulletin } from '../bulletin/model.ts';
+import type { Bulletin } from '../bulletin/model/bulletin.ts';
 import { sumKey, type UploadShare } from '../trade/sum-behind.ts';
 import { whyWordsIn } from '../words/why.ts';
 import type { WhyWords } from '../words/zh-CN/why.ts';

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { exhibitsIn, type Bulletin } from '../bulletin/model.ts';
+import { exhibitsIn, type Bulletin } from '../bulletin/model/bulletin.ts';
 import { workbookWordsIn } from '../words/workbook.ts';
 import { exhibitPage, headingOf } from './workbook/exhibit.ts';
 import { contentsPage, coverPage, notesPage, symbolsPage } from './workbook/front.ts';

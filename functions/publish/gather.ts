@@ -1,4 +1,4 @@
-import type { Evidence } from '../bulletin/evidence.ts';
+import type { Evidence } from '../bulletin/evidence/evidence.ts';
 import { monthsSpanned } from '../facts/supply/answer.ts';
 import type { MatchedItem } from '../facts/sums/slices.ts';
 import type { Supply } from '../facts/supply/supply.ts';

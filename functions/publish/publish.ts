@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Evidence, Finding } from '../bulletin/evidence.ts';
-import type { Bulletin } from '../bulletin/model.ts';
-import { refuseDisclosure } from '../bulletin/disclosure-check.ts';
-import { closingsIn, keptIn, publicEvidence } from '../bulletin/public-evidence.ts';
+import type { Evidence, Finding } from '../bulletin/evidence/evidence.ts';
+import type { Bulletin } from '../bulletin/model/bulletin.ts';
+import { refuseDisclosure } from '../bulletin/evidence/disclosure-check.ts';
+import { closingsIn, keptIn, publicEvidence } from '../bulletin/evidence/public-evidence.ts';
 import type { Log } from '../ports/log.ts';
 import type { Printer } from '../ports/printer.ts';
 import type { Store } from '../ports/store.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Bulletin } from '../../functions/bulletin/model.ts';
+import type { Bulletin } from '../../functions/bulletin/model/bulletin.ts';
 import { renditions } from '../../functions/publish/edition/renditions.ts';
 import { median } from './median.ts';
 import { printBare, printWhole } from './print.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launch } from 'puppeteer-core';
-import type { Bulletin } from '../../functions/bulletin/model.ts';
+import type { Bulletin } from '../../functions/bulletin/model/bulletin.ts';
 import { toHtml } from '../../functions/document/html.ts';
 import { toPdf } from '../../functions/document/pdf.ts';
 import { chromiumArguments } from '../../functions/ports/chromium-arguments.ts';

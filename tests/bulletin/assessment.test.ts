@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { monthOf, shift } from '../../functions/trade/month.ts';
 import { evidenceOf, type Trade } from './evidence-builder.ts';
 

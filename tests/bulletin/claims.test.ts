@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Claim, Language, Mention, Sentence } from '../../functions/bulletin/model.ts';
-import { publicEvidence } from '../../functions/bulletin/public-evidence.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import type {
+  Bulletin,
+  Claim,
+  Language,
+  Mention,
+  Sentence,
+} from '../../functions/bulletin/model/bulletin.ts';
+import { publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { claimKinds } from '../../functions/bulletin/prose/claims.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import type { RowId } from '../../functions/trade/disclosure.ts';

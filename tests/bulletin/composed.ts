@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Exhibit, Language } from '../../functions/bulletin/model.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import type { Bulletin, Exhibit, Language } from '../../functions/bulletin/model/bulletin.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import type { Flow } from '../../functions/trade/cut.ts';

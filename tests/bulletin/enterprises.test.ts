@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Bulletin } from '../../functions/bulletin/model.ts';
-import { publicEvidence } from '../../functions/bulletin/public-evidence.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import type { Bulletin } from '../../functions/bulletin/model/bulletin.ts';
+import { publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import { monthOf, shift, type Month } from '../../functions/trade/month.ts';
 import { prose, text } from './composed.ts';

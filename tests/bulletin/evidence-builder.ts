@@ -1,4 +1,4 @@
-import type { Evidence } from '../../functions/bulletin/evidence.ts';
+import type { Evidence } from '../../functions/bulletin/evidence/evidence.ts';
 import { codeLists } from '../../functions/reference/code-lists.ts';
 import { parseRegisters } from '../../functions/reference/read-registers.ts';
 import type { Registers } from '../../functions/reference/registers.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Language, Mention, Sentence } from '../../functions/bulletin/model.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import type { Bulletin, Language, Mention, Sentence } from '../../functions/bulletin/model/bulletin.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { monthOf, monthsBetween } from '../../functions/trade/month.ts';
 import { bulletinWords as en } from '../../functions/words/en/bulletin.ts';
 import { bulletinWords as zh } from '../../functions/words/zh-CN/bulletin.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
-import type { Evidence } from '../../functions/bulletin/evidence.ts';
-import type { Exhibit } from '../../functions/bulletin/model.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
+import type { Evidence } from '../../functions/bulletin/evidence/evidence.ts';
+import type { Exhibit } from '../../functions/bulletin/model/bulletin.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import type { Dimension, Flow } from '../../functions/trade/cut.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { UploadedIndicator } from '../../functions/facts/supply/indicators.ts';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
 import { growthLight, paceLight, riseLight } from '../../functions/bulletin/indicators/light.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { codeLists } from '../../functions/reference/code-lists.ts';
 import { compoundGrowth } from '../../functions/trade/compound.ts';
 import { plannedGroup } from '../../functions/trade/cut.ts';

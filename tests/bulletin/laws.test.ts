@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Cell, Exhibit, Language } from '../../functions/bulletin/model.ts';
-import { parseNumeral, symbols } from '../../functions/bulletin/numerals/numerals.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import type { Bulletin, Cell, Exhibit, Language } from '../../functions/bulletin/model/bulletin.ts';
+import { parseNumeral, symbols } from '../../functions/bulletin/model/numerals.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import { monthOf, shift } from '../../functions/trade/month.ts';

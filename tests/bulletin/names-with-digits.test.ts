@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import { both, composed, lastYear, may, thisYear } from './composed.ts';
 

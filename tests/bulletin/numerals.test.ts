@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalText, numeral, parseNumeral, symbols } from '../../functions/bulletin/numerals/numerals.ts';
+import { decimalText, numeral, parseNumeral, symbols } from '../../functions/bulletin/model/numerals.ts';
 import { compareRatios, ratio, roundRatio } from '../../functions/trade/ratio.ts';
 
 const plain: readonly (readonly [bigint, bigint, number, string])[] = [

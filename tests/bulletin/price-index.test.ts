@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
-import { publicEvidence } from '../../functions/bulletin/public-evidence.ts';
+import { publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
 import { nothing, withItem, type PriceSums } from '../../functions/trade/prices.ts';
 import { exhibit, lastYear, may, prose, text, thisYear } from './composed.ts';
 import { evidenceOf } from './evidence-builder.ts';

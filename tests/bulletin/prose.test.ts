@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Bulletin, Exhibit, Mention, Sentence } from '../../functions/bulletin/model.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import type { Bulletin, Exhibit, Mention, Sentence } from '../../functions/bulletin/model/bulletin.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { Phrases, turnOf } from '../../functions/bulletin/prose/phrases.ts';
 import { sentence } from '../../functions/bulletin/prose/template.ts';
 import { monthOf } from '../../functions/trade/month.ts';

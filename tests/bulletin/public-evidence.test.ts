@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
-import { publicEvidence } from '../../functions/bulletin/public-evidence.ts';
+import { publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
 import type { UploadedIndicator } from '../../functions/facts/supply/indicators.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { may, monthly, text } from './composed.ts';

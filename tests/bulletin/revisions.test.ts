@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Evidence } from '../../functions/bulletin/evidence.ts';
-import { figureKey, type FormerFigure } from '../../functions/bulletin/former.ts';
-import type { Bulletin, Cell } from '../../functions/bulletin/model.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import type { Evidence } from '../../functions/bulletin/evidence/evidence.ts';
+import { figureKey, type FormerFigure } from '../../functions/bulletin/evidence/former.ts';
+import type { Bulletin, Cell } from '../../functions/bulletin/model/bulletin.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { monthOf, shift } from '../../functions/trade/month.ts';
 import { evidenceOf, type Trade } from './evidence-builder.ts';
 

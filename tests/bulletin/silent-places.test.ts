@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Exhibit, Language } from '../../functions/bulletin/model.ts';
-import { publicEvidence } from '../../functions/bulletin/public-evidence.ts';
-import { contradictions } from '../../functions/bulletin/prose/check.ts';
+import type { Bulletin, Exhibit, Language } from '../../functions/bulletin/model/bulletin.ts';
+import { publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
+import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { toCsv } from '../../functions/document/tables.ts';
 import type { RowId } from '../../functions/trade/disclosure.ts';

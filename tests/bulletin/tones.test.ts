@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { growthCell, neededCell } from '../../functions/bulletin/cells.ts';
-import type { Cell, Exhibit } from '../../functions/bulletin/model.ts';
+import { growthCell, neededCell } from '../../functions/bulletin/model/cells.ts';
+import type { Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { known, unknown } from '../../functions/trade/figure.ts';
 import { ratio } from '../../functions/trade/ratio.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { undrawnFinding, undrawnIn } from '../../functions/bulletin/undrawn.ts';
+import { undrawnFinding, undrawnIn } from '../../functions/bulletin/model/undrawn.ts';
 import { codeText } from '../../functions/words/characters.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
 import { both, composed, lastYear, thisYear } from './composed.ts';

@@ -1,4 +1,4 @@
-import type { Bulletin, Exhibit, Sentence } from '../../functions/bulletin/model.ts';
+import type { Bulletin, Exhibit, Sentence } from '../../functions/bulletin/model/bulletin.ts';
 
 const marks = { revised: ' (r)', provisional: ' (p)' };
 

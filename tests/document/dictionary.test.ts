@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { Bulletin, Column } from '../../functions/bulletin/model.ts';
+import type { Bulletin, Column } from '../../functions/bulletin/model/bulletin.ts';
 import { toDictionary } from '../../functions/document/dictionary.ts';
 import { sample } from './sample.ts';
 

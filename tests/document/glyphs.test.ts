@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Bulletin } from '../../functions/bulletin/model.ts';
-import { undrawnIn } from '../../functions/bulletin/undrawn.ts';
+import type { Bulletin } from '../../functions/bulletin/model/bulletin.ts';
+import { undrawnIn } from '../../functions/bulletin/model/undrawn.ts';
 import { toHtml } from '../../functions/document/html.ts';
 import { toPdf } from '../../functions/document/pdf.ts';
 import { doubts } from '../../functions/ports/chromium-doubts.ts';

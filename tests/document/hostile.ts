@@ -1,4 +1,4 @@
-import type { Bulletin, Cell, Exhibit } from '../../functions/bulletin/model.ts';
+import type { Bulletin, Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
 import { sample } from './sample.ts';
 
 /** Names that somebody may write into a file of customs data. */

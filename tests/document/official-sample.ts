@@ -1,4 +1,4 @@
-import type { Bulletin } from '../../functions/bulletin/model.ts';
+import type { Bulletin } from '../../functions/bulletin/model/bulletin.ts';
 import { sample } from './sample.ts';
 
 /** The sample as an official document, with a text long enough for pages full of lines. */

@@ -1,4 +1,4 @@
-import type { Chart, Mark } from '../../functions/bulletin/model.ts';
+import type { Chart, Mark } from '../../functions/bulletin/model/bulletin.ts';
 
 const at = (value: number): string => String(Math.round(value * 100) / 100);
 

@@ -8,7 +8,7 @@ import type {
   KeyFigure,
   Row,
   Sentence,
-} from '../../functions/bulletin/model.ts';
+} from '../../functions/bulletin/model/bulletin.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { bullets, columnsAndLine, divergingBars, sparkline } from './sample-charts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Cell, Exhibit } from '../../functions/bulletin/model.ts';
+import type { Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
 import { tableView } from '../../functions/document/table-view.ts';
 import { documentWordsIn } from '../../functions/words/document.ts';
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { Cell, Exhibit } from '../../functions/bulletin/model.ts';
+import type { Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
 import { toCsv } from '../../functions/document/tables.ts';
 import { hostileNames } from './hostile.ts';
 

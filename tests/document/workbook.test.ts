@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bulletin, Cell, Exhibit } from '../../functions/bulletin/model.ts';
+import type { Bulletin, Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
 import { toWorkbook } from '../../functions/document/workbook.ts';
 import { hostileBulletin, hostileNames } from './hostile.ts';
 import { draft, sample } from './sample.ts';

@@ -8,7 +8,7 @@ import { monthsTold, takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { Filed } from '../../functions/bulletin/indicators/filed.ts';
-import { decimalText } from '../../functions/bulletin/numerals/numerals.ts';
+import { decimalText } from '../../functions/bulletin/model/numerals.ts';
 import { codeLists } from '../../functions/reference/code-lists.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import type { Figure } from '../../functions/trade/figure.ts';

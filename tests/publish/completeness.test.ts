@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../functions/bulletin/evidence.ts';
+import type { Finding } from '../../functions/bulletin/evidence/evidence.ts';
 import { implausible, missingDatasets } from '../../functions/publish/gather/completeness.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { evidenceOf, type Trade } from '../bulletin/evidence-builder.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Random } from '../../fixtures/changsha/generator/random.ts';
-import { decimalText } from '../../functions/bulletin/numerals/numerals.ts';
+import { decimalText } from '../../functions/bulletin/model/numerals.ts';
 import { rowColumns } from '../../functions/facts/sums/rows-behind.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';

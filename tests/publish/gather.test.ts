@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Evidence } from '../../functions/bulletin/evidence.ts';
+import type { Evidence } from '../../functions/bulletin/evidence/evidence.ts';
 import { SlicesDisagree } from '../../functions/facts/sums/invariants.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';

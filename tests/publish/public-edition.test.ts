@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { exhibitsIn, type Bulletin, type Exhibit } from '../../functions/bulletin/model.ts';
+import { exhibitsIn, type Bulletin, type Exhibit } from '../../functions/bulletin/model/bulletin.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Exhibit } from '../../functions/bulletin/model.ts';
+import type { Bulletin, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';

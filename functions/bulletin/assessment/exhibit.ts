@@ -2,16 +2,16 @@ import type { AssessedPlaces, AssessmentRule } from '../../reference/assessment.
 import { unknown, type Figure } from '../../trade/figure.ts';
 import { compareRatios, type Ratio } from '../../trade/ratio.ts';
 import { assessmentWordsIn } from '../../words/assessment.ts';
-import { cutLines } from '../chapters/chapter.ts';
-import { paceOf } from '../chapters/targets.ts';
-import { bareCell, numberCell, percentCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
+import { cutLines } from '../context/chapter.ts';
+import { paceOf } from '../context/pace.ts';
+import { bareCell, numberCell, percentCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
 import { targetOf } from '../exhibits/league.ts';
 import { placeCell, ranksOf } from '../exhibits/ranks.ts';
-import type { Line } from '../measures.ts';
-import type { Exhibit } from '../model.ts';
-import { decimalText } from '../numerals/numerals.ts';
-import { isSilent, silentNote, unlessSilent } from '../silent.ts';
+import type { Line } from '../evidence/measures.ts';
+import type { Exhibit } from '../model/bulletin.ts';
+import { decimalText } from '../model/numerals.ts';
+import { isSilent, silentNote, unlessSilent } from '../context/silent.ts';
 import { allPoints, pointsOf } from './points.ts';
 
 /** 考核: the points of each park, or of each district, by the bureau's own rule, with the rule in the notes. */

@@ -4,9 +4,9 @@ import { numberOf } from '../../trade/month.ts';
 import { completion, elapsed } from '../../trade/pace.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { score, totalScore } from '../../trade/score.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { targetOf } from '../exhibits/league.ts';
-import { growth, level, pull, type Line } from '../measures.ts';
+import { growth, level, pull, type Line } from '../evidence/measures.ts';
 
 /** The year to date, or that of the month before: what ranks moved from. */
 export type Standing = 'toDate' | 'toDateBefore';

@@ -1,6 +1,6 @@
 import { assessmentWordsIn } from '../../words/assessment.ts';
-import type { Context } from '../context.ts';
-import type { Exhibit, Sentence } from '../model.ts';
+import type { Context } from '../context/context.ts';
+import type { Exhibit, Sentence } from '../model/bulletin.ts';
 import { claimFor, claimForFirst } from '../prose/claiming.ts';
 import { cellAt } from '../prose/phrases.ts';
 import { said, sentence } from '../prose/template.ts';

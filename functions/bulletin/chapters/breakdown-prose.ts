@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import type { TradeMeasure } from '../measures.ts';
-import type { Exhibit, Mention, Sentence } from '../model.ts';
+import type { Context } from '../context/context.ts';
+import type { TradeMeasure } from '../evidence/measures.ts';
+import type { Exhibit, Sentence } from '../model/bulletin.ts';
 import { claimFor } from '../prose/claiming.ts';
 import { signAt } from '../prose/phrases.ts';
 import { joinedSentence, sentence } from '../prose/template.ts';
@@ -53,17 +53,4 @@ export function leadersSentence(
     }),
   );
   return lead && joinedSentence([lead, ...inShort], words.breakdown);
-}
-
-/** The word that a cell's sign chooses, as a mention of the cell; undefined where the cell shows no figure. */
-export function directionWord(
-  exhibit: Exhibit,
-  row: string,
-  column: string,
-  words: { readonly up: string; readonly down: string; readonly flat: string },
-): Mention | undefined {
-  const sign = signAt(exhibit, row, column);
-  if (sign === undefined) return undefined;
-  const text = sign > 0 ? words.up : sign < 0 ? words.down : words.flat;
-  return { text, cell: { exhibit: exhibit.id, row, column }, reading: 'direction' };
 }

@@ -1,12 +1,11 @@
 import { compareRatios } from '../../trade/ratio.ts';
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
 import { numberOf } from '../../trade/month.ts';
-import type { Context } from '../context.ts';
-import type { Exhibit, Sentence } from '../model.ts';
+import type { Context } from '../context/context.ts';
+import type { Exhibit, Sentence } from '../model/bulletin.ts';
 import { claimFor } from '../prose/claiming.ts';
-import { exactAt, signAt } from '../prose/phrases.ts';
+import { directionWord, exactAt, signAt } from '../prose/phrases.ts';
 import { joinedSentence, said, sentence } from '../prose/template.ts';
-import { directionWord } from './breakdown-prose.ts';
 
 /** How many firms trade; what the new, the grown and the lost ones did to the city's growth. */
 export function activitySentences(context: Context, exhibit: Exhibit): Sentence[] {

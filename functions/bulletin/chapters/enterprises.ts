@@ -5,9 +5,9 @@ import { keyExhibit } from '../enterprises/key-exhibit.ts';
 import { listExhibit } from '../enterprises/list-exhibit.ts';
 import { thresholdExhibit } from '../enterprises/threshold-exhibit.ts';
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
-import type { Context } from '../context.ts';
-import type { Exhibit } from '../model.ts';
-import { cutLines, paragraph, table, type DraftChapter } from './chapter.ts';
+import type { Context } from '../context/context.ts';
+import type { Exhibit } from '../model/bulletin.ts';
+import { cutLines, paragraph, table, type DraftChapter } from '../context/chapter.ts';
 import {
   activitySentences,
   concentrationSentences,

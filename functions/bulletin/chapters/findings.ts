@@ -1,7 +1,7 @@
 import { compareRatios } from '../../trade/ratio.ts';
 import { findingsWordsIn } from '../../words/findings.ts';
-import { textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
+import { textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
 import { concentration } from '../findings/concentration.ts';
 import type { Circled, FindingRuleOf } from '../findings/finding.ts';
 import { newAndLost } from '../findings/new-and-lost.ts';
@@ -10,9 +10,9 @@ import { silentPlaces } from '../findings/silent-places.ts';
 import { targets } from '../findings/targets.ts';
 import { turns } from '../findings/turns.ts';
 import { unitValues } from '../findings/unit-values.ts';
-import { exhibitsIn, type Block, type Chapter, type Exhibit, type Row } from '../model.ts';
+import { exhibitsIn, type Block, type Chapter, type Exhibit, type Row } from '../model/bulletin.ts';
 import { cellAt } from '../prose/phrases.ts';
-import { paragraph, table, type DraftChapter } from './chapter.ts';
+import { paragraph, table, type DraftChapter } from '../context/chapter.ts';
 
 /** The rules, in the order in which equally weighty finds are told. */
 const rules: readonly FindingRuleOf[] = [turns, pulls, targets, concentration, newAndLost];

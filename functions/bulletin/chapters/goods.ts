@@ -1,14 +1,14 @@
 import { movedWordsIn } from '../../words/moved.ts';
 import { plannedGroup, type Flow } from '../../trade/cut.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { breakdown } from '../exhibits/breakdown.ts';
 import { comeAndGone } from '../exhibits/come-and-gone.ts';
 import { quantityColumns } from '../exhibits/quantities.ts';
 import { ordered, row, withRest } from '../exhibits/rows.ts';
-import { level } from '../measures.ts';
-import type { Block } from '../model.ts';
+import { level } from '../evidence/measures.ts';
+import type { Block } from '../model/bulletin.ts';
 import { leadersSentence } from './breakdown-prose.ts';
-import { cutLines, paragraph, table, type DraftChapter } from './chapter.ts';
+import { cutLines, paragraph, table, type DraftChapter } from '../context/chapter.ts';
 import { partition } from './partition.ts';
 import { priceBlocks } from './prices.ts';
 

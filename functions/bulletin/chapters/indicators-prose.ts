@@ -1,7 +1,7 @@
 import { compareRatios } from '../../trade/ratio.ts';
 import { indicatorsWordsIn } from '../../words/indicators.ts';
-import type { Context } from '../context.ts';
-import type { Claim, Exhibit, Sentence } from '../model.ts';
+import type { Context } from '../context/context.ts';
+import type { Claim, Exhibit, Sentence } from '../model/bulletin.ts';
 import { claimFor, claimForFirst } from '../prose/claiming.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';

@@ -1,8 +1,8 @@
 import { partExhibit } from '../indicators/part-exhibit.ts';
 import { targetsExhibit } from '../indicators/targets-exhibit.ts';
 import { indicatorsWordsIn } from '../../words/indicators.ts';
-import type { Context } from '../context.ts';
-import { paragraph, table, type DraftChapter } from './chapter.ts';
+import type { Context } from '../context/context.ts';
+import { paragraph, table, type DraftChapter } from '../context/chapter.ts';
 import { abroadSentence, behindSentence, capitalSentence, servicesSentence } from './indicators-prose.ts';
 
 /** 服务外包、外资、外经: the three foreigns beside trade, projects of parks, and every target of the plans in one table. */

@@ -1,15 +1,14 @@
 import { movedWordsIn } from '../../words/moved.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { breakdown } from '../exhibits/breakdown.ts';
 import { comeAndGone } from '../exhibits/come-and-gone.ts';
 import { concentrationExhibit } from '../exhibits/concentration.ts';
-import { isFilled } from '../filled.ts';
+import { isFilled } from '../model/filled.ts';
 import { ordered, row } from '../exhibits/rows.ts';
-import type { Block, Exhibit, Sentence } from '../model.ts';
-import { signAt } from '../prose/phrases.ts';
+import type { Block, Exhibit, Sentence } from '../model/bulletin.ts';
+import { directionWord, signAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { directionWord } from './breakdown-prose.ts';
-import { cutLines, paragraph, table, type DraftChapter } from './chapter.ts';
+import { cutLines, paragraph, table, type DraftChapter } from '../context/chapter.ts';
 import { partition } from './partition.ts';
 
 /** 市场: the first markets, groupings, traditional against emerging, and how concentrated it all is. */

@@ -1,8 +1,8 @@
 import { disclosureWordsIn } from '../../words/disclosure.ts';
 import { confirmationWordsIn, evidenceWordsIn, missingWordsIn } from '../../words/evidence.ts';
-import { numberCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { isFilled } from '../filled.ts';
+import { numberCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { isFilled } from '../model/filled.ts';
 import {
   exhibitsIn,
   type Cell,
@@ -11,10 +11,10 @@ import {
   type Exhibit,
   type Row,
   type Sentence,
-} from '../model.ts';
+} from '../model/bulletin.ts';
 import { datasets, type Dimension } from '../../trade/cut.ts';
 import { known } from '../../trade/figure.ts';
-import { paragraph, table, type DraftChapter } from './chapter.ts';
+import { paragraph, table, type DraftChapter } from '../context/chapter.ts';
 
 /** 说明: definitions, symbols, what is missing and why, what must be known of the data, and the uploads counted. */
 export function notes(context: Context, chapters: readonly Chapter[]): DraftChapter {

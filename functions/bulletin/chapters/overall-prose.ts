@@ -1,10 +1,9 @@
 import { numberOf, shift } from '../../trade/month.ts';
-import type { Context } from '../context.ts';
-import type { Exhibit, Sentence } from '../model.ts';
-import { before } from '../monthly.ts';
-import { turnOfBalance } from '../prose/phrases.ts';
+import type { Context } from '../context/context.ts';
+import type { Exhibit, Sentence } from '../model/bulletin.ts';
+import { before } from '../context/monthly.ts';
+import { directionWord, turnOfBalance } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { directionWord } from './breakdown-prose.ts';
 
 /** The month: total, growth and how it turned; the flows and the balance. */
 export function monthSentences(context: Context, totals: Exhibit, trend: Exhibit): (Sentence | undefined)[] {

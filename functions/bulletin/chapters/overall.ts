@@ -2,23 +2,24 @@ import { decimalsOfMoney, drawn } from '../charts/drawn.ts';
 import { compareRatios } from '../../trade/ratio.ts';
 import { known } from '../../trade/figure.ts';
 import { numberOf, yearOf } from '../../trade/month.ts';
-import { moneyCell } from '../cells.ts';
+import { moneyCell } from '../model/cells.ts';
 import { monthsChart } from '../charts/months.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { dailyExhibit } from '../exhibits/daily.ts';
 import { totalsExhibit } from '../exhibits/totals.ts';
 import { trendExhibit } from '../exhibits/trend.ts';
-import type { Block, Chart } from '../model.ts';
-import { courseOf, isDelivered, monthlyGrowth, sumOf } from '../monthly.ts';
-import { paragraph, picture, table, type DraftChapter } from './chapter.ts';
+import type { Block, Chart } from '../model/bulletin.ts';
+import { courseOf, isDelivered, monthlyGrowth, sumOf } from '../context/monthly.ts';
+import { paragraph, picture, table, type DraftChapter } from '../context/chapter.ts';
 import { monthSentences, toDateSentences } from './overall-prose.ts';
-import { targetsOf } from './targets.ts';
+import { targetsExhibit } from '../exhibits/targets.ts';
+import { targetSentence } from './targets-prose.ts';
 
 /** 总体: totals, balance, changes in both currencies; the months; the targets. */
 export function overall(context: Context): DraftChapter {
   const totals = totalsExhibit(context);
   const months = trendExhibit(context);
-  const targets = targetsOf(context);
+  const targets = targetsExhibit(context);
   const daily = dailyExhibit(context);
   const { words } = context;
   return {
@@ -26,11 +27,11 @@ export function overall(context: Context): DraftChapter {
     heading: words.chapters.overall,
     blocks: [
       ...paragraph(...monthSentences(context, totals, months)),
-      ...paragraph(...toDateSentences(context, totals), targets?.sentence),
+      ...paragraph(...toDateSentences(context, totals), targets && targetSentence(context, targets)),
       table(totals),
       ...(months.rows.length > 1 ? [monthsPicture(context, totals.source), table(months)] : []),
       ...(daily === undefined ? [] : [table(daily)]),
-      ...(targets === undefined ? [] : [table(targets.exhibit)]),
+      ...(targets === undefined ? [] : [table(targets)]),
     ],
   };
 }

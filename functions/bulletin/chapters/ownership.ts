@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import type { DraftChapter } from './chapter.ts';
+import type { Context } from '../context/context.ts';
+import type { DraftChapter } from '../context/chapter.ts';
 import { partition } from './partition.ts';
 
 /** 企业性质: state-owned, foreign-invested, private and other. */

@@ -1,10 +1,10 @@
 import type { Dimension } from '../../trade/cut.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { breakdown, wholeRow } from '../exhibits/breakdown.ts';
 import { ordered, row, withRest } from '../exhibits/rows.ts';
-import type { Block, Exhibit } from '../model.ts';
+import type { Block, Exhibit } from '../model/bulletin.ts';
 import { leadersSentence } from './breakdown-prose.ts';
-import { cutLines, paragraph, picture, table } from './chapter.ts';
+import { cutLines, paragraph, picture, table } from '../context/chapter.ts';
 import { pullChart } from './pull-chart.ts';
 
 /**

@@ -1,11 +1,10 @@
 import { numberOf } from '../../trade/month.ts';
 import { compareRatios } from '../../trade/ratio.ts';
-import type { Context } from '../context.ts';
-import type { Claim, Exhibit, Sentence } from '../model.ts';
+import type { Context } from '../context/context.ts';
+import type { Claim, Exhibit, Sentence } from '../model/bulletin.ts';
 import { claimFor, claimForFirst } from '../prose/claiming.ts';
-import { cellAt, exactAt, signAt } from '../prose/phrases.ts';
+import { cellAt, directionWord, exactAt, signAt } from '../prose/phrases.ts';
 import { said, sentence } from '../prose/template.ts';
-import { directionWord } from './breakdown-prose.ts';
 
 /** Who is furthest on with the year's target, and the two who are furthest behind the time elapsed. */
 export function paceSentences(context: Context, exhibit: Exhibit): Sentence[] {

@@ -1,15 +1,15 @@
 import { drawn } from '../charts/drawn.ts';
 import { timeElapsed } from '../../trade/pace.ts';
 import { known } from '../../trade/figure.ts';
-import { percentCell } from '../cells.ts';
+import { percentCell } from '../model/cells.ts';
 import { assessmentExhibit } from '../assessment/exhibit.ts';
 import { bulletChart } from '../charts/bullets.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { leagueExhibit } from '../exhibits/league.ts';
-import type { Block, Exhibit } from '../model.ts';
+import type { Block, Exhibit } from '../model/bulletin.ts';
 import { cellAt } from '../prose/phrases.ts';
 import { assessmentSentences } from './assessment-prose.ts';
-import { paragraph, picture, table, type DraftChapter } from './chapter.ts';
+import { paragraph, picture, table, type DraftChapter } from '../context/chapter.ts';
 import { paceSentences, volumeSentence } from './places-prose.ts';
 
 /** 区县（市）和园区: two partitions of the same trade, each closed by 未分类, each ranked by progress, volume and growth. */

@@ -1,9 +1,9 @@
 import { pricesWordsIn } from '../../words/prices.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { isHanging, pricesExhibit } from '../exhibits/prices.ts';
-import type { Block } from '../model.ts';
+import type { Block } from '../model/bulletin.ts';
 import { sentence } from '../prose/template.ts';
-import { paragraph, table } from './chapter.ts';
+import { paragraph, table } from '../context/chapter.ts';
 
 /** Price and volume apart: a sentence for each flow, and the table. */
 export function priceBlocks(context: Context): Block[] {

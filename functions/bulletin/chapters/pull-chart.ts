@@ -1,8 +1,8 @@
 import { drawn } from '../charts/drawn.ts';
 import { compareRatios } from '../../trade/ratio.ts';
 import { divergingChart } from '../charts/diverging.ts';
-import type { Context } from '../context.ts';
-import type { Chart, Exhibit } from '../model.ts';
+import type { Context } from '../context/context.ts';
+import type { Chart, Exhibit } from '../model/bulletin.ts';
 import { cellAt, exactOf } from '../prose/phrases.ts';
 
 const ups = 9;

@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import type { Exhibit } from '../model.ts';
-import { table, type DraftChapter } from './chapter.ts';
+import type { Context } from '../context/context.ts';
+import type { Exhibit } from '../model/bulletin.ts';
+import { table, type DraftChapter } from '../context/chapter.ts';
 import { partition } from './partition.ts';
 
 /** 贸易方式: families, which tell e-commerce and market procurement apart where declarations do, and the statistics' list. */

@@ -1,10 +1,10 @@
 import { revisionsWordsIn } from '../../words/revisions.ts';
-import { textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import type { Former } from '../former.ts';
-import type { Cell, Chapter, Exhibit, Row } from '../model.ts';
-import { monthsRevised, revisionsOf, type Revision } from '../revised.ts';
-import { paragraph, table, type DraftChapter } from './chapter.ts';
+import { textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import type { Former } from '../evidence/former.ts';
+import type { Cell, Chapter, Exhibit, Row } from '../model/bulletin.ts';
+import { monthsRevised, revisionsOf, type Revision } from './revised.ts';
+import { paragraph, table, type DraftChapter } from '../context/chapter.ts';
 
 /** As many revisions as a reader will look through; sums of money first, the rest is marked in the tables. */
 const mostTold = 40;

@@ -1,10 +1,10 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { breakdown, wholeRow } from '../exhibits/breakdown.ts';
 import { ordered, row } from '../exhibits/rows.ts';
-import { hides } from '../hidden.ts';
-import { joined } from '../measures.ts';
+import { hides } from '../evidence/hidden.ts';
+import { joined } from '../evidence/measures.ts';
 import { sentence } from '../prose/template.ts';
-import { cutLines, paragraph, table, type DraftChapter } from './chapter.ts';
+import { cutLines, paragraph, table, type DraftChapter } from '../context/chapter.ts';
 
 /** 海关特殊监管区域: each zone and their sum. */
 export function zones(context: Context): DraftChapter | undefined {

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 
 /**
  * A number as a chart shows it. The public's is drawn from what is printed, so that no coordinate tells more than a

@@ -1,4 +1,4 @@
-import type { Mark } from '../model.ts';
+import type { Mark } from '../model/bulletin.ts';
 
 /** A coordinate as text, rounded to hundredths: the same on every machine. */
 function at(value: number): string {

@@ -1,6 +1,6 @@
 import { max, min } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
-import type { Chart, Mark } from '../model.ts';
+import type { Chart, Mark } from '../model/bulletin.ts';
 import { label, line, path, rect } from './geometry.ts';
 
 /** One month of the picture: columns of two flows on one another, and the growth of their sum in per cent. */

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Chart, Mark } from '../model.ts';
+import type { Chart, Mark } from '../model/bulletin.ts';
 import { path, rect } from './geometry.ts';
 
 const width = 120;

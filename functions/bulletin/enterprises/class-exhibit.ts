@@ -1,9 +1,9 @@
 import { unknown } from '../../trade/figure.ts';
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
-import { countCell, growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { growth, joined, level, pull, shareOf, type Line } from '../measures.ts';
-import type { Cell, Exhibit, Row } from '../model.ts';
+import { countCell, growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { growth, joined, level, pull, shareOf, type Line } from '../evidence/measures.ts';
+import type { Cell, Exhibit, Row } from '../model/bulletin.ts';
 import { active, enterpriseClasses, type EnterprisesByClass } from './classes.ts';
 
 /** Enterprises by how they stand against last year: how many, what they traded, what they did to the city's growth. */

@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import { likeLevel, type Line } from '../measures.ts';
+import type { Context } from '../context/context.ts';
+import { likeLevel, type Line } from '../evidence/measures.ts';
 
 /**
  * How an enterprise stands against last year. `broke-zero` (破零): nothing in all of last year, something this year;

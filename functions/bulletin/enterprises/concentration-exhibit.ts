@@ -1,10 +1,10 @@
 import { pointsBetween } from '../../trade/change.ts';
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
-import { growthCell, percentCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
+import { growthCell, percentCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
 import { indexRow } from '../exhibits/concentration.ts';
-import { descending, joined, level, shareOf, type Line } from '../measures.ts';
-import type { Exhibit, Row } from '../model.ts';
+import { descending, joined, level, shareOf, type Line } from '../evidence/measures.ts';
+import type { Exhibit, Row } from '../model/bulletin.ts';
 
 const counted = [5, 10, 20] as const;
 

@@ -4,11 +4,11 @@ import type { Currency } from '../../trade/money.ts';
 import { compareRatios } from '../../trade/ratio.ts';
 import { yearOf } from '../../trade/month.ts';
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
-import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
-import { moneyTarget, paceOf, type MoneyTarget } from '../chapters/targets.ts';
-import type { Context } from '../context.ts';
-import { growth, level, untraded, type Line } from '../measures.ts';
-import type { Exhibit } from '../model.ts';
+import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
+import { moneyTarget, paceOf, type MoneyTarget } from '../context/pace.ts';
+import type { Context } from '../context/context.ts';
+import { growth, level, untraded, type Line } from '../evidence/measures.ts';
+import type { Exhibit } from '../model/bulletin.ts';
 import { placeColumn } from './list-exhibit.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
 import { unclassifiedIn } from '../../words/slices.ts';
-import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
+import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
 import { unlistedCells, type Field } from '../exhibits/breakdown.ts';
-import { descending, growth, level, pull, shareOf, type Line } from '../measures.ts';
-import type { Cell, Column, Exhibit } from '../model.ts';
+import { descending, growth, level, pull, shareOf, type Line } from '../evidence/measures.ts';
+import type { Cell, Column, Exhibit } from '../model/bulletin.ts';
 
 /** A list of enterprises by their trade in a period, with their place: the first so many. It names firms. */
 export function listExhibit(

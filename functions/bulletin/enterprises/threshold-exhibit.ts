@@ -1,12 +1,12 @@
 import type { Period } from '../../trade/period.ts';
 import { yearOf } from '../../trade/month.ts';
 import { enterprisesWordsIn } from '../../words/enterprises.ts';
-import { countCell, numberCell, textCell } from '../cells.ts';
+import { countCell, numberCell, textCell } from '../model/cells.ts';
 import { given, unknown } from '../../trade/figure.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { countOver, planSums } from '../indicators/over.ts';
-import { level, type Line } from '../measures.ts';
-import type { Cell, Exhibit } from '../model.ts';
+import { level, type Line } from '../evidence/measures.ts';
+import type { Cell, Exhibit } from '../model/bulletin.ts';
 
 const thresholds = [
   { key: 'over-100m', indicator: 'enterprises-over-100m' },

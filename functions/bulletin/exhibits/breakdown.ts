@@ -1,11 +1,11 @@
 import type { Dataset } from '../../trade/cut.ts';
-import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { cellUnlessSilent, silentNote } from '../silent.ts';
-import { hides } from '../hidden.ts';
-import { cellUnlessRecoded, recodedNote } from '../recoded.ts';
-import { growth, level, pull, shareOf, type Line, type TradeMeasure } from '../measures.ts';
-import type { Cell, Column, Exhibit, Row } from '../model.ts';
+import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { cellUnlessSilent, silentNote } from '../context/silent.ts';
+import { hides } from '../evidence/hidden.ts';
+import { cellUnlessRecoded, recodedNote } from '../context/recoded.ts';
+import { growth, level, pull, shareOf, type Line, type TradeMeasure } from '../evidence/measures.ts';
+import type { Cell, Column, Exhibit, Row } from '../model/bulletin.ts';
 
 /** A row of an exhibit: its trade, and how it stands among the others. */
 export interface BreakdownRow {

@@ -1,10 +1,10 @@
 import type { Dimension } from '../../trade/cut.ts';
 import { movedWordsIn } from '../../words/moved.ts';
-import { cutLines } from '../chapters/chapter.ts';
-import { growthCell, moneyCell, percentCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { descending, level, likeLevel, pull, shareOf, type Line } from '../measures.ts';
-import type { Exhibit, Row } from '../model.ts';
+import { cutLines } from '../context/chapter.ts';
+import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { descending, level, likeLevel, pull, shareOf, type Line } from '../evidence/measures.ts';
+import type { Exhibit, Row } from '../model/bulletin.ts';
 import { reaches } from '../findings/finding.ts';
 import { exactAt } from '../prose/phrases.ts';
 

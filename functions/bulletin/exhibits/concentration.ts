@@ -3,12 +3,12 @@ import { herfindahl } from '../../trade/concentration.ts';
 import { computed, known, unknown, type Figure } from '../../trade/figure.ts';
 import type { Period } from '../../trade/period.ts';
 import type { Ratio } from '../../trade/ratio.ts';
-import { cutLines } from '../chapters/chapter.ts';
-import { growthCell, numberCell, percentCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { hides } from '../hidden.ts';
-import { baseOf, level, shareOf, type Line } from '../measures.ts';
-import type { Exhibit, Row } from '../model.ts';
+import { cutLines } from '../context/chapter.ts';
+import { growthCell, numberCell, percentCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { hides } from '../evidence/hidden.ts';
+import { baseOf, level, shareOf, type Line } from '../evidence/measures.ts';
+import type { Exhibit, Row } from '../model/bulletin.ts';
 import { ordered } from './rows.ts';
 
 /** Traditional and emerging markets' shares and the Herfindahl–Hirschman index, beside the year before. */

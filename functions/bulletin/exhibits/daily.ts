@@ -4,11 +4,11 @@ import { shift, yearToDate, type Month } from '../../trade/month.ts';
 import type { Period } from '../../trade/period.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { dailyWordsIn } from '../../words/daily.ts';
-import { countCell, growthCell, moneyCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { isFilled } from '../filled.ts';
-import { level, likeLevel, type TradeMeasure } from '../measures.ts';
-import type { Column, Exhibit, Row } from '../model.ts';
+import { countCell, growthCell, moneyCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { isFilled } from '../model/filled.ts';
+import { level, likeLevel, type TradeMeasure } from '../evidence/measures.ts';
+import type { Column, Exhibit, Row } from '../model/bulletin.ts';
 
 /** Trade a working day, which a long holiday does not lower: the month and the year to date with their growth. */
 export function dailyExhibit(context: Context): Exhibit | undefined {

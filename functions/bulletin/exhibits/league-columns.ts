@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import type { Column } from '../model.ts';
+import type { Context } from '../context/context.ts';
+import type { Column } from '../model/bulletin.ts';
 
 /** The columns of a league table: trade, target and pace where there are targets, ranks where all places stand there. */
 export function leagueColumns(

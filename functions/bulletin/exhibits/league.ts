@@ -1,14 +1,14 @@
 import { combine, computed, known, scaled, unknown, type Figure } from '../../trade/figure.ts';
 import { yearOf } from '../../trade/month.ts';
 import type { Ratio } from '../../trade/ratio.ts';
-import { cutLines } from '../chapters/chapter.ts';
-import { moneyTarget, paceOf, type MoneyTarget } from '../chapters/targets.ts';
-import { growthCell, moneyCell, neededCell, percentCell, rankCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { hides } from '../hidden.ts';
-import { cellUnlessSilent, silentNote, unlessSilent } from '../silent.ts';
-import { growth, level, shareOf, type Line } from '../measures.ts';
-import type { Cell, Exhibit, Row } from '../model.ts';
+import { cutLines } from '../context/chapter.ts';
+import { moneyTarget, paceOf, type MoneyTarget } from '../context/pace.ts';
+import { growthCell, moneyCell, neededCell, percentCell, rankCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { hides } from '../evidence/hidden.ts';
+import { cellUnlessSilent, silentNote, unlessSilent } from '../context/silent.ts';
+import { growth, level, shareOf, type Line } from '../evidence/measures.ts';
+import type { Cell, Exhibit, Row } from '../model/bulletin.ts';
 import { leagueColumns } from './league-columns.ts';
 import { placeCell, ranksOf, type Ranks } from './ranks.ts';
 

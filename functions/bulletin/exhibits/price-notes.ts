@@ -2,9 +2,9 @@ import type { Flow } from '../../trade/cut.ts';
 import { largestItem } from '../../trade/price-rules.ts';
 import { ratio, roundRatio, type Ratio } from '../../trade/ratio.ts';
 import { pricesWordsIn } from '../../words/prices.ts';
-import { cutLines } from '../chapters/chapter.ts';
-import type { Context } from '../context.ts';
-import { numeral } from '../numerals/numerals.ts';
+import { cutLines } from '../context/chapter.ts';
+import type { Context } from '../context/context.ts';
+import { numeral } from '../model/numerals.ts';
 
 /** Of one flow: what stays outside its price index, and the goods that move it most; nothing in the public edition. */
 export function priceNotes(context: Context, flow: Flow): string[] {

@@ -4,12 +4,12 @@ import type { Flow } from '../../trade/cut.ts';
 import type { Figure } from '../../trade/figure.ts';
 import { compareRatios, type Ratio } from '../../trade/ratio.ts';
 import { pricesWordsIn } from '../../words/prices.ts';
-import { cutLines } from '../chapters/chapter.ts';
-import { growthCell, percentCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { descending, level } from '../measures.ts';
+import { cutLines } from '../context/chapter.ts';
+import { growthCell, percentCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { descending, level } from '../evidence/measures.ts';
 import { priceNotes } from './price-notes.ts';
-import type { Cell, Exhibit, Row } from '../model.ts';
+import type { Cell, Exhibit, Row } from '../model/bulletin.ts';
 
 /** As many of a flow's first goods have a row of their own. */
 const goodsShown = 6;

@@ -4,9 +4,9 @@ import { combine, computed, known, scaled, unknown, type Figure } from '../../tr
 import type { SumOrigin } from '../../trade/origin.ts';
 import type { Period } from '../../trade/period.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
-import { growthCell, numberCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { baseOf, level, type Line } from '../measures.ts';
+import { growthCell, numberCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { baseOf, level, type Line } from '../evidence/measures.ts';
 import type { Field } from './breakdown.ts';
 
 /** What a list of goods shows beside money: code, unit, quantity and its growth, and the unit value. */

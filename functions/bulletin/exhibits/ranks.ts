@@ -1,8 +1,8 @@
 import { computed, known, unknown, type Figure } from '../../trade/figure.ts';
 import { ranked } from '../../trade/rank.ts';
 import { compareRatios, type Ratio } from '../../trade/ratio.ts';
-import { rankCell } from '../cells.ts';
-import type { Cell } from '../model.ts';
+import { rankCell } from '../model/cells.ts';
+import type { Cell } from '../model/bulletin.ts';
 
 /** Ranks by key, in order of rank; what has no figure has no rank and stands last. */
 export type Ranks = ReadonlyMap<string, Figure<number>>;

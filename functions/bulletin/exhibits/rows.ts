@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import { descending, joined, level, type Line, type TradeMeasure } from '../measures.ts';
+import type { Context } from '../context/context.ts';
+import { descending, joined, level, type Line, type TradeMeasure } from '../evidence/measures.ts';
 import type { BreakdownRow } from './breakdown.ts';
 
 /** Lines by the year's trade so far, the unclassified last, each with trade in a period that the exhibit shows. */

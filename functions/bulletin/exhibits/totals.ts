@@ -3,12 +3,19 @@ import { combine, computed, known, map, unknown, type Figure } from '../../trade
 import type { Currency } from '../../trade/money.ts';
 import type { Period } from '../../trade/period.ts';
 import type { Ratio } from '../../trade/ratio.ts';
-import { growthCell, moneyCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import { isFilled } from '../filled.ts';
-import { growth, level, likeLevel, type ComparedPeriod, type Line, type Measure } from '../measures.ts';
-import type { Cell, Column, Exhibit, Row } from '../model.ts';
-import { correction } from '../published.ts';
+import { growthCell, moneyCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import { isFilled } from '../model/filled.ts';
+import {
+  growth,
+  level,
+  likeLevel,
+  type ComparedPeriod,
+  type Line,
+  type Measure,
+} from '../evidence/measures.ts';
+import type { Cell, Column, Exhibit, Row } from '../model/bulletin.ts';
+import { correction } from '../evidence/published.ts';
 
 const allMeasures: readonly Measure[] = ['total', 'export', 'import', 'balance'];
 

@@ -1,11 +1,11 @@
 import { change, pointsBetween } from '../../trade/change.ts';
 import { combine, computed, known, unknown, type Figure } from '../../trade/figure.ts';
 import { numberOf, shift, yearOf, type Month } from '../../trade/month.ts';
-import { growthCell, moneyCell, textCell } from '../cells.ts';
-import type { Context } from '../context.ts';
-import type { Measure } from '../measures.ts';
-import type { Column, Exhibit, Row } from '../model.ts';
-import { before, isDelivered, monthly, monthlyGrowth, threeMonthGrowth } from '../monthly.ts';
+import { growthCell, moneyCell, textCell } from '../model/cells.ts';
+import type { Context } from '../context/context.ts';
+import type { Measure } from '../evidence/measures.ts';
+import type { Column, Exhibit, Row } from '../model/bulletin.ts';
+import { before, isDelivered, monthly, monthlyGrowth, threeMonthGrowth } from '../context/monthly.ts';
 
 const shownMonths = 13;
 

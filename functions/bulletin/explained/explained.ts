@@ -9,8 +9,8 @@ import {
   type CellReference,
   type Column,
   type Exhibit,
-} from '../model.ts';
-import { decimalText } from '../numerals/numerals.ts';
+} from '../model/bulletin.ts';
+import { decimalText } from '../model/numerals.ts';
 import type { ExplainedBulletin, ExplainedExhibit, ExplainedFigure, ExplainedStep } from './model.ts';
 import { amount, explainedStep, sumText } from './steps.ts';
 

@@ -1,6 +1,6 @@
 import type { SumOrigin } from '../../trade/origin.ts';
 import type { SumBehind } from '../../trade/sum-behind.ts';
-import type { CellReference } from '../model.ts';
+import type { CellReference } from '../model/bulletin.ts';
 
 /** Why every figure of a bulletin is what it is, as text. */
 export interface ExplainedBulletin {

@@ -1,5 +1,5 @@
-import type { Language } from '../model.ts';
-import { decimalText, numeral } from '../numerals/numerals.ts';
+import type { Language } from '../model/bulletin.ts';
+import { decimalText, numeral } from '../model/numerals.ts';
 import type { Evaluated } from '../../trade/evaluate.ts';
 import type { Formula, Origin, SumOrigin } from '../../trade/origin.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';

@@ -2,8 +2,8 @@ import type { FindingThresholds } from '../../reference/registers.ts';
 import { decimalOf } from '../../trade/decimal.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import { compareRatios, divideRatios, sizeOfRatio, type Ratio } from '../../trade/ratio.ts';
-import type { Context } from '../context.ts';
-import type { CellReference, Exhibit, Row, Sentence } from '../model.ts';
+import type { Context } from '../context/context.ts';
+import type { CellReference, Exhibit, Row, Sentence } from '../model/bulletin.ts';
 
 /** Something that a good analyst would circle: one sentence, and the cell that it was found in. */
 export interface Circled {

@@ -1,5 +1,5 @@
 import { findingsWordsIn } from '../../words/findings.ts';
-import type { Exhibit } from '../model.ts';
+import type { Exhibit } from '../model/bulletin.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
 import { weightOf, type Circled, type Looked } from './finding.ts';

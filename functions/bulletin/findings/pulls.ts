@@ -1,5 +1,5 @@
 import { findingsWordsIn } from '../../words/findings.ts';
-import type { CellReference, Claim, Exhibit } from '../model.ts';
+import type { CellReference, Claim, Exhibit } from '../model/bulletin.ts';
 import { claimFor, scopeOf } from '../prose/claiming.ts';
 import { isFaster } from '../prose/claims.ts';
 import { exactAt } from '../prose/phrases.ts';

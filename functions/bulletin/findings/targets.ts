@@ -1,6 +1,6 @@
 import { yearOf } from '../../trade/month.ts';
 import { findingsWordsIn } from '../../words/findings.ts';
-import type { Exhibit } from '../model.ts';
+import type { Exhibit } from '../model/bulletin.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
 import { greatestFirst, reaches, weightOf, type Circled, type Looked } from './finding.ts';

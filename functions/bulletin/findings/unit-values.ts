@@ -1,5 +1,5 @@
 import { findingsWordsIn } from '../../words/findings.ts';
-import type { Exhibit } from '../model.ts';
+import type { Exhibit } from '../model/bulletin.ts';
 import {
   compareRatios,
   divideRatios,

@@ -2,7 +2,7 @@ import type { Park, Target } from '../../reference/registers.ts';
 import type { Indicator } from '../../reference/indicators.ts';
 import { given, unknown, type Figure } from '../../trade/figure.ts';
 import { addRatios, compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { Filed, type Reading } from './filed.ts';
 
 /** The areas that report an indicator by themselves, in the order of their names. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../reference/indicators.ts';
 import { given, unknown, type Figure } from '../../trade/figure.ts';
 import type { Ratio } from '../../trade/ratio.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { sumOfAreas } from './by-place.ts';
 import { Filed, type Reading } from './filed.ts';
 import { tradedReading } from './traded.ts';

@@ -3,10 +3,10 @@ import { given, scaled, unknown, type Figure } from '../../trade/figure.ts';
 import type { Period } from '../../trade/period.ts';
 import type { Reason } from '../../trade/reason.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
-import { cutLines } from '../chapters/chapter.ts';
-import type { Context } from '../context.ts';
-import { hides } from '../hidden.ts';
-import { baseOf, descending, joined, level, shareOf, type Line, type Measure } from '../measures.ts';
+import { cutLines } from '../context/chapter.ts';
+import type { Context } from '../context/context.ts';
+import { hides } from '../evidence/hidden.ts';
+import { baseOf, descending, joined, level, shareOf, type Line, type Measure } from '../evidence/measures.ts';
 import type { Reading } from './filed.ts';
 import { countOver, countTrading, planSums } from './over.ts';
 

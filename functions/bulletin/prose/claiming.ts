@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, Exhibit } from '../model.ts';
+import type { Claim, ClaimKind, Exhibit } from '../model/bulletin.ts';
 import { isTrue } from './claims.ts';
 
 interface Claimed {

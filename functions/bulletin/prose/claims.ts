@@ -1,6 +1,6 @@
 import { decimalOf } from '../../trade/decimal.ts';
 import { compareRatios, subtractRatios, type Ratio } from '../../trade/ratio.ts';
-import type { CellReference, Claim, ClaimKind, Exhibit } from '../model.ts';
+import type { CellReference, Claim, ClaimKind, Exhibit } from '../model/bulletin.ts';
 import { cellAt, exactAt, exactOf } from './phrases.ts';
 
 interface Meaning {

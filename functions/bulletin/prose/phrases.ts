@@ -2,8 +2,8 @@ import { parseDecimal } from '../../trade/decimal.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import { ratio, roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
-import type { Cell, CellReference, Claim, Exhibit, Mention } from '../model.ts';
-import { numeral, parseNumeral } from '../numerals/numerals.ts';
+import type { Cell, CellReference, Claim, Exhibit, Mention } from '../model/bulletin.ts';
+import { numeral, parseNumeral } from '../model/numerals.ts';
 
 /** Where a phrase takes its figure from. */
 export interface Place {
@@ -177,6 +177,19 @@ export function signAt(exhibit: Exhibit, row: string, column: string): number | 
   const number = parseNumeral(cellAt(exhibit, row, column)?.text ?? '');
   if (number === undefined) return undefined;
   return number.numerator > 0n ? 1 : number.numerator < 0n ? -1 : 0;
+}
+
+/** The word that a cell's sign chooses, as a mention of the cell; undefined where the cell shows no figure. */
+export function directionWord(
+  exhibit: Exhibit,
+  row: string,
+  column: string,
+  words: { readonly up: string; readonly down: string; readonly flat: string },
+): Mention | undefined {
+  const sign = signAt(exhibit, row, column);
+  if (sign === undefined) return undefined;
+  const text = sign > 0 ? words.up : sign < 0 ? words.down : words.flat;
+  return { text, cell: { exhibit: exhibit.id, row, column }, reading: 'direction' };
 }
 
 function printed(exhibit: Exhibit, row: string, column: string): string | undefined {

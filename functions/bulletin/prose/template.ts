@@ -1,4 +1,4 @@
-import type { Mention, Sentence } from '../model.ts';
+import type { Mention, Sentence } from '../model/bulletin.ts';
 
 /** What may fill a slot: plain words (of a period, a unit), a mention, or several of both. */
 type Slot = string | Mention | readonly (string | Mention)[];

@@ -1,4 +1,4 @@
-import type { Sentence } from '../model.ts';
+import type { Sentence } from '../model/bulletin.ts';
 
 /** A sentence as people read it. */
 export function textOf({ parts }: Pick<Sentence, 'parts'>): string {

@@ -1,4 +1,4 @@
-import type { Bulletin } from '../../bulletin/model.ts';
+import type { Bulletin } from '../../bulletin/model/bulletin.ts';
 
 /** What stands at each anchor, in words, by the anchor's name. */
 export function anchorTitles({ chapters, official }: Bulletin): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import { AFRelationship, type PDFDocument } from '@cantoo/pdf-lib';
-import { exhibitsIn, type Bulletin } from '../../bulletin/model.ts';
+import { exhibitsIn, type Bulletin } from '../../bulletin/model/bulletin.ts';
 import { toDictionary } from '../dictionary.ts';
 import { toCsv } from '../tables.ts';
 

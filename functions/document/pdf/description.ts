@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { PDFArray, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
-import type { Bulletin } from '../../bulletin/model.ts';
+import type { Bulletin } from '../../bulletin/model/bulletin.ts';
 import { makeAccessible } from './accessibility.ts';
 import { attachTables } from './attachments.ts';
 import { sayColours } from './output-intent.ts';

@@ -1,4 +1,4 @@
-import type { Bulletin } from '../../bulletin/model.ts';
+import type { Bulletin } from '../../bulletin/model/bulletin.ts';
 
 /** What the file says of itself for archives: title, issuer, language, day, and whether it keeps the two standards. */
 export function xmp({ masthead, language, front }: Bulletin, title: string, keepsThem: boolean): string {

@@ -1,4 +1,4 @@
-import type { Cell, Column, Exhibit, Row } from '../../bulletin/model.ts';
+import type { Cell, Column, Exhibit, Row } from '../../bulletin/model/bulletin.ts';
 import type { WorkbookWords } from '../../words/zh-CN/workbook.ts';
 import type { Page, PageTable, TableCell } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { Bulletin, Cell, Exhibit, Paragraph } from '../../bulletin/model.ts';
+import type { Bulletin, Cell, Exhibit, Paragraph } from '../../bulletin/model/bulletin.ts';
 import type { WorkbookWords } from '../../words/zh-CN/workbook.ts';
 import type { Line, Page } from './page.ts';
 

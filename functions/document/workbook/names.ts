@@ -1,4 +1,4 @@
-import type { Exhibit } from '../../bulletin/model.ts';
+import type { Exhibit } from '../../bulletin/model/bulletin.ts';
 
 /** What spreadsheets allow: 31 signs, none of these. */
 const longest = 31;

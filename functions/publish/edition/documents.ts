@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { exhibitsIn, type Bulletin } from '../../bulletin/model.ts';
+import { exhibitsIn, type Bulletin } from '../../bulletin/model/bulletin.ts';
 import { toDictionary } from '../../document/dictionary.ts';
 import { toHtml } from '../../document/html.ts';
 import { toPdf } from '../../document/pdf.ts';

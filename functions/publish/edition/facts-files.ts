@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Evidence } from '../../bulletin/evidence.ts';
+import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import { explained } from '../../bulletin/explained/explained.ts';
 import { toWhyPage } from '../../document/why-page.ts';
 import type { Store } from '../../ports/store.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureKey, type FormerFigure, type FormerFigures } from '../../bulletin/former.ts';
+import { figureKey, type FormerFigure, type FormerFigures } from '../../bulletin/evidence/former.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { shift, type Month } from '../../trade/month.ts';

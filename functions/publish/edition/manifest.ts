@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Evidence, KeptFigures } from '../../bulletin/evidence.ts';
-import type { Undrawn } from '../../bulletin/model.ts';
+import type { Evidence, KeptFigures } from '../../bulletin/evidence/evidence.ts';
+import type { Undrawn } from '../../bulletin/model/bulletin.ts';
 import type { Store } from '../../ports/store.ts';
 import type { ConfirmedDoubt } from '../../trade/finding.ts';
 import type { RowId } from '../../trade/disclosure.ts';

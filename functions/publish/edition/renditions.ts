@@ -1,11 +1,11 @@
 import { compose } from '../../bulletin/compose.ts';
-import type { ComposeOptions } from '../../bulletin/context.ts';
-import type { Evidence } from '../../bulletin/evidence.ts';
-import { undrawnFinding, undrawnIn } from '../../bulletin/undrawn.ts';
-import type { Former } from '../../bulletin/former.ts';
-import type { Bulletin, Language } from '../../bulletin/model.ts';
-import { contradictions } from '../../bulletin/prose/check.ts';
-import { asShown } from '../../bulletin/as-shown.ts';
+import type { ComposeOptions } from '../../bulletin/context/context.ts';
+import type { Evidence } from '../../bulletin/evidence/evidence.ts';
+import { undrawnFinding, undrawnIn } from '../../bulletin/model/undrawn.ts';
+import type { Former } from '../../bulletin/evidence/former.ts';
+import type { Bulletin, Language } from '../../bulletin/model/bulletin.ts';
+import { contradictions } from '../../bulletin/checked/check.ts';
+import { asShown } from '../../bulletin/model/as-shown.ts';
 import { releaseDate } from './release-date.ts';
 
 export const renditionNames = ['internal', 'internal-en', 'public', 'public-en'] as const;

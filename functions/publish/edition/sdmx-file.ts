@@ -1,4 +1,4 @@
-import type { Evidence } from '../../bulletin/evidence.ts';
+import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import { allTogether, sdmxLines, type Confidentiality, type TradeObservation } from '../../document/sdmx.ts';
 import { flows, type Coverage, type Tally } from '../../trade/cut.ts';
 import type { DisclosureRule } from '../../trade/disclosure.ts';

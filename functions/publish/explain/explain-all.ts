@@ -1,4 +1,4 @@
-import { exhibitsIn, type Bulletin } from '../../bulletin/model.ts';
+import { exhibitsIn, type Bulletin } from '../../bulletin/model/bulletin.ts';
 import { Session } from '../../facts/session.ts';
 import type { Behind } from '../../facts/sums/rows-behind.ts';
 import { sharesBehind } from '../../facts/sums/shares-behind.ts';

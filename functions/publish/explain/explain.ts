@@ -6,7 +6,7 @@ import {
   type Exhibit,
   type Language,
   type Row,
-} from '../../bulletin/model.ts';
+} from '../../bulletin/model/bulletin.ts';
 import { RowsBehind } from '../../facts/sums/rows-behind.ts';
 import { Session } from '../../facts/session.ts';
 import { evaluate, sumsOf, type Evaluated } from '../../trade/evaluate.ts';

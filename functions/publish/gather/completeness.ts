@@ -1,4 +1,4 @@
-import type { Evidence } from '../../bulletin/evidence.ts';
+import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import { change } from '../../trade/change.ts';
 import { flows, type Cut } from '../../trade/cut.ts';
 import { decimalOf } from '../../trade/decimal.ts';

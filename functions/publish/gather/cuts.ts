@@ -13,7 +13,7 @@ import { isPartition, type Coverage, type Dataset, type Dimension, type Name } f
 import type { Currency } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
 import { enterpriseNames } from './enterprise-names.ts';
-import type { HeldFamily } from '../../bulletin/evidence.ts';
+import type { HeldFamily } from '../../bulletin/evidence/evidence.ts';
 import { heldFamilies, type FormerVintages } from './holdings.ts';
 import { unclassifiedName } from './names.ts';
 import type { Answered, Question } from './questions.ts';

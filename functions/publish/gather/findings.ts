@@ -1,4 +1,4 @@
-import type { Finding } from '../../bulletin/evidence.ts';
+import type { Finding } from '../../bulletin/evidence/evidence.ts';
 import type { Problem, Receipt } from '../../facts/receipt.ts';
 import type { Supply } from '../../facts/supply/supply.ts';
 import { mayConcern, monthsOfSay } from '../../facts/supply/say.ts';

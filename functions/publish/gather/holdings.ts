@@ -4,7 +4,7 @@ import type { Slices } from '../../facts/sums/slices.ts';
 import type { Dimension } from '../../trade/cut.ts';
 import { publicFamilies, type Atom, type RowId } from '../../trade/disclosure.ts';
 import type { Moment } from '../../trade/moment.ts';
-import type { HeldFamily } from '../../bulletin/evidence.ts';
+import type { HeldFamily } from '../../bulletin/evidence/evidence.ts';
 import type { Held } from '../../facts/sums/held.ts';
 import type { FamilyChange } from '../../trade/standing-figures.ts';
 import type { Entry } from '../../trade/vintage.ts';

@@ -1,5 +1,5 @@
-import { exhibitsIn, type Bulletin } from '../../bulletin/model.ts';
-import { undrawnFinding } from '../../bulletin/undrawn.ts';
+import { exhibitsIn, type Bulletin } from '../../bulletin/model/bulletin.ts';
+import { undrawnFinding } from '../../bulletin/model/undrawn.ts';
 import { textOf } from '../../bulletin/prose/text.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { mailHtml, mailPlain, type MailText } from '../../document/mail.ts';

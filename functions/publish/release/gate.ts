@@ -1,5 +1,5 @@
 import { blanksOf } from '../../bulletin/masthead.ts';
-import type { Evidence } from '../../bulletin/evidence.ts';
+import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { instantOf } from './zone.ts';
 

@@ -1,4 +1,4 @@
-import { isSameFigure, type FormerFigures } from '../../bulletin/former.ts';
+import { isSameFigure, type FormerFigures } from '../../bulletin/evidence/former.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Month } from '../../trade/month.ts';
 import { figuresIn, readEdition } from '../edition/former-editions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { path } from '../../../functions/bulletin/charts/geometry.ts';
 import { sparkline } from '../../../functions/bulletin/charts/sparkline.ts';
-import type { Bulletin, Chart } from '../../../functions/bulletin/model.ts';
+import type { Bulletin, Chart } from '../../../functions/bulletin/model/bulletin.ts';
 import { monthOf, type Month } from '../../../functions/trade/month.ts';
 import { both, composed } from '../composed.ts';
 

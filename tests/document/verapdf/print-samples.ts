@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bulletin } from '../../../functions/bulletin/model.ts';
+import type { Bulletin } from '../../../functions/bulletin/model/bulletin.ts';
 import { toPdf } from '../../../functions/document/pdf.ts';
 import { chromiumPrinter } from '../../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../../functions/ports/log.ts';

@@ -1,6 +1,6 @@
-import { disclosedBy, disclosedByChange, type Disclosed } from '../trade/disclosure-check.ts';
-import { isDimension } from '../trade/cut.ts';
-import type { RowId } from '../trade/disclosure.ts';
+import { disclosedBy, disclosedByChange, type Disclosed } from '../../trade/disclosure-check.ts';
+import { isDimension } from '../../trade/cut.ts';
+import type { RowId } from '../../trade/disclosure.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A public edition that would give somebody away: a bug of the rule, never published. */

@@ -3,13 +3,13 @@ import { bulletinWords as en } from '../../words/en/bulletin.ts';
 import { bulletinWords as zh, type BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import { numberOf, shift, yearOf } from '../../trade/month.ts';
 import { exhibitsOf } from '../compose.ts';
-import { textOf } from './text.ts';
-import type { Bulletin, CellReference, Exhibit, Mention, Sentence } from '../model.ts';
-import { parseNumeral } from '../numerals/numerals.ts';
-import { hasClaimWords, misnamed, overreaching } from './checked-claims.ts';
-import { isTrue } from './claims.ts';
+import { textOf } from '../prose/text.ts';
+import type { Bulletin, CellReference, Exhibit, Mention, Sentence } from '../model/bulletin.ts';
+import { parseNumeral } from '../model/numerals.ts';
+import { hasClaimWords, misnamed, overreaching } from './claims.ts';
+import { isTrue } from '../prose/claims.ts';
 import type { Contradiction } from './contradiction.ts';
-import { cellAt, turnOf } from './phrases.ts';
+import { cellAt, turnOf } from '../prose/phrases.ts';
 
 /**
  * Every place where the prose of a bulletin does not agree with its exhibits: a figure, a direction or a name that is

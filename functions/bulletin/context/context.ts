@@ -1,13 +1,13 @@
-import type { Currency } from '../trade/money.ts';
-import { numberOf, yearOf } from '../trade/month.ts';
-import { bulletinWords as en } from '../words/en/bulletin.ts';
-import { bulletinWords as zh, type BulletinWords } from '../words/zh-CN/bulletin.ts';
-import type { Name } from '../trade/cut.ts';
-import type { Evidence } from './evidence.ts';
-import { level, linesOf, type Line, type TradeMeasure } from './measures.ts';
-import type { Language } from './model.ts';
-import { Phrases } from './prose/phrases.ts';
-import { asPublished } from './published.ts';
+import type { Currency } from '../../trade/money.ts';
+import { numberOf, yearOf } from '../../trade/month.ts';
+import { bulletinWords as en } from '../../words/en/bulletin.ts';
+import { bulletinWords as zh, type BulletinWords } from '../../words/zh-CN/bulletin.ts';
+import type { Name } from '../../trade/cut.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { level, linesOf, type Line, type TradeMeasure } from '../evidence/measures.ts';
+import type { Language } from '../model/bulletin.ts';
+import { Phrases } from '../prose/phrases.ts';
+import { asPublished } from '../evidence/published.ts';
 
 export interface ComposeOptions {
   readonly language: Language;

@@ -6,13 +6,13 @@ import {
   type Flow,
   type Name,
   type Tally,
-} from '../trade/cut.ts';
-import type { RowId } from '../trade/disclosure.ts';
-import { parseMoment, type Moment } from '../trade/moment.ts';
-import { money, type Currency } from '../trade/money.ts';
-import type { Month } from '../trade/month.ts';
-import { monthsOf, ofPeriods, periods } from '../trade/period.ts';
-import { rowsOf, type Amount, type Entry } from '../trade/vintage.ts';
+} from '../../trade/cut.ts';
+import type { RowId } from '../../trade/disclosure.ts';
+import { parseMoment, type Moment } from '../../trade/moment.ts';
+import { money, type Currency } from '../../trade/money.ts';
+import type { Month } from '../../trade/month.ts';
+import { monthsOf, ofPeriods, periods } from '../../trade/period.ts';
+import { rowsOf, type Amount, type Entry } from '../../trade/vintage.ts';
 import type { Evidence, KeptFigures } from './evidence.ts';
 
 /** What is added to the trade of one key of a dimension, by month and flow. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../trade/finding.ts';
-import type { Reason } from '../trade/reason.ts';
+import type { Finding } from '../../trade/finding.ts';
+import type { Reason } from '../../trade/reason.ts';
 
 /** A figure as an edition printed it. */
 export interface FormerFigure {

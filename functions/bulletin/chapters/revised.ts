@@ -1,4 +1,4 @@
-import { figureKey, type Former, type FormerFigures } from './former.ts';
+import { figureKey, type Former, type FormerFigures } from '../evidence/former.ts';
 import {
   exhibitsIn,
   type Block,
@@ -7,7 +7,7 @@ import {
   type Column,
   type Exhibit,
   type Row,
-} from './model.ts';
+} from '../model/bulletin.ts';
 
 /** A printed figure that readers have had otherwise. */
 export interface Revision {

@@ -1,8 +1,8 @@
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
-import type { Claim, Mention, Sentence } from '../model.ts';
-import { scopeOf } from './claiming.ts';
+import type { Claim, Mention, Sentence } from '../model/bulletin.ts';
+import { scopeOf } from '../prose/claiming.ts';
 import type { Contradiction } from './contradiction.ts';
-import { textOf } from './text.ts';
+import { textOf } from '../prose/text.ts';
 
 /** Whether a mention says a claim in the words for it. */
 export function hasClaimWords({ text, claim }: Mention, words: BulletinWords): boolean {

@@ -1,8 +1,8 @@
-import { unknown, type Figure } from '../trade/figure.ts';
-import { bareCell } from './cells.ts';
+import { unknown, type Figure } from '../../trade/figure.ts';
+import { bareCell } from '../model/cells.ts';
 import type { Context } from './context.ts';
-import type { Line } from './measures.ts';
-import type { Cell } from './model.ts';
+import type { Line } from '../evidence/measures.ts';
+import type { Cell } from '../model/bulletin.ts';
 
 /**
  * What is printed of a place that reported nothing this month, while nobody has confirmed that it is nothing: its year

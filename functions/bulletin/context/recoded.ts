@@ -1,8 +1,8 @@
-import { isTorn } from '../trade/recoded.ts';
-import { bareCell } from './cells.ts';
+import { isTorn } from '../../trade/recoded.ts';
+import { bareCell } from '../model/cells.ts';
 import type { Context } from './context.ts';
-import type { Line } from './measures.ts';
-import type { Cell } from './model.ts';
+import type { Line } from '../evidence/measures.ts';
+import type { Cell } from '../model/bulletin.ts';
 
 /** Whether the goods of a row had another code a year earlier, or have another one now. */
 function isRecoded({ evidence }: Pick<Context, 'evidence'>, { dimension, keys }: Line): boolean {

@@ -1,4 +1,4 @@
-import type { Dimension } from '../trade/cut.ts';
+import type { Dimension } from '../../trade/cut.ts';
 import type { Evidence } from './evidence.ts';
 
 /**

@@ -1,12 +1,12 @@
-import { change } from '../trade/change.ts';
-import type { MonthlyTotal } from '../trade/cut.ts';
-import { combine, computed, known, unknown, type Figure } from '../trade/figure.ts';
-import type { Currency } from '../trade/money.ts';
-import { shift, type Month } from '../trade/month.ts';
-import type { SumOrigin } from '../trade/origin.ts';
-import type { Ratio } from '../trade/ratio.ts';
+import { change } from '../../trade/change.ts';
+import type { MonthlyTotal } from '../../trade/cut.ts';
+import { combine, computed, known, unknown, type Figure } from '../../trade/figure.ts';
+import type { Currency } from '../../trade/money.ts';
+import { shift, type Month } from '../../trade/month.ts';
+import type { SumOrigin } from '../../trade/origin.ts';
+import type { Ratio } from '../../trade/ratio.ts';
 import type { Context } from './context.ts';
-import { byMeasure, type Measure } from './measures.ts';
+import { byMeasure, type Measure } from '../evidence/measures.ts';
 
 /** The city's trade of one month, in minor units of the bulletin's currency. */
 export function monthly({ evidence, currency }: Context, measure: Measure, month: Month): Figure<bigint> {

@@ -1,5 +1,5 @@
-import { decimalText, parseNumeral } from './numerals/numerals.ts';
-import type { Block, Bulletin, Cell, Exhibit } from './model.ts';
+import { decimalText, parseNumeral } from './numerals.ts';
+import type { Block, Bulletin, Cell, Exhibit } from './bulletin.ts';
 
 /**
  * A bulletin in which every value is as it is printed, rounded to the unit shown, and nothing says how it came about:

@@ -1,7 +1,7 @@
 import type { Dataset, Dimension } from '../../trade/cut.ts';
-import type { Context } from '../context.ts';
-import { linesOf, type Line } from '../measures.ts';
-import type { Block, Chart, ChartExhibit, Exhibit, Sentence } from '../model.ts';
+import type { Context } from './context.ts';
+import { linesOf, type Line } from '../evidence/measures.ts';
+import type { Block, Chart, ChartExhibit, Exhibit, Sentence } from '../model/bulletin.ts';
 
 /** A chapter before it is numbered: exhibits and figures get their labels from where they come to stand. */
 export interface DraftChapter {

@@ -1,6 +1,6 @@
-import type { Origin } from '../trade/origin.ts';
-import type { Reason } from '../trade/reason.ts';
-import type { Month } from '../trade/month.ts';
+import type { Origin } from '../../trade/origin.ts';
+import type { Reason } from '../../trade/reason.ts';
+import type { Month } from '../../trade/month.ts';
 
 export type Language = 'zh-CN' | 'en';
 

@@ -1,10 +1,10 @@
-import { change, contribution, share } from '../trade/change.ts';
-import type { Coverage, Cut, Dimension, Flow, Name, Tally } from '../trade/cut.ts';
-import { combine, computed, known, unknown, type Figure } from '../trade/figure.ts';
-import type { Origin, SumOrigin } from '../trade/origin.ts';
-import { money, type Currency, type Money } from '../trade/money.ts';
-import { ofPeriods, type Period } from '../trade/period.ts';
-import type { Ratio } from '../trade/ratio.ts';
+import { change, contribution, share } from '../../trade/change.ts';
+import type { Coverage, Cut, Dimension, Flow, Name, Tally } from '../../trade/cut.ts';
+import { combine, computed, known, unknown, type Figure } from '../../trade/figure.ts';
+import type { Origin, SumOrigin } from '../../trade/origin.ts';
+import { money, type Currency, type Money } from '../../trade/money.ts';
+import { ofPeriods, type Period } from '../../trade/period.ts';
+import type { Ratio } from '../../trade/ratio.ts';
 
 /** A flow, or both together. */
 export type TradeMeasure = Flow | 'total';

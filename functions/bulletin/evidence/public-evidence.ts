@@ -1,18 +1,18 @@
-import { isPartition, type Cut, type Dimension, type Name, type Tally } from '../trade/cut.ts';
-import { closedRows } from '../trade/closed-rows.ts';
-import { closingsOf, type Closing } from '../trade/closings.ts';
-import { publicFamilies, type RowId } from '../trade/disclosure.ts';
-import { hangsOnOne } from '../trade/price-rules.ts';
-import { addedSums, nothing } from '../trade/prices.ts';
-import { disclosureWordsIn } from '../words/disclosure.ts';
-import type { UploadedIndicator } from '../facts/supply/indicators.ts';
+import { isPartition, type Cut, type Dimension, type Name, type Tally } from '../../trade/cut.ts';
+import { closedRows } from '../../trade/closed-rows.ts';
+import { closingsOf, type Closing } from '../../trade/closings.ts';
+import { publicFamilies, type RowId } from '../../trade/disclosure.ts';
+import { hangsOnOne } from '../../trade/price-rules.ts';
+import { addedSums, nothing } from '../../trade/prices.ts';
+import { disclosureWordsIn } from '../../words/disclosure.ts';
+import type { UploadedIndicator } from '../../facts/supply/indicators.ts';
 import type { Evidence, KeptFigures } from './evidence.ts';
 import { addedTo, addedToTotal, flowsKept, seriesWith, waitingRows, withAdded } from './kept-figures.ts';
-import type { Park } from '../reference/registers.ts';
-import type { Moment } from '../trade/moment.ts';
-import type { Month } from '../trade/month.ts';
-import { keptFigures } from '../trade/standing-figures.ts';
-import type { Entry } from '../trade/vintage.ts';
+import type { Park } from '../../reference/registers.ts';
+import type { Moment } from '../../trade/moment.ts';
+import type { Month } from '../../trade/month.ts';
+import { keptFigures } from '../../trade/standing-figures.ts';
+import type { Entry } from '../../trade/vintage.ts';
 import { summed } from './measures.ts';
 
 /** Finer cuts and firms the public edition does not have. */

@@ -1,4 +1,4 @@
-import type { CellReference } from '../model.ts';
+import type { CellReference } from '../model/bulletin.ts';
 
 /** A sentence that says something else than the cell it speaks of. */
 export interface Contradiction {

@@ -1,9 +1,9 @@
-import type { Control } from '../reference/registers.ts';
-import type { Flow, Tally } from '../trade/cut.ts';
-import { combine, computed, known, type Figure } from '../trade/figure.ts';
-import { money, type Currency } from '../trade/money.ts';
-import { shift, type Month } from '../trade/month.ts';
-import type { Period } from '../trade/period.ts';
+import type { Control } from '../../reference/registers.ts';
+import type { Flow, Tally } from '../../trade/cut.ts';
+import { combine, computed, known, type Figure } from '../../trade/figure.ts';
+import { money, type Currency } from '../../trade/money.ts';
+import { shift, type Month } from '../../trade/month.ts';
+import type { Period } from '../../trade/period.ts';
 import { level, type Line } from './measures.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { given, scaled, unknown, type Figure } from '../trade/figure.ts';
-import type { Reason } from '../trade/reason.ts';
-import type { Origin } from '../trade/origin.ts';
-import { compareRatios, ratio, roundRatio, type Ratio } from '../trade/ratio.ts';
-import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
-import type { Cell, Direction, Tone } from './model.ts';
-import { decimalText, numeral, symbols } from './numerals/numerals.ts';
+import { given, scaled, unknown, type Figure } from '../../trade/figure.ts';
+import type { Reason } from '../../trade/reason.ts';
+import type { Origin } from '../../trade/origin.ts';
+import { compareRatios, ratio, roundRatio, type Ratio } from '../../trade/ratio.ts';
+import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
+import type { Cell, Direction, Tone } from './bulletin.ts';
+import { decimalText, numeral, symbols } from './numerals.ts';
 
 export function textCell(text: string): Cell {
   return { text };

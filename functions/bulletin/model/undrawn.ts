@@ -1,6 +1,6 @@
-import type { Finding } from '../trade/finding.ts';
-import { codeText } from '../words/characters.ts';
-import { exhibitsIn, type Bulletin, type Exhibit, type Undrawn } from './model.ts';
+import type { Finding } from '../../trade/finding.ts';
+import { codeText } from '../../words/characters.ts';
+import { exhibitsIn, type Bulletin, type Exhibit, type Undrawn } from './bulletin.ts';
 
 /** Spaces, and what only tells how others are written, have nothing to draw; control characters are spelled out. */
 const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/u;
