@@ -1,4 +1,4 @@
-import { disclosureWordsIn } from '../words/disclosure.ts';
+import { disclosureWordsIn } from '../words/catalogues.ts';
 import { numberOf, shift, type Month } from '../trade/month.ts';
 import type { Registers } from '../reference/registers.ts';
 import type { Context } from './context/context.ts';

@@ -2,8 +2,9 @@ import { sumsOf } from '../trade/evaluate.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import { monthsOf, periods } from '../trade/period.ts';
 import type { SumOrigin } from '../trade/origin.ts';
-import { revisionsWordsIn } from '../words/revisions.ts';
-import type { Block, Cell, Chapter, Exhibit, Language } from './model/bulletin.ts';
+import { revisionsWordsIn } from '../words/catalogues.ts';
+import type { Block, Cell, Chapter, Exhibit } from './model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 
 /**
  * Chapters with every figure marked that rests on a month of which only customs' flash report is known, or that stays as

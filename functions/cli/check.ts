@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import type { Problem } from '../facts/receipt.ts';
 import type { Flow } from '../trade/cut.ts';
-import { helpWordsIn } from '../words/help.ts';
+import { helpWordsIn } from '../words/catalogues.ts';
 import { problemWordsIn } from '../words/intake.ts';
 import { inspectFiles, isClean, toldOutcome, type Inspection } from './inspection.ts';
 import { exitCodes, jsonOption, languageOption } from './options.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { gather } from '../publish/gather.ts';
@@ -9,8 +9,7 @@ import { decodeRegister } from '../reference/read-registers.ts';
 import type { Doubt, Finding } from '../trade/finding.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
-import { helpWordsIn } from '../words/help.ts';
-import { operateWordsIn } from '../words/operate.ts';
+import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { scratchFolder } from './folder.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';

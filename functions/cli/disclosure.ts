@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { disclosureReport, type DisclosureReport } from '../publish/edition/disclosure-report.ts';
 import { prepare } from '../publish/publish.ts';
 import type { Month } from '../trade/month.ts';
-import { disclosureWordsIn } from '../words/disclosure.ts';
-import { helpWordsIn } from '../words/help.ts';
+import { disclosureWordsIn, helpWordsIn } from '../words/catalogues.ts';
 import { openFolder } from './folder.ts';
 import { jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';

@@ -1,14 +1,13 @@
 import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
 import Papa from 'papaparse';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { decimalText } from '../bulletin/model/numerals.ts';
-import { formula } from '../document/tables.ts';
+import { formula } from '../document/data/tables.ts';
 import { rowColumns } from '../facts/sums/rows-behind.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../publish/explain/explain.ts';
-import { explainWordsIn } from '../words/explain.ts';
-import { helpWordsIn } from '../words/help.ts';
+import { explainWordsIn, helpWordsIn } from '../words/catalogues.ts';
 import { explanationLines, isConfirmed } from './explanation.ts';
 import { scratchFolder } from './folder.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { decimalText } from '../bulletin/model/numerals.ts';
 import type { ExplainedStep } from '../bulletin/explained/model.ts';
 import { amount, explainedStep, sumText } from '../bulletin/explained/steps.ts';
@@ -6,7 +6,7 @@ import type { Explanation } from '../publish/explain/explain.ts';
 import type { SumOrigin } from '../trade/origin.ts';
 import { ratio } from '../trade/ratio.ts';
 import { sumKey, type SumBehind } from '../trade/sum-behind.ts';
-import { explainWordsIn } from '../words/explain.ts';
+import { explainWordsIn } from '../words/catalogues.ts';
 
 /** An explanation for a terminal: the figure, how it was computed, and the rows behind each sum. */
 export function explanationLines(explanation: Explanation, language: Language): string[] {

@@ -1,13 +1,13 @@
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import type { FigureRow, SpanFigures } from '../publish/gather/figure-rows.ts';
 import type { Dimension } from '../trade/cut.ts';
 import type { Figure } from '../trade/figure.ts';
 import type { Reason } from '../trade/reason.ts';
 import { minorText, type Currency } from '../trade/money.ts';
-import { figuresWordsIn } from '../words/figures.ts';
+import { figuresWordsIn } from '../words/catalogues.ts';
 import { dimensionNamesIn } from '../words/slices.ts';
 import { percent } from './figures-json.ts';
-import { columnsOf } from './terminal-columns.ts';
+import { halfWidths } from '../words/characters.ts';
 
 /** The figures as an aligned table, with Chinese characters two columns wide. */
 export function figuresTable(
@@ -41,11 +41,11 @@ export function figuresTable(
   ]);
   const texts = 1 + titles.length;
   const lines = [header, ...body];
-  const widths = header.map((_, column) => Math.max(...lines.map((line) => columnsOf(line[column] ?? ''))));
+  const widths = header.map((_, column) => Math.max(...lines.map((line) => halfWidths(line[column] ?? ''))));
   const printed = lines.map((line) =>
     line
       .map((cell, column) => {
-        const blank = ' '.repeat((widths[column] ?? 0) - columnsOf(cell));
+        const blank = ' '.repeat((widths[column] ?? 0) - halfWidths(cell));
         return column < texts ? cell + blank : blank + cell;
       })
       .join('  ')

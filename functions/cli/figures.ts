@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import type { CrossCut } from '../publish/gather/cuts.ts';
 import { figureRows, type FigureRow } from '../publish/gather/figure-rows.ts';
@@ -10,8 +10,7 @@ import { dimensions, flows, type Dimension, type Flow } from '../trade/cut.ts';
 import { currencies, type Currency } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn, missingWordsIn } from '../words/evidence.ts';
-import { figuresWordsIn } from '../words/figures.ts';
-import { helpWordsIn } from '../words/help.ts';
+import { figuresWordsIn, helpWordsIn } from '../words/catalogues.ts';
 import { figuresJson } from './figures-json.ts';
 import { figuresTable } from './figures-table.ts';
 import { openFolder } from './folder.ts';

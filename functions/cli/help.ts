@@ -1,7 +1,8 @@
 import type { HelpConfiguration } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
-import { helpWordsIn } from '../words/help.ts';
-import { columnsOf, wrapped } from './terminal-columns.ts';
+import type { Language } from '../words/language.ts';
+import { helpWordsIn } from '../words/catalogues.ts';
+import { halfWidths } from '../words/characters.ts';
+import { wrapped } from './wrapped.ts';
 
 /** How Commander lays its help out in a language: the words it brings itself are told by the catalogue. */
 export function helpIn(language: Language): HelpConfiguration {
@@ -14,7 +15,7 @@ export function helpIn(language: Language): HelpConfiguration {
     styleOptionText: terms,
     styleArgumentText: terms,
     styleSubcommandText: terms,
-    displayWidth: columnsOf,
+    displayWidth: halfWidths,
     boxWrap: wrapped,
     argumentTerm: (argument) => term(argument.name()),
     optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }) => {

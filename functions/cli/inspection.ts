@@ -1,7 +1,7 @@
 import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import type { Problem } from '../facts/receipt.ts';
 import { Session } from '../facts/session.ts';
 import { inspect } from '../intake/inspect.ts';
@@ -9,7 +9,8 @@ import { unreadable, type ReadUpload } from '../intake/read-upload.ts';
 import { isUpload } from '../intake/upload-keys.ts';
 import { folderStore } from '../ports/folder-store.ts';
 import type { Flow } from '../trade/cut.ts';
-import { intakeWordsIn, problemWordsIn } from '../words/intake.ts';
+import { intakeWordsIn } from '../words/catalogues.ts';
+import { problemWordsIn } from '../words/intake.ts';
 import { scratchFolder } from './folder.ts';
 import { UsageError } from './options.ts';
 

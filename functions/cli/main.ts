@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
-import { helpWordsIn } from '../words/help.ts';
+import { helpWordsIn } from '../words/catalogues.ts';
 import { registerBuild } from './build.ts';
 import { registerCheck } from './check.ts';
 import { registerConfirm } from './confirm.ts';

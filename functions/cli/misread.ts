@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
-import { helpWordsIn } from '../words/help.ts';
+import type { Language } from '../words/language.ts';
+import { helpWordsIn } from '../words/catalogues.ts';
 import { UsageError, wordsIn } from './options.ts';
 
 interface CommandLine {

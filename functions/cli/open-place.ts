@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -7,7 +7,7 @@ import { MailDeferred, type Mailer } from '../ports/mailer.ts';
 import { bureauFonts } from '../publish/edition/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { consider } from '../publish/consider.ts';
-import { helpWordsIn } from '../words/help.ts';
+import { helpWordsIn } from '../words/catalogues.ts';
 import { openFolder } from './folder.ts';
 import type { Place } from './place.ts';
 

@@ -1,13 +1,12 @@
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import { readReceipts } from '../facts/receipts.ts';
 import { systemClock } from '../ports/clock.ts';
 import { accountOf } from '../publish/release/account.ts';
 import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/release/orders.ts';
 import type { Month } from '../trade/month.ts';
-import { helpWordsIn } from '../words/help.ts';
-import { operateWordsIn } from '../words/operate.ts';
+import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import type { Place } from './place.ts';

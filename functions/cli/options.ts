@@ -1,8 +1,8 @@
 import { Option } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import { cliWords as en } from '../words/en/cli.ts';
-import { helpWordsIn } from '../words/help.ts';
+import { helpWordsIn } from '../words/catalogues.ts';
 import { cliWords as zh, type CliWords } from '../words/zh-CN/cli.ts';
 
 /** 0 done, 1 our fault, 2 the input or the arguments are at fault, 3 the month is held. */

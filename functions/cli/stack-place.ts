@@ -1,6 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { sqsMonths } from '../ports/months-queue.ts';
 import { s3Client, s3Store } from '../ports/s3-store.ts';
 import { incomingPrefix, settingsOfOutputs, type Settings } from '../settings.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { monthsOfSay } from '../facts/supply/say.ts';
@@ -8,8 +8,7 @@ import { accountOf, type Account, type MailAccount } from '../publish/release/ac
 import type { Status } from '../publish/release/status.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
-import { helpWordsIn } from '../words/help.ts';
-import { operateWordsIn } from '../words/operate.ts';
+import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import { jsonOption, languageOption, monthIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';

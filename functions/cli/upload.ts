@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { Language } from '../bulletin/model/bulletin.ts';
+import type { Language } from '../words/language.ts';
 import { isUpload } from '../intake/upload-keys.ts';
-import { helpWordsIn } from '../words/help.ts';
-import { operateWordsIn } from '../words/operate.ts';
+import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { inspectFiles, isClean, toldOutcome } from './inspection.ts';
 import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import { exitCodes, languageOption } from './options.ts';

@@ -5,3 +5,14 @@ export const substitute = '〓';
 export function codeText(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** A class for a pattern: signs that are set twice as wide as Latin ones, ideographs and full-width forms. */
+export const wideSigns =
+  '\\u1100-\\u115f\\u2e80-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6';
+
+const wide = new RegExp(`[${wideSigns}]`, 'g');
+
+/** How wide a text is, in signs of half width: columns on a terminal or in a workbook. */
+export function halfWidths(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0);
+}

@@ -1,12 +1,13 @@
 import type { Dimension } from '../trade/cut.ts';
 import type { ConfirmedDoubt, Doubt, Finding } from '../trade/finding.ts';
 import { evidenceWords as english } from './en/evidence.ts';
-import { evidenceWords as chinese, type EvidenceWords } from './zh-CN/evidence.ts';
+import { evidenceWords as chinese } from './zh-CN/evidence.ts';
+import { inBoth, type Language } from './language.ts';
 import { problemWordsIn } from './intake.ts';
 import { registerProblemWordsIn } from './registers.ts';
 import { dimensionNamesIn } from './slices.ts';
 
-type Language = 'zh-CN' | 'en';
+const wordsIn = inBoth(chinese, english);
 
 /** The sentence of a finding: why a month is held, how a doubt is lifted, or what its readers must know. */
 export function evidenceWordsIn(language: Language): (finding: Finding) => string {
@@ -63,8 +64,4 @@ export function missingWordsIn(
     );
     return sentence === undefined ? code : sentence(withinSentence, details);
   };
-}
-
-function wordsIn(language: Language): EvidenceWords {
-  return language === 'en' ? english : chinese;
 }

@@ -1,13 +1,9 @@
-import { intakeWords as english } from './en/intake.ts';
-import { intakeWords as chinese, type IntakeWords } from './zh-CN/intake.ts';
-
-export function intakeWordsIn(language: 'zh-CN' | 'en'): IntakeWords {
-  return language === 'en' ? english : chinese;
-}
+import { intakeWordsIn } from './catalogues.ts';
+import type { Language } from './language.ts';
 
 /** Why something in an upload was not taken or should be looked at, and how to mend it. */
 export function problemWordsIn(
-  language: 'zh-CN' | 'en',
+  language: Language,
 ): (problem: {
   readonly code: string;
   readonly column?: string | undefined;

@@ -1,13 +1,9 @@
-import { registerSayings as english } from './en/registers.ts';
-import { registerSayings as chinese, type RegisterSayings } from './zh-CN/registers.ts';
-
-export function registerSayingsIn(language: 'zh-CN' | 'en'): RegisterSayings {
-  return language === 'en' ? english : chinese;
-}
+import { registerSayingsIn } from './catalogues.ts';
+import type { Language } from './language.ts';
 
 /** What is wrong with a register, and how to mend it. */
 export function registerProblemWordsIn(
-  language: 'zh-CN' | 'en',
+  language: Language,
 ): (
   code: string,
   details: Readonly<Record<string, string>>,

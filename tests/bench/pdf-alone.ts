@@ -1,4 +1,4 @@
-import { toPdf } from '../../functions/document/pdf.ts';
+import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { openFolder } from '../../functions/cli/folder.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../functions/ports/log.ts';

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
-import type {
-  Bulletin,
-  Claim,
-  Language,
-  Mention,
-  Sentence,
-} from '../../functions/bulletin/model/bulletin.ts';
+import type { Bulletin, Claim, Mention, Sentence } from '../../functions/bulletin/model/bulletin.ts';
+import type { Language } from '../../functions/words/language.ts';
 import { publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
 import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { claimKinds } from '../../functions/bulletin/prose/claims.ts';

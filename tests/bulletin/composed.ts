@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Exhibit, Language } from '../../functions/bulletin/model/bulletin.ts';
+import type { Bulletin, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
+import type { Language } from '../../functions/words/language.ts';
 import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Language, Mention, Sentence } from '../../functions/bulletin/model/bulletin.ts';
+import type { Bulletin, Mention, Sentence } from '../../functions/bulletin/model/bulletin.ts';
+import type { Language } from '../../functions/words/language.ts';
 import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { monthOf, monthsBetween } from '../../functions/trade/month.ts';
 import { bulletinWords as en } from '../../functions/words/en/bulletin.ts';

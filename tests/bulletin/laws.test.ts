@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Cell, Exhibit, Language } from '../../functions/bulletin/model/bulletin.ts';
+import type { Bulletin, Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
+import type { Language } from '../../functions/words/language.ts';
 import { parseNumeral, symbols } from '../../functions/bulletin/model/numerals.ts';
 import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';

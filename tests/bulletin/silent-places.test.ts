@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Exhibit, Language } from '../../functions/bulletin/model/bulletin.ts';
+import type { Bulletin, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
+import type { Language } from '../../functions/words/language.ts';
 import { publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
 import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
-import { toCsv } from '../../functions/document/tables.ts';
+import { toCsv } from '../../functions/document/data/tables.ts';
 import type { RowId } from '../../functions/trade/disclosure.ts';
 import { monthOf, monthsBetween } from '../../functions/trade/month.ts';
 import { prose } from './composed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../functions/cli/terminal-columns.ts';
+import { halfWidths } from '../../functions/words/characters.ts';
 import { run } from './run.ts';
 
 describe('help', () => {
@@ -25,6 +25,6 @@ describe('help', () => {
     const lines = run(['explain', '--help']).stdout.split('\n');
     expect(lines).toContain('  数的编号        年-月/表/行/列，见网页版');
     expect(lines).toContain('  --json          在标准输出只写一个 JSON 值');
-    for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(80);
+    for (const line of lines) expect(halfWidths(line)).toBeLessThanOrEqual(80);
   });
 });

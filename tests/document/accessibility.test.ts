@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { markDecoration } from '../../functions/document/pdf/decoration.ts';
-import { toPdf } from '../../functions/document/pdf.ts';
-import { toCsv } from '../../functions/document/tables.ts';
+import { toPdf } from '../../functions/document/pdf/pdf.ts';
+import { toCsv } from '../../functions/document/data/tables.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Printer } from '../../functions/ports/printer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toArchivePage, type ArchivedEdition } from '../../functions/document/archive-page.ts';
+import { toArchivePage, type ArchivedEdition } from '../../functions/document/page/archive-page.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { hostileNames } from './hostile.ts';
 

@@ -1,5 +1,5 @@
 import type { Origin } from '../../functions/trade/origin.ts';
-import type { Arithmetic, Meaning, Span } from '../../functions/words/meanings.ts';
+import type { Arithmetic, Meaning, Span } from '../../functions/words/tables/meanings.ts';
 
 /**
  * What was done for a figure, as `explain` tells it, without the places that it was done for: "change(month,monthYearAgo)".

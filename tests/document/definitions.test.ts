@@ -6,21 +6,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figureKey } from '../../functions/bulletin/evidence/former.ts';
 import { compose } from '../../functions/bulletin/compose.ts';
 import { exhibitsIn, type Bulletin, type Cell } from '../../functions/bulletin/model/bulletin.ts';
-import { toDictionary } from '../../functions/document/dictionary.ts';
+import { toDictionary } from '../../functions/document/data/dictionary.ts';
 import { monthsPresent } from '../../functions/facts/supply/months.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { prepare, type Prepared } from '../../functions/publish/publish.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
-import { dictionaryWordsIn } from '../../functions/words/dictionary.ts';
+import { dictionaryWordsIn } from '../../functions/words/catalogues.ts';
 import {
   meanings,
   placeOf,
   standsAt,
   type Arithmetic,
   type Meaning,
-} from '../../functions/words/meanings.ts';
+} from '../../functions/words/tables/meanings.ts';
 import { canBe, doneFor, restsOn } from './arithmetic.ts';
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures');

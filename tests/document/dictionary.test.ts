@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Bulletin, Column } from '../../functions/bulletin/model/bulletin.ts';
-import { toDictionary } from '../../functions/document/dictionary.ts';
+import { toDictionary } from '../../functions/document/data/dictionary.ts';
 import { sample } from './sample.ts';
 
 function entries(bulletin: Bulletin): string[][] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Exhibit } from '../../functions/bulletin/model/bulletin.ts';
-import { toHtml } from '../../functions/document/html.ts';
+import { toHtml } from '../../functions/document/page/html.ts';
 import type { Origin } from '../../functions/trade/origin.ts';
 import { hostileBulletin, hostileNames } from './hostile.ts';
 import { draft, sample } from './sample.ts';

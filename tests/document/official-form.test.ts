@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toPdf } from '../../functions/document/pdf.ts';
+import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Printer } from '../../functions/ports/printer.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Bulletin } from '../../functions/bulletin/model/bulletin.ts';
-import { toHtml } from '../../functions/document/html.ts';
+import { toHtml } from '../../functions/document/page/html.ts';
 import { readersBrowser, type ReadersBrowser } from './browser.ts';
 import { sample } from './sample.ts';
 

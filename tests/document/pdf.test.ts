@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toPdf } from '../../functions/document/pdf.ts';
+import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { doubts } from '../../functions/ports/chromium-doubts.ts';
 import { openPrinted } from '../../functions/ports/open-printed.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';

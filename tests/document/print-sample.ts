@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toPdf } from '../../functions/document/pdf.ts';
+import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { sample } from './sample.ts';

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { DisorderedObservations, sdmxLines, type TradeObservation } from '../../functions/document/sdmx.ts';
+import {
+  DisorderedObservations,
+  sdmxLines,
+  type TradeObservation,
+} from '../../functions/document/data/sdmx.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 
 const source = { agency: 'CSBC', area: '430100' };

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Bulletin, Exhibit, Row } from '../../functions/bulletin/model/bulletin.ts';
-import { toHtml } from '../../functions/document/html.ts';
+import { toHtml } from '../../functions/document/page/html.ts';
 import { readersBrowser, type ReadersBrowser } from './browser.ts';
 import { sample } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
-import { tableView } from '../../functions/document/table-view.ts';
-import { documentWordsIn } from '../../functions/words/document.ts';
+import { tableView } from '../../functions/document/page/table-view.ts';
+import { documentWordsIn } from '../../functions/words/catalogues.ts';
 
 const ten: Cell = { text: '10.0', value: '10' };
 const noBase: Cell = { text: '—', reason: 'no-base' };

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
-import { toCsv } from '../../functions/document/tables.ts';
+import { toCsv } from '../../functions/document/data/tables.ts';
 import { hostileNames } from './hostile.ts';
 
 function exhibit(rows: readonly (readonly Cell[])[]): Exhibit {

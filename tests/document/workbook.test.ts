@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bulletin, Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
-import { toWorkbook } from '../../functions/document/workbook.ts';
+import { toWorkbook } from '../../functions/document/workbook/workbook.ts';
 import { hostileBulletin, hostileNames } from './hostile.ts';
 import { draft, sample } from './sample.ts';
 import { all, openedWorkbook, type OpenedSheet, type OpenedWorkbook } from './workbook-parts.ts';

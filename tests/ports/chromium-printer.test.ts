@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toHtml } from '../../functions/document/html.ts';
+import { toHtml } from '../../functions/document/page/html.ts';
 import { doubts } from '../../functions/ports/chromium-doubts.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../functions/ports/log.ts';

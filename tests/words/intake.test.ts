@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { layouts } from '../../functions/intake/layout.ts';
-import { intakeWordsIn, problemWordsIn } from '../../functions/words/intake.ts';
+import { intakeWordsIn } from '../../functions/words/catalogues.ts';
+import { problemWordsIn } from '../../functions/words/intake.ts';
 
 const folder = join(import.meta.dirname, '../../functions/intake');
 const languages = ['zh-CN', 'en'] as const;

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
-import { registerProblemWordsIn, registerSayingsIn } from '../../functions/words/registers.ts';
+import { registerSayingsIn } from '../../functions/words/catalogues.ts';
+import { registerProblemWordsIn } from '../../functions/words/registers.ts';
 
 const functions = join(import.meta.dirname, '../../functions');
 const languages = ['zh-CN', 'en'] as const;

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { assessmentWordsIn } from '../../functions/words/assessment.ts';
-import { dailyWordsIn } from '../../functions/words/daily.ts';
+import {
+  assessmentWordsIn,
+  dailyWordsIn,
+  enterprisesWordsIn,
+  findingsWordsIn,
+  indicatorsWordsIn,
+  movedWordsIn,
+  pricesWordsIn,
+  revisionsWordsIn,
+} from '../../functions/words/catalogues.ts';
 import { bulletinWords as en } from '../../functions/words/en/bulletin.ts';
-import { enterprisesWordsIn } from '../../functions/words/enterprises.ts';
-import { findingsWordsIn } from '../../functions/words/findings.ts';
-import { indicatorsWordsIn } from '../../functions/words/indicators.ts';
-import { movedWordsIn } from '../../functions/words/moved.ts';
-import { pricesWordsIn } from '../../functions/words/prices.ts';
-import { revisionsWordsIn } from '../../functions/words/revisions.ts';
 import { bulletinWords as zh } from '../../functions/words/zh-CN/bulletin.ts';
 
 /** Headings, columns, definitions and pictures: no sentences, or sentences that define a list by its rule. */

@@ -1,7 +1,7 @@
 import type { AssessedPlaces, AssessmentRule } from '../../reference/assessment.ts';
 import { unknown, type Figure } from '../../trade/figure.ts';
 import { compareRatios, type Ratio } from '../../trade/ratio.ts';
-import { assessmentWordsIn } from '../../words/assessment.ts';
+import { assessmentWordsIn } from '../../words/catalogues.ts';
 import { cutLines } from '../context/chapter.ts';
 import { paceOf } from '../context/pace.ts';
 import { bareCell, numberCell, percentCell, textCell } from '../model/cells.ts';

@@ -1,4 +1,4 @@
-import { assessmentWordsIn } from '../../words/assessment.ts';
+import { assessmentWordsIn } from '../../words/catalogues.ts';
 import type { Context } from '../context/context.ts';
 import type { Exhibit, Sentence } from '../model/bulletin.ts';
 import { claimFor, claimForFirst } from '../prose/claiming.ts';

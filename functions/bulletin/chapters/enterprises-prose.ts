@@ -1,5 +1,5 @@
 import { compareRatios } from '../../trade/ratio.ts';
-import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { enterprisesWordsIn } from '../../words/catalogues.ts';
 import { numberOf } from '../../trade/month.ts';
 import type { Context } from '../context/context.ts';
 import type { Exhibit, Sentence } from '../model/bulletin.ts';

@@ -4,7 +4,7 @@ import { concentrationExhibit } from '../enterprises/concentration-exhibit.ts';
 import { keyExhibit } from '../enterprises/key-exhibit.ts';
 import { listExhibit } from '../enterprises/list-exhibit.ts';
 import { thresholdExhibit } from '../enterprises/threshold-exhibit.ts';
-import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { enterprisesWordsIn } from '../../words/catalogues.ts';
 import type { Context } from '../context/context.ts';
 import type { Exhibit } from '../model/bulletin.ts';
 import { cutLines, paragraph, table, type DraftChapter } from '../context/chapter.ts';

@@ -1,5 +1,5 @@
 import { compareRatios } from '../../trade/ratio.ts';
-import { findingsWordsIn } from '../../words/findings.ts';
+import { findingsWordsIn } from '../../words/catalogues.ts';
 import { textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import { concentration } from '../findings/concentration.ts';

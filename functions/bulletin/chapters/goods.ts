@@ -1,4 +1,4 @@
-import { movedWordsIn } from '../../words/moved.ts';
+import { movedWordsIn } from '../../words/catalogues.ts';
 import { plannedGroup, type Flow } from '../../trade/cut.ts';
 import type { Context } from '../context/context.ts';
 import { breakdown } from '../exhibits/breakdown.ts';

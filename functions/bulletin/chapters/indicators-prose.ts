@@ -1,5 +1,5 @@
 import { compareRatios } from '../../trade/ratio.ts';
-import { indicatorsWordsIn } from '../../words/indicators.ts';
+import { indicatorsWordsIn } from '../../words/catalogues.ts';
 import type { Context } from '../context/context.ts';
 import type { Claim, Exhibit, Sentence } from '../model/bulletin.ts';
 import { claimFor, claimForFirst } from '../prose/claiming.ts';

@@ -1,6 +1,6 @@
 import { partExhibit } from '../indicators/part-exhibit.ts';
 import { targetsExhibit } from '../indicators/targets-exhibit.ts';
-import { indicatorsWordsIn } from '../../words/indicators.ts';
+import { indicatorsWordsIn } from '../../words/catalogues.ts';
 import type { Context } from '../context/context.ts';
 import { paragraph, table, type DraftChapter } from '../context/chapter.ts';
 import { abroadSentence, behindSentence, capitalSentence, servicesSentence } from './indicators-prose.ts';

@@ -1,4 +1,4 @@
-import { movedWordsIn } from '../../words/moved.ts';
+import { movedWordsIn } from '../../words/catalogues.ts';
 import type { Context } from '../context/context.ts';
 import { breakdown } from '../exhibits/breakdown.ts';
 import { comeAndGone } from '../exhibits/come-and-gone.ts';

@@ -1,4 +1,4 @@
-import { disclosureWordsIn } from '../../words/disclosure.ts';
+import { disclosureWordsIn } from '../../words/catalogues.ts';
 import { confirmationWordsIn, evidenceWordsIn, missingWordsIn } from '../../words/evidence.ts';
 import { numberCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';

@@ -1,4 +1,4 @@
-import { pricesWordsIn } from '../../words/prices.ts';
+import { pricesWordsIn } from '../../words/catalogues.ts';
 import type { Context } from '../context/context.ts';
 import { isHanging, pricesExhibit } from '../exhibits/prices.ts';
 import type { Block } from '../model/bulletin.ts';

@@ -1,4 +1,4 @@
-import { revisionsWordsIn } from '../../words/revisions.ts';
+import { revisionsWordsIn } from '../../words/catalogues.ts';
 import { textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import type { Former } from '../evidence/former.ts';

@@ -5,7 +5,7 @@ import { bulletinWords as zh, type BulletinWords } from '../../words/zh-CN/bulle
 import type { Name } from '../../trade/cut.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { level, linesOf, type Line, type TradeMeasure } from '../evidence/measures.ts';
-import type { Language } from '../model/bulletin.ts';
+import type { Language } from '../../words/language.ts';
 import { Phrases } from '../prose/phrases.ts';
 import { asPublished } from '../evidence/published.ts';
 

@@ -1,5 +1,5 @@
 import { unknown } from '../../trade/figure.ts';
-import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { enterprisesWordsIn } from '../../words/catalogues.ts';
 import { countCell, growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import { growth, joined, level, pull, shareOf, type Line } from '../evidence/measures.ts';

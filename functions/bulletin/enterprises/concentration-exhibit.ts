@@ -1,5 +1,5 @@
 import { pointsBetween } from '../../trade/change.ts';
-import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { enterprisesWordsIn } from '../../words/catalogues.ts';
 import { growthCell, percentCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import { indexRow } from '../exhibits/concentration.ts';

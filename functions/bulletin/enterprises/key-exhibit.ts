@@ -3,7 +3,7 @@ import { unknown } from '../../trade/figure.ts';
 import type { Currency } from '../../trade/money.ts';
 import { compareRatios } from '../../trade/ratio.ts';
 import { yearOf } from '../../trade/month.ts';
-import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { enterprisesWordsIn } from '../../words/catalogues.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
 import { moneyTarget, paceOf, type MoneyTarget } from '../context/pace.ts';
 import type { Context } from '../context/context.ts';

@@ -1,4 +1,4 @@
-import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { enterprisesWordsIn } from '../../words/catalogues.ts';
 import { unclassifiedIn } from '../../words/slices.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';

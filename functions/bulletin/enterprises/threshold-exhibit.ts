@@ -1,6 +1,6 @@
 import type { Period } from '../../trade/period.ts';
 import { yearOf } from '../../trade/month.ts';
-import { enterprisesWordsIn } from '../../words/enterprises.ts';
+import { enterprisesWordsIn } from '../../words/catalogues.ts';
 import { countCell, numberCell, textCell } from '../model/cells.ts';
 import { given, unknown } from '../../trade/figure.ts';
 import type { Context } from '../context/context.ts';

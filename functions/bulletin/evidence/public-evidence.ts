@@ -4,7 +4,7 @@ import { closingsOf, type Closing } from '../../trade/closings.ts';
 import { publicFamilies, type RowId } from '../../trade/disclosure.ts';
 import { hangsOnOne } from '../../trade/price-rules.ts';
 import { addedSums, nothing } from '../../trade/prices.ts';
-import { disclosureWordsIn } from '../../words/disclosure.ts';
+import { disclosureWordsIn } from '../../words/catalogues.ts';
 import type { UploadedIndicator } from '../../facts/supply/indicators.ts';
 import type { Evidence, KeptFigures } from './evidence.ts';
 import { addedTo, addedToTotal, flowsKept, seriesWith, waitingRows, withAdded } from './kept-figures.ts';

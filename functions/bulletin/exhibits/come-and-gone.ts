@@ -1,5 +1,5 @@
 import type { Dimension } from '../../trade/cut.ts';
-import { movedWordsIn } from '../../words/moved.ts';
+import { movedWordsIn } from '../../words/catalogues.ts';
 import { cutLines } from '../context/chapter.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';

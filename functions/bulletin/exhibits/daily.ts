@@ -3,7 +3,7 @@ import { scaled, unknown, type Figure } from '../../trade/figure.ts';
 import { shift, yearToDate, type Month } from '../../trade/month.ts';
 import type { Period } from '../../trade/period.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
-import { dailyWordsIn } from '../../words/daily.ts';
+import { dailyWordsIn } from '../../words/catalogues.ts';
 import { countCell, growthCell, moneyCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import { isFilled } from '../model/filled.ts';

@@ -1,7 +1,7 @@
 import type { Flow } from '../../trade/cut.ts';
 import { largestItem } from '../../trade/price-rules.ts';
 import { ratio, roundRatio, type Ratio } from '../../trade/ratio.ts';
-import { pricesWordsIn } from '../../words/prices.ts';
+import { pricesWordsIn } from '../../words/catalogues.ts';
 import { cutLines } from '../context/chapter.ts';
 import type { Context } from '../context/context.ts';
 import { numeral } from '../model/numerals.ts';

@@ -3,7 +3,7 @@ import { addedSums, coverage, nothing, priceIndices, type PriceSums } from '../.
 import type { Flow } from '../../trade/cut.ts';
 import type { Figure } from '../../trade/figure.ts';
 import { compareRatios, type Ratio } from '../../trade/ratio.ts';
-import { pricesWordsIn } from '../../words/prices.ts';
+import { pricesWordsIn } from '../../words/catalogues.ts';
 import { cutLines } from '../context/chapter.ts';
 import { growthCell, percentCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';

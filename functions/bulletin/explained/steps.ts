@@ -1,10 +1,10 @@
-import type { Language } from '../model/bulletin.ts';
+import type { Language } from '../../words/language.ts';
 import { decimalText, numeral } from '../model/numerals.ts';
 import type { Evaluated } from '../../trade/evaluate.ts';
 import type { Formula, Origin, SumOrigin } from '../../trade/origin.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import type { SumBehind } from '../../trade/sum-behind.ts';
-import { explainWordsIn } from '../../words/explain.ts';
+import { explainWordsIn } from '../../words/catalogues.ts';
 import type { ExplainedStep } from './model.ts';
 
 /** Operands of a formula that are told; of a rank or an index over hundreds the first ones say enough. */

@@ -1,4 +1,4 @@
-import { findingsWordsIn } from '../../words/findings.ts';
+import { findingsWordsIn } from '../../words/catalogues.ts';
 import { divideRatios, ratio, subtractRatios } from '../../trade/ratio.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';

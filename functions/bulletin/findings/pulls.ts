@@ -1,4 +1,4 @@
-import { findingsWordsIn } from '../../words/findings.ts';
+import { findingsWordsIn } from '../../words/catalogues.ts';
 import type { CellReference, Claim, Exhibit } from '../model/bulletin.ts';
 import { claimFor, scopeOf } from '../prose/claiming.ts';
 import { isFaster } from '../prose/claims.ts';

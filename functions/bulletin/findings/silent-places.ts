@@ -1,4 +1,4 @@
-import { findingsWordsIn } from '../../words/findings.ts';
+import { findingsWordsIn } from '../../words/catalogues.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { sentence } from '../prose/template.ts';
 import { partsOf, type Circled, type Looked } from './finding.ts';

@@ -1,5 +1,5 @@
 import { yearOf } from '../../trade/month.ts';
-import { findingsWordsIn } from '../../words/findings.ts';
+import { findingsWordsIn } from '../../words/catalogues.ts';
 import type { Exhibit } from '../model/bulletin.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';

@@ -1,6 +1,6 @@
 import { median, medianDeviation } from '../../trade/robust.ts';
 import { numberOf, parseMonth } from '../../trade/month.ts';
-import { findingsWordsIn } from '../../words/findings.ts';
+import { findingsWordsIn } from '../../words/catalogues.ts';
 import { compareRatios, divideRatios, ratio, sizeOfRatio, subtractRatios } from '../../trade/ratio.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';

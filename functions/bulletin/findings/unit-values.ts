@@ -1,4 +1,4 @@
-import { findingsWordsIn } from '../../words/findings.ts';
+import { findingsWordsIn } from '../../words/catalogues.ts';
 import type { Exhibit } from '../model/bulletin.ts';
 import {
   compareRatios,

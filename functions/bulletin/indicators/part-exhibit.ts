@@ -1,7 +1,7 @@
 import { pointsBetween, ratioChange } from '../../trade/change.ts';
 import { scaled, unknown, type Figure } from '../../trade/figure.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
-import { indicatorsWordsIn } from '../../words/indicators.ts';
+import { indicatorsWordsIn } from '../../words/catalogues.ts';
 import { growthCell, numberCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import type { Indicator } from '../../reference/indicators.ts';

@@ -6,7 +6,7 @@ import { given, unknown, type Figure } from '../../trade/figure.ts';
 import { numberOf, yearOf } from '../../trade/month.ts';
 import { completionOf, lead, neededFor, timeElapsed } from '../../trade/pace.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
-import { indicatorsWordsIn } from '../../words/indicators.ts';
+import { indicatorsWordsIn } from '../../words/catalogues.ts';
 import { growthCell, neededCell, numberCell, percentCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import type { Cell, Exhibit, Row } from '../model/bulletin.ts';

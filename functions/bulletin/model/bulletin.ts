@@ -1,8 +1,7 @@
 import type { Origin } from '../../trade/origin.ts';
 import type { Reason } from '../../trade/reason.ts';
 import type { Month } from '../../trade/month.ts';
-
-export type Language = 'zh-CN' | 'en';
+import type { Language } from '../../words/language.ts';
 
 /**
  * The view model of one bulletin: strings and geometry, ready to print. A template loops and places; it does not

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFDocument } from '@cantoo/pdf-lib';
-import type { PageNumbers } from '../html.ts';
+import type { PageNumbers } from '../page/html.ts';
 
 /** The anchor of an official document's end matter, to which only the measuring printing links. */
 export const endMatter = 'end-matter';

@@ -1,7 +1,7 @@
 import { AFRelationship, type PDFDocument } from '@cantoo/pdf-lib';
 import { exhibitsIn, type Bulletin } from '../../bulletin/model/bulletin.ts';
-import { toDictionary } from '../dictionary.ts';
-import { toCsv } from '../tables.ts';
+import { toDictionary } from '../data/dictionary.ts';
+import { toCsv } from '../data/tables.ts';
 
 /** Every table goes with the document as the file that a spreadsheet opens, and the dictionary of their columns. */
 export async function attachTables(document: PDFDocument, bulletin: Bulletin, day: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ColumnDef, RowDef } from 'hucre';
-import { halfWidths } from '../half-widths.ts';
+import { halfWidths } from '../../words/characters.ts';
 import type { Line, PageTable, TableCell } from './page.ts';
 
 /** In signs of half width; a column of text alone, and the height of a line in points. */

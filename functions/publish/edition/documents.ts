@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { exhibitsIn, type Bulletin } from '../../bulletin/model/bulletin.ts';
-import { toDictionary } from '../../document/dictionary.ts';
-import { toHtml } from '../../document/html.ts';
-import { toPdf } from '../../document/pdf.ts';
-import { toCsv } from '../../document/tables.ts';
-import { toWorkbook } from '../../document/workbook.ts';
+import { toDictionary } from '../../document/data/dictionary.ts';
+import { toHtml } from '../../document/page/html.ts';
+import { toPdf } from '../../document/pdf/pdf.ts';
+import { toCsv } from '../../document/data/tables.ts';
+import { toWorkbook } from '../../document/workbook/workbook.ts';
 import type { Printer } from '../../ports/printer.ts';
 import { whyPage } from './facts-files.ts';
 import { inTurns } from './in-turns.ts';

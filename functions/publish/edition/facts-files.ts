@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import { explained } from '../../bulletin/explained/explained.ts';
-import { toWhyPage } from '../../document/why-page.ts';
+import { toWhyPage } from '../../document/page/why-page.ts';
 import type { Store } from '../../ports/store.ts';
 import { explainAll } from '../explain/explain-all.ts';
 import type { MonthAsked } from '../gather/read-month.ts';

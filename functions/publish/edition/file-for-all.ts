@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
-import { toArchivePage, type ArchivedEdition } from '../../document/archive-page.ts';
-import type { Language } from '../../bulletin/model/bulletin.ts';
+import { toArchivePage, type ArchivedEdition } from '../../document/page/archive-page.ts';
+import type { Language } from '../../words/language.ts';
 import type { Store } from '../../ports/store.ts';
 import { parseMonth, type Month } from '../../trade/month.ts';
 import type { Status } from '../release/status.ts';

@@ -1,4 +1,4 @@
-import { toArchivePage, type ArchivedEdition } from '../../document/archive-page.ts';
+import { toArchivePage, type ArchivedEdition } from '../../document/page/archive-page.ts';
 import type { Entry, Store } from '../../ports/store.ts';
 import { parseMonth } from '../../trade/month.ts';
 import { editionFolder } from './editions.ts';

@@ -1,5 +1,10 @@
 import type { Evidence } from '../../bulletin/evidence/evidence.ts';
-import { allTogether, sdmxLines, type Confidentiality, type TradeObservation } from '../../document/sdmx.ts';
+import {
+  allTogether,
+  sdmxLines,
+  type Confidentiality,
+  type TradeObservation,
+} from '../../document/data/sdmx.ts';
 import { flows, type Coverage, type Tally } from '../../trade/cut.ts';
 import type { DisclosureRule } from '../../trade/disclosure.ts';
 import { currencies } from '../../trade/money.ts';

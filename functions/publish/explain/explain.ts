@@ -4,9 +4,9 @@ import {
   type Cell,
   type Column,
   type Exhibit,
-  type Language,
   type Row,
 } from '../../bulletin/model/bulletin.ts';
+import type { Language } from '../../words/language.ts';
 import { RowsBehind } from '../../facts/sums/rows-behind.ts';
 import { Session } from '../../facts/session.ts';
 import { evaluate, sumsOf, type Evaluated } from '../../trade/evaluate.ts';

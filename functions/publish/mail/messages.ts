@@ -2,14 +2,13 @@ import { exhibitsIn, type Bulletin } from '../../bulletin/model/bulletin.ts';
 import { undrawnFinding } from '../../bulletin/model/undrawn.ts';
 import { textOf } from '../../bulletin/prose/text.ts';
 import type { Finding } from '../../trade/finding.ts';
-import { mailHtml, mailPlain, type MailText } from '../../document/mail.ts';
+import { mailHtml, mailPlain, type MailText } from '../../document/page/mail.ts';
 import type { Receipt } from '../../facts/receipt.ts';
 import type { Attachment, Message } from '../../ports/mailer.ts';
 import type { Recipient } from '../../reference/recipients.ts';
-import { disclosureWordsIn } from '../../words/disclosure.ts';
+import { disclosureWordsIn, mailWordsIn } from '../../words/catalogues.ts';
 import { evidenceWordsIn } from '../../words/evidence.ts';
 import { problemWordsIn } from '../../words/intake.ts';
-import { mailWordsIn } from '../../words/mail.ts';
 import type { Status } from '../release/status.ts';
 
 /** A PDF over this size is linked, not attached: base64 adds a third, and servers refuse over ten megabytes. */

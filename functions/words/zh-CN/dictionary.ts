@@ -1,4 +1,4 @@
-import type { Arithmetic, Definitions } from '../meanings.ts';
+import type { Arithmetic, Definitions } from '../tables/meanings.ts';
 
 const definitions: Definitions = {
   general: {

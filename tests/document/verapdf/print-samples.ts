@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bulletin } from '../../../functions/bulletin/model/bulletin.ts';
-import { toPdf } from '../../../functions/document/pdf.ts';
+import { toPdf } from '../../../functions/document/pdf/pdf.ts';
 import { chromiumPrinter } from '../../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../../../functions/ports/log.ts';
 import { draft, sample } from '../sample.ts';

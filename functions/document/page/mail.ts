@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import type { KeyFigure, Language } from '../bulletin/model/bulletin.ts';
+import type { KeyFigure } from '../../bulletin/model/bulletin.ts';
+import type { Language } from '../../words/language.ts';
+import { templatesFolder } from './templates-folder.ts';
 import { visible } from './visible.ts';
 
 /** What a mail says, as text already; both its forms are made from this. */
@@ -18,11 +20,10 @@ export interface MailText {
   readonly footer: string;
 }
 
-const folder = process.env['TEMPLATES'] ?? resolve(import.meta.dirname, '../../templates');
 let template: HandlebarsTemplateDelegate<MailText> | undefined;
 
 export function mailHtml(text: MailText): string {
-  template ??= Handlebars.compile<MailText>(readFileSync(join(folder, 'mail/mail.hbs'), 'utf8'), {
+  template ??= Handlebars.compile<MailText>(readFileSync(join(templatesFolder, 'mail/mail.hbs'), 'utf8'), {
     strict: true,
   });
   return visible(template(text));

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, parse, resolve } from 'node:path';
+import { join, parse } from 'node:path';
 import Handlebars from 'handlebars';
+import { templatesFolder } from './templates-folder.ts';
 
 /** The templates and style sheets of a folder, compiled. */
 export interface Templates {
@@ -14,12 +15,9 @@ export interface Templates {
 
 let compiled: Templates | undefined;
 
-/**
- * Compiled at the first document of a process. A bundle has its templates elsewhere than the checkout: `TEMPLATES`
- * names their folder.
- */
+/** Compiled at the first document of a process. */
 export function templates(): Templates {
-  compiled ??= compile(process.env['TEMPLATES'] ?? resolve(import.meta.dirname, '../../templates'));
+  compiled ??= compile(templatesFolder);
   return compiled;
 }
 

@@ -5,10 +5,10 @@ import {
   type Column,
   type Exhibit,
   type Row,
-} from '../bulletin/model/bulletin.ts';
-import type { DocumentWords } from '../words/zh-CN/document.ts';
+} from '../../bulletin/model/bulletin.ts';
+import type { DocumentWords } from '../../words/zh-CN/document.ts';
 import { figureId, linkTo } from './figure-id.ts';
-import { halfWidths } from './half-widths.ts';
+import { halfWidths } from '../../words/characters.ts';
 
 interface HeadCell {
   readonly label: string;

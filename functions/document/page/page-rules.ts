@@ -1,4 +1,4 @@
-import type { Bulletin } from '../bulletin/model/bulletin.ts';
+import type { Bulletin } from '../../bulletin/model/bulletin.ts';
 import { cssString } from './css-string.ts';
 import { officialPage } from './official-page.ts';
 

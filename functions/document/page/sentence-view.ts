@@ -1,4 +1,4 @@
-import type { CellReference, Sentence } from '../bulletin/model/bulletin.ts';
+import type { CellReference, Sentence } from '../../bulletin/model/bulletin.ts';
 
 /** A piece of a sentence as its template places it. */
 interface Piece {

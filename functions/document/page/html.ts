@@ -1,6 +1,6 @@
-import type { Block, Bulletin, CellReference, Chapter, Sentence } from '../bulletin/model/bulletin.ts';
-import { documentWordsIn } from '../words/document.ts';
-import type { DocumentWords } from '../words/zh-CN/document.ts';
+import type { Block, Bulletin, CellReference, Chapter, Sentence } from '../../bulletin/model/bulletin.ts';
+import { documentWordsIn } from '../../words/catalogues.ts';
+import type { DocumentWords } from '../../words/zh-CN/document.ts';
 import { figureId, linkTo } from './figure-id.ts';
 import { pageRules } from './page-rules.ts';
 import { sentenceView } from './sentence-view.ts';

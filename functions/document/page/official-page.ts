@@ -1,4 +1,4 @@
-import type { OfficialForm } from '../bulletin/model/bulletin.ts';
+import type { OfficialForm } from '../../bulletin/model/bulletin.ts';
 import { cssString } from './css-string.ts';
 
 /** Points. The type area is 156 × 225 mm, 28 mm from the left and 37 mm from the top of the page. */

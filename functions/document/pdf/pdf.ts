@@ -1,8 +1,8 @@
-import type { Bulletin } from '../bulletin/model/bulletin.ts';
-import type { Printer } from '../ports/printer.ts';
-import { toHtml, type PageNumbers } from './html.ts';
-import { describe } from './pdf/description.ts';
-import { endMatter, heightOfAnchor, pagesOfAnchors } from './pdf/anchor-pages.ts';
+import type { Bulletin } from '../../bulletin/model/bulletin.ts';
+import type { Printer } from '../../ports/printer.ts';
+import { toHtml, type PageNumbers } from '../page/html.ts';
+import { describe } from './description.ts';
+import { endMatter, heightOfAnchor, pagesOfAnchors } from './anchor-pages.ts';
 
 const mostPasses = 4;
 

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { exhibitsIn, type Bulletin, type Column, type Exhibit } from '../bulletin/model/bulletin.ts';
-import { dictionaryWordsIn } from '../words/dictionary.ts';
-import type { DictionaryWords } from '../words/zh-CN/dictionary.ts';
-import { meanings, placeOf, standsAt, type Meaning } from '../words/meanings.ts';
+import { exhibitsIn, type Bulletin, type Column, type Exhibit } from '../../bulletin/model/bulletin.ts';
+import { dictionaryWordsIn } from '../../words/catalogues.ts';
+import type { DictionaryWords } from '../../words/zh-CN/dictionary.ts';
+import { meanings, placeOf, standsAt, type Meaning } from '../../words/tables/meanings.ts';
 
 /**
  * What every column of every exhibit's CSV holds, as CSV: file, exhibit, key, label, unit, kind, arithmetic,

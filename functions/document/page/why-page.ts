@@ -4,11 +4,11 @@ import type {
   ExplainedFigure,
   ExplainedStep,
   ExplainedSum,
-} from '../bulletin/explained/model.ts';
-import type { Bulletin } from '../bulletin/model/bulletin.ts';
-import { sumKey, type UploadShare } from '../trade/sum-behind.ts';
-import { whyWordsIn } from '../words/why.ts';
-import type { WhyWords } from '../words/zh-CN/why.ts';
+} from '../../bulletin/explained/model.ts';
+import type { Bulletin } from '../../bulletin/model/bulletin.ts';
+import { sumKey, type UploadShare } from '../../trade/sum-behind.ts';
+import { whyWordsIn } from '../../words/catalogues.ts';
+import type { WhyWords } from '../../words/zh-CN/why.ts';
 import { figureId, linkTo } from './figure-id.ts';
 import { templates } from './templates.ts';
 import { visible } from './visible.ts';

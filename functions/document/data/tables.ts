@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import type { Cell, Exhibit, Language } from '../bulletin/model/bulletin.ts';
-import { documentWordsIn } from '../words/document.ts';
+import type { Cell, Exhibit } from '../../bulletin/model/bulletin.ts';
+import type { Language } from '../../words/language.ts';
+import { documentWordsIn } from '../../words/catalogues.ts';
 
 /**
  * What a spreadsheet would take for a formula, also in full width; plain negative numbers are none. Such text gets an

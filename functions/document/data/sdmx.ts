@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Flow } from '../trade/cut.ts';
-import type { Month } from '../trade/month.ts';
+import type { Flow } from '../../trade/cut.ts';
+import type { Month } from '../../trade/month.ts';
 
 /** One observation of trade: a market, a flow, a product, a unit and a month. */
 export interface TradeObservation {

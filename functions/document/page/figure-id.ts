@@ -1,4 +1,4 @@
-import type { CellReference } from '../bulletin/model/bulletin.ts';
+import type { CellReference } from '../../bulletin/model/bulletin.ts';
 
 /** The name of a figure within its edition, as `explain` takes it after the month; the id of its cell. */
 export function figureId({ exhibit, row, column }: CellReference): string {

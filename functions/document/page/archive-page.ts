@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import type { Language } from '../bulletin/model/bulletin.ts';
-import { numberOf, yearOf, type Month } from '../trade/month.ts';
-import { archiveWordsIn } from '../words/archive.ts';
-import type { ArchiveWords } from '../words/zh-CN/archive.ts';
+import type { Language } from '../../words/language.ts';
+import { numberOf, yearOf, type Month } from '../../trade/month.ts';
+import { archiveWordsIn } from '../../words/catalogues.ts';
+import type { ArchiveWords } from '../../words/zh-CN/archive.ts';
+import { templatesFolder } from './templates-folder.ts';
 import { visible } from './visible.ts';
 
 /** An edition of a month, as the page of all editions lists it. */
@@ -29,18 +30,19 @@ interface ArchivedFile {
   readonly size: number;
 }
 
-const folder = process.env['TEMPLATES'] ?? resolve(import.meta.dirname, '../../templates');
 let render: HandlebarsTemplateDelegate | undefined;
 
 /** All editions of all months as one HTML page, newest first; no script, no request, readable on a phone. */
 export function toArchivePage(editions: readonly ArchivedEdition[], language: Language): string {
-  render ??= Handlebars.compile(readFileSync(join(folder, 'archive/archive.hbs'), 'utf8'), { strict: true });
+  render ??= Handlebars.compile(readFileSync(join(templatesFolder, 'archive/archive.hbs'), 'utf8'), {
+    strict: true,
+  });
   const words = archiveWordsIn(language);
   const months = [...new Set(editions.map(({ month }) => month))].sort().reverse();
   const page: string = render({
     language,
     words,
-    style: readFileSync(join(folder, 'archive/archive.css'), 'utf8'),
+    style: readFileSync(join(templatesFolder, 'archive/archive.css'), 'utf8'),
     months: months.map((month) => ({
       month,
       heading: words.month(yearOf(month), numberOf(month)),

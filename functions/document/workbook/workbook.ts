@@ -1,10 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { exhibitsIn, type Bulletin } from '../bulletin/model/bulletin.ts';
-import { workbookWordsIn } from '../words/workbook.ts';
-import { exhibitPage, headingOf } from './workbook/exhibit.ts';
-import { contentsPage, coverPage, notesPage, symbolsPage } from './workbook/front.ts';
-import { sheetNames } from './workbook/names.ts';
-import { toSheet } from './workbook/sheet.ts';
+import { exhibitsIn, type Bulletin } from '../../bulletin/model/bulletin.ts';
+import { workbookWordsIn } from '../../words/catalogues.ts';
+import { exhibitPage, headingOf } from './exhibit.ts';
+import { contentsPage, coverPage, notesPage, symbolsPage } from './front.ts';
+import { sheetNames } from './names.ts';
+import { toSheet } from './sheet.ts';
 
 /**
  * The bulletin's exhibits as a workbook (XLSX): cover, contents, notes, symbols and one sheet per exhibit, laid out as
