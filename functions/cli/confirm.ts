@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Language } from '../words/language.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
-import { gather } from '../publish/gather.ts';
+import { gather } from '../publish/gather/gather.ts';
 import { askEverything, NothingDelivered } from '../publish/gather/read-month.ts';
 import { withConfirmation } from '../reference/confirmed.ts';
 import { decodeRegister } from '../reference/read-registers.ts';

@@ -6,7 +6,7 @@ import { decimalText } from '../bulletin/model/numerals.ts';
 import { formula } from '../document/data/tables.ts';
 import { rowColumns } from '../facts/sums/rows-behind.ts';
 import { codeVersion } from '../publish/code-version.ts';
-import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../publish/explain/explain.ts';
+import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../publish/explain.ts';
 import { explainWordsIn, helpWordsIn } from '../words/catalogues.ts';
 import { explanationLines, isConfirmed } from './explanation.ts';
 import { scratchFolder } from './folder.ts';

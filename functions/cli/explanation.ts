@@ -2,7 +2,7 @@ import type { Language } from '../words/language.ts';
 import { decimalText } from '../bulletin/model/numerals.ts';
 import type { ExplainedStep } from '../bulletin/explained/model.ts';
 import { amount, explainedStep, sumText } from '../bulletin/explained/steps.ts';
-import type { Explanation } from '../publish/explain/explain.ts';
+import type { Explanation } from '../publish/explain.ts';
 import type { SumOrigin } from '../trade/origin.ts';
 import { ratio } from '../trade/ratio.ts';
 import { sumKey, type SumBehind } from '../trade/sum-behind.ts';

@@ -8,7 +8,7 @@ import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { systemClock } from '../ports/clock.ts';
 import { folderMailer } from '../ports/folder-mailer.ts';
 import type { Log } from '../ports/log.ts';
-import { bureauFonts } from '../publish/edition/bureau-fonts.ts';
+import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { wake, workOn, type WorkDependencies } from '../publish/work.ts';
 import { helpWordsIn } from '../words/catalogues.ts';

@@ -4,7 +4,7 @@ import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { MailDeferred, type Mailer } from '../ports/mailer.ts';
-import { bureauFonts } from '../publish/edition/bureau-fonts.ts';
+import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { consider } from '../publish/consider.ts';
 import { helpWordsIn } from '../words/catalogues.ts';

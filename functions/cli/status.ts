@@ -5,7 +5,7 @@ import type { Receipt } from '../facts/receipt.ts';
 import { monthsOfSay } from '../facts/supply/say.ts';
 import { readReceipts } from '../facts/receipts.ts';
 import { accountOf, type Account, type MailAccount } from '../publish/release/account.ts';
-import type { Status } from '../publish/release/status.ts';
+import type { Status } from '../publish/archive/status.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';

@@ -2,14 +2,15 @@ import type { Clock } from '../ports/clock.ts';
 import type { Printer } from '../ports/printer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
-import { fileEdition, isFiled } from './edition/editions.ts';
+import { fileEdition, isFiled } from './archive/editions.ts';
 import { gate, type Decision, type GateSettings } from './release/gate.ts';
 import { mailDoubts, mailMonth, type MailingDependencies, type Tally } from './mail/mailing.ts';
 import { fileForAll } from './edition/file-for-all.ts';
 import { listEditions } from './edition/list-editions.ts';
 import { remember } from './edition/public-place.ts';
-import { prepare, print, type Prepared, type PublishDependencies } from './publish.ts';
-import { anew, replaceStatus, standingStatus, type Status } from './release/status.ts';
+import type { Prepared, PublishDependencies } from './edition/prepared.ts';
+import { prepare, print } from './publish.ts';
+import { anew, replaceStatus, standingStatus, type Status } from './archive/status.ts';
 import { successionOf } from './release/succession.ts';
 
 export interface ConsiderDependencies extends MailingDependencies, Omit<PublishDependencies, 'printer'> {

@@ -12,7 +12,7 @@ import { s3Client, s3Store } from '../ports/s3-store.ts';
 import { sesClient, sesMailer } from '../ports/ses-mailer.ts';
 import { smtpMailer } from '../ports/smtp-mailer.ts';
 import { metricNames, readSettings, type Settings } from '../settings.ts';
-import { bureauFonts } from './edition/bureau-fonts.ts';
+import { bureauFonts } from './gather/bureau-fonts.ts';
 import { codeVersion } from './code-version.ts';
 import type { WorkDependencies } from './work.ts';
 

@@ -6,7 +6,7 @@ import { consider, type ConsiderDependencies } from './consider.ts';
 import { publishedMonths, restingOn, waitingMonths } from './release/due.ts';
 import { readRegisters } from './gather/read-registers.ts';
 import { mailUploads } from './mail/mailing.ts';
-import { readStatus } from './release/status.ts';
+import { readStatus } from './archive/status.ts';
 
 export interface WorkDependencies extends ConsiderDependencies {
   readonly months: MonthsQueue;

@@ -12,11 +12,12 @@ import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import { fileEdition } from '../../functions/publish/edition/editions.ts';
-import { explainAll } from '../../functions/publish/explain/explain-all.ts';
+import { fileEdition } from '../../functions/publish/archive/editions.ts';
+import { explainAll } from '../../functions/publish/edition/explain-all.ts';
 import { manifest } from '../../functions/publish/edition/manifest.ts';
-import { prepare, type Prepared } from '../../functions/publish/publish.ts';
-import { changeStatus } from '../../functions/publish/release/status.ts';
+import type { Prepared } from '../../functions/publish/edition/prepared.ts';
+import { prepare } from '../../functions/publish/publish.ts';
+import { changeStatus } from '../../functions/publish/archive/status.ts';
 import { bulletinText } from './as-text.ts';
 
 const cases = resolve(import.meta.dirname, '../../fixtures/cases');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderResend } from '../../functions/publish/release/orders.ts';
-import { claimKey, claimsUnder } from '../../functions/publish/mail/claims.ts';
+import { claimKey, claimsUnder } from '../../functions/publish/archive/claims.ts';
 import { releaseFolder } from '../../functions/publish/mail/mailing.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import {

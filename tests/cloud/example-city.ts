@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readStatus, type Status } from '../../functions/publish/release/status.ts';
+import { readStatus, type Status } from '../../functions/publish/archive/status.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import type { LocalCloud } from './local-cloud.ts';
 import type { QueueEvent } from './queues.ts';

@@ -5,7 +5,7 @@ import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secre
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { expect, inject, test } from 'vitest';
-import { claimsUnder } from '../../functions/publish/mail/claims.ts';
+import { claimsUnder } from '../../functions/publish/archive/claims.ts';
 import {
   drop,
   februaryReaders,

@@ -11,7 +11,8 @@ import { monthsPresent } from '../../functions/facts/supply/months.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
-import { prepare, type Prepared } from '../../functions/publish/publish.ts';
+import type { Prepared } from '../../functions/publish/edition/prepared.ts';
+import { prepare } from '../../functions/publish/publish.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
 import { dictionaryWordsIn } from '../../functions/words/catalogues.ts';
 import {

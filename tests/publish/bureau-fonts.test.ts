@@ -8,7 +8,7 @@ import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import { bureauFonts } from '../../functions/publish/edition/bureau-fonts.ts';
+import { bureauFonts } from '../../functions/publish/gather/bureau-fonts.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
 import { monthOf } from '../../functions/trade/month.ts';

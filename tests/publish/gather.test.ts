@@ -7,7 +7,7 @@ import { SlicesDisagree } from '../../functions/facts/sums/invariants.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import { gather } from '../../functions/publish/gather.ts';
+import { gather } from '../../functions/publish/gather/gather.ts';
 import { askEverything } from '../../functions/publish/gather/read-month.ts';
 import { NothingDelivered } from '../../functions/publish/gather/read-month.ts';
 import type { Dimension, Tally } from '../../functions/trade/cut.ts';

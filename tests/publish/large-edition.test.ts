@@ -7,10 +7,10 @@ import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Message } from '../../functions/ports/mailer.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import { editionFolder } from '../../functions/publish/edition/editions.ts';
+import { editionFolder } from '../../functions/publish/archive/editions.ts';
 import { mailMonth } from '../../functions/publish/mail/mailing.ts';
 import { prepare } from '../../functions/publish/publish.ts';
-import { newStatus, type Status } from '../../functions/publish/release/status.ts';
+import { newStatus, type Status } from '../../functions/publish/archive/status.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 
 const february = monthOf(2021, 2);

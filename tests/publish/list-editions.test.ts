@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import { editionFolder } from '../../functions/publish/edition/editions.ts';
+import { editionFolder } from '../../functions/publish/archive/editions.ts';
 import { listEditions } from '../../functions/publish/edition/list-editions.ts';
-import { changeStatus, type Status } from '../../functions/publish/release/status.ts';
+import { changeStatus, type Status } from '../../functions/publish/archive/status.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
 
 const settings = { timeZone: 'Asia/Shanghai' };

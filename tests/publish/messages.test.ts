@@ -9,7 +9,7 @@ import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { draftMessage, releaseMessage, uploadMessage } from '../../functions/publish/mail/messages.ts';
 import { prepare } from '../../functions/publish/publish.ts';
-import { newStatus } from '../../functions/publish/release/status.ts';
+import { newStatus } from '../../functions/publish/archive/status.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import type { Recipient } from '../../functions/reference/recipients.ts';
 

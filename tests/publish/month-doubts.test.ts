@@ -6,7 +6,7 @@ import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import { gather } from '../../functions/publish/gather.ts';
+import { gather } from '../../functions/publish/gather/gather.ts';
 import { askEverything } from '../../functions/publish/gather/read-month.ts';
 import { numberedPart } from '../../functions/publish/gather/numbered-parts.ts';
 import { monthOf, monthsBetween, shift, type Month } from '../../functions/trade/month.ts';

@@ -6,10 +6,10 @@ import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import { gather } from '../../functions/publish/gather.ts';
+import { gather } from '../../functions/publish/gather/gather.ts';
 import { askEverything } from '../../functions/publish/gather/read-month.ts';
 import { accountOf } from '../../functions/publish/release/account.ts';
-import { changeStatus } from '../../functions/publish/release/status.ts';
+import { changeStatus } from '../../functions/publish/archive/status.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
 

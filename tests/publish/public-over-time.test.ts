@@ -7,7 +7,8 @@ import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import { publicFiles } from '../../functions/publish/edition/public-place.ts';
-import { prepare, type Prepared } from '../../functions/publish/publish.ts';
+import type { Prepared } from '../../functions/publish/edition/prepared.ts';
+import { prepare } from '../../functions/publish/publish.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
 
 const city = resolve(import.meta.dirname, '../../fixtures/changsha');

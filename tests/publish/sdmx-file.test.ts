@@ -7,7 +7,8 @@ import { exhibitsIn } from '../../functions/bulletin/model/bulletin.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
-import { prepare, type Prepared } from '../../functions/publish/publish.ts';
+import type { Prepared } from '../../functions/publish/edition/prepared.ts';
+import { prepare } from '../../functions/publish/publish.ts';
 import { publicSdmxFile, sdmxFile } from '../../functions/publish/edition/sdmx-file.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 

@@ -9,8 +9,8 @@ import { momentOf, parseMoment, type Moment } from '../../trade/moment.ts';
 import { monthsBetween, parseMonth, shift, type Month } from '../../trade/month.ts';
 import type { Entry } from '../../trade/vintage.ts';
 import type { FormerVintage, FormerVintages } from '../gather/holdings.ts';
-import { editionFolder } from './editions.ts';
-import { readStatus } from '../release/status.ts';
+import { editionFolder } from '../archive/editions.ts';
+import { readStatus } from '../archive/status.ts';
 
 /**
  * What public editions have kept closed and what they were made from, in one place of the archive, wherever they are

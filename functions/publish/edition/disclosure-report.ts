@@ -2,7 +2,7 @@ import type { Closing } from '../../trade/closings.ts';
 import { isDimension, type Dimension } from '../../trade/cut.ts';
 import type { RowId } from '../../trade/disclosure.ts';
 import type { Month } from '../../trade/month.ts';
-import type { Prepared } from '../publish.ts';
+import type { Prepared } from './prepared.ts';
 
 /** What the public edition of a month shows of one dimension: rows, and per thousand of what firms trade in it. */
 export interface ShownOfDimension {

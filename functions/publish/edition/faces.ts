@@ -1,7 +1,7 @@
 import { readFace, type Face } from '../../ports/face.ts';
 import { shippedFaces } from '../../ports/shipped-faces.ts';
 import type { Store } from '../../ports/store.ts';
-import { usableFaces } from './bureau-fonts.ts';
+import { usableFaces } from '../gather/bureau-fonts.ts';
 
 /**
  * Whether a character is drawn on paper: some face has an outline for it, and none of the bureau's, which come first,

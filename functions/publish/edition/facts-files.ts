@@ -3,7 +3,7 @@ import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import { explained } from '../../bulletin/explained/explained.ts';
 import { toWhyPage } from '../../document/page/why-page.ts';
 import type { Store } from '../../ports/store.ts';
-import { explainAll } from '../explain/explain-all.ts';
+import { explainAll } from './explain-all.ts';
 import type { MonthAsked } from '../gather/read-month.ts';
 import type { Rendered } from './renditions.ts';
 import { publicSdmxFile, sdmxFile } from './sdmx-file.ts';

@@ -4,9 +4,9 @@ import { toArchivePage, type ArchivedEdition } from '../../document/page/archive
 import type { Language } from '../../words/language.ts';
 import type { Store } from '../../ports/store.ts';
 import { parseMonth, type Month } from '../../trade/month.ts';
-import type { Status } from '../release/status.ts';
+import type { Status } from '../archive/status.ts';
 import { z } from 'zod';
-import { editionFolder } from './editions.ts';
+import { editionFolder } from '../archive/editions.ts';
 import { isListed } from './list-editions.ts';
 import { publicFolder } from './public-place.ts';
 

@@ -4,10 +4,10 @@ import type { Store } from '../../ports/store.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { shift, type Month } from '../../trade/month.ts';
 import { reasons } from '../../trade/reason.ts';
-import { editionFolder } from './editions.ts';
+import { editionFolder } from '../archive/editions.ts';
 import { fingerprint, type Inputs } from './manifest.ts';
 import { renditions, type FormerOf, type Rendition } from './renditions.ts';
-import { readStatus } from '../release/status.ts';
+import { readStatus } from '../archive/status.ts';
 
 /** An edition that was filed: what it was made from and the figures that it printed. */
 export interface FiledEdition {

@@ -1,9 +1,9 @@
 import { toArchivePage, type ArchivedEdition } from '../../document/page/archive-page.ts';
 import type { Entry, Store } from '../../ports/store.ts';
 import { parseMonth } from '../../trade/month.ts';
-import { editionFolder } from './editions.ts';
-import { readStatus } from '../release/status.ts';
-import { dayOf } from '../release/zone.ts';
+import { editionFolder } from '../archive/editions.ts';
+import { readStatus } from '../archive/status.ts';
+import { dayOf } from '../archive/zone.ts';
 
 const root = 'bulletins/';
 const page = `${root}index.html`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Store } from '../../ports/store.ts';
 import type { Moment } from '../../trade/moment.ts';
 import { byLabel, type Entry } from '../../trade/vintage.ts';
-import type { Prepared } from '../publish.ts';
+import type { Prepared } from './prepared.ts';
 import { rememberEdition, type Remembered } from './disclosure-memory.ts';
 
 /** Under this name stands what anybody may have: a place that can be copied whole. Nothing internal is below it. */

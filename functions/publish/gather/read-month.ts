@@ -11,7 +11,7 @@ import type { Registers } from '../../reference/registers.ts';
 import { dimensions, flows, type Dimension } from '../../trade/cut.ts';
 import type { Finding } from '../../trade/finding.ts';
 import type { Month } from '../../trade/month.ts';
-import { readStatus } from '../release/status.ts';
+import { readStatus } from '../archive/status.ts';
 import { cutFacts, type Reading } from './cuts.ts';
 import type { FormerVintages } from './holdings.ts';
 import { answerQuestion, type Answered, type Question, type Unanswered } from './questions.ts';

@@ -2,7 +2,7 @@ import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
 import { isHidden, type Store } from '../../ports/store.ts';
 import { decodeRegister, parseRegisters } from '../../reference/read-registers.ts';
 import type { Registers } from '../../reference/registers.ts';
-import { fontFolder, unusableFaces } from '../edition/bureau-fonts.ts';
+import { fontFolder, unusableFaces } from './bureau-fonts.ts';
 
 const folder = 'registers/';
 

@@ -3,8 +3,8 @@ import type { Receipt } from '../../facts/receipt.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Finding } from '../../trade/finding.ts';
 import type { Month } from '../../trade/month.ts';
-import { editionFolder } from '../edition/editions.ts';
-import type { Status } from '../release/status.ts';
+import { editionFolder } from '../archive/editions.ts';
+import type { Status } from '../archive/status.ts';
 
 const manifest = z.object({ uploads: z.array(z.object({ key: z.string(), sha256: z.string() })) });
 

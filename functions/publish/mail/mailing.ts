@@ -4,12 +4,12 @@ import type { Message } from '../../ports/mailer.ts';
 import type { Recipient } from '../../reference/recipients.ts';
 import type { Registers } from '../../reference/registers.ts';
 import type { Month } from '../../trade/month.ts';
-import { doubtfulClaims, sendOnce, type MailDependencies, type Outcome } from './claims.ts';
-import { editionFolder } from '../edition/editions.ts';
+import { doubtfulClaims, sendOnce, type MailDependencies, type Outcome } from '../archive/claims.ts';
+import { editionFolder } from '../archive/editions.ts';
 import { untilDown } from './outage.ts';
 import { ambiguousMessage, draftMessage, releaseMessage, uploadMessage, type Enclosure } from './messages.ts';
 import { renditionFor, type Rendered, type Rendition } from '../edition/renditions.ts';
-import type { Status } from '../release/status.ts';
+import type { Status } from '../archive/status.ts';
 
 export interface MailingDependencies extends MailDependencies {
   /** A link to an object of the archive that lasts so many seconds; undefined where the store has none. */

@@ -9,7 +9,7 @@ import type { Recipient } from '../../reference/recipients.ts';
 import { disclosureWordsIn, mailWordsIn } from '../../words/catalogues.ts';
 import { evidenceWordsIn } from '../../words/evidence.ts';
 import { problemWordsIn } from '../../words/intake.ts';
-import type { Status } from '../release/status.ts';
+import type { Status } from '../archive/status.ts';
 
 /** A PDF over this size is linked, not attached: base64 adds a third, and servers refuse over ten megabytes. */
 const mostAttached = 9_000_000;

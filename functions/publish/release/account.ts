@@ -4,9 +4,9 @@ import { countedUploads } from '../../facts/supply/uploads.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Flow } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';
-import { claimsUnder, type Claim } from '../mail/claims.ts';
+import { claimsUnder, type Claim } from '../archive/claims.ts';
 import { mayConcern } from '../../facts/supply/say.ts';
-import { newStatus, readStatus, type Status } from './status.ts';
+import { newStatus, readStatus, type Status } from '../archive/status.ts';
 
 /** What an operator asks of a month: its state, what it was made from, and who was told. */
 export interface Account {

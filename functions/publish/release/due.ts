@@ -3,7 +3,7 @@ import { readReceipts } from '../../facts/receipts.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { shift, type Month } from '../../trade/month.ts';
-import { readStatus } from './status.ts';
+import { readStatus } from '../archive/status.ts';
 
 /** A released month is looked at again for so many months: mails that are due, mails in doubt. */
 const watched = 2;

@@ -1,7 +1,7 @@
 import { blanksOf } from '../../bulletin/masthead.ts';
 import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import type { Finding } from '../../trade/finding.ts';
-import { instantOf } from './zone.ts';
+import { instantOf } from '../archive/zone.ts';
 
 /** What the gate decides of a month: held with its reasons, waiting for something, or free to go. */
 export type Decision =

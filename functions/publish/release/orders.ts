@@ -1,9 +1,9 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Month } from '../../trade/month.ts';
-import { reopenClaims } from '../mail/claims.ts';
+import { reopenClaims } from '../archive/claims.ts';
 import { releaseFolder } from '../mail/mailing.ts';
-import { anew, changeStatus, readStatus, type Status } from './status.ts';
+import { anew, changeStatus, readStatus, type Status } from '../archive/status.ts';
 
 interface OrderDependencies {
   readonly archive: Store;

@@ -3,7 +3,7 @@ import type { Store } from '../../ports/store.ts';
 import type { Month } from '../../trade/month.ts';
 import { figuresIn, readEdition } from '../edition/former-editions.ts';
 import type { Inputs } from '../edition/manifest.ts';
-import type { Prepared } from '../publish.ts';
+import type { Prepared } from '../edition/prepared.ts';
 
 /**
  * What a prepared bulletin is to the edition that readers hold. `first`: they hold none; `same`: no figure that they
