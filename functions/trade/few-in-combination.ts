@@ -1,88 +1,89 @@
-/** A prime below 2²⁶: a product of two remainders is exact in a double. */
-const prime = 67_108_859;
+import { dependencies, echelon, signed, type Leading } from './echelon.ts';
+
+/** Firms that a combination of rows leaves alone, and how many times each row is taken for it. */
+export interface LeftAlone {
+  readonly firms: readonly string[];
+  readonly path: ReadonlyMap<number, number>;
+}
 
 /**
- * The sets of firms, fewer than `least`, that some combination of the rows leaves alone: what adding and subtracting multiples
- * of published differences tells. `firms` says whose each column is, of one firm or of several.
+ * The sets of firms, fewer than `least`, that some combination of the rows leaves alone: what adding and subtracting
+ * multiples of published sums tells. `firms` says whose each column is, of one firm or of several.
  *
- * Solved in remainders of a prime, row by row to the reduced echelon form. A combination of one column is a row of that
- * form, and so is one of two, or it is made of two rows alike in all columns but their leading ones; this is complete
- * for two columns, and for more finds what single rows tell. What follows in whole numbers follows in remainders; what
- * follows in remainders alone, once in some ten million, errs on the side of caution.
+ * Complete for one firm and for two. A combination of the rows is one of their echelon form, taking each row of it as
+ * often as its leading column is left; so one that leaves nothing but the columns of a set of firms is made of those
+ * rows alone whose leading columns are theirs, and is found where these are dependent in all other columns. A set of
+ * three or four, for which `least` may ask too, is found where it owns a column together.
  */
 export function fewInCombination(
   rows: readonly ReadonlyMap<number, bigint>[],
   firms: readonly (readonly string[])[],
   least: number,
-): (readonly string[])[] {
-  const found: (readonly string[])[] = [];
-  const reduced = echelon(rows);
-  const leading = new Set(reduced.map(({ lead }) => lead));
-  const alike = new Map<string, number>();
-  const firmsOf = (columns: Iterable<number>): string[] =>
-    [...new Set([...columns].flatMap((column) => firms[column] ?? []))].sort();
-  for (const { lead, row } of reduced) {
-    const own = firmsOf(row.keys());
-    if (own.length < least) found.push(own);
-    const others = [...row]
-      .filter(([column]) => !leading.has(column))
-      .sort(([left], [right]) => left - right);
-    const scale = inverse(others[0]?.[1] ?? 1);
-    const shape = others.map(([column, value]) => `${column}:${(value * scale) % prime}`).join();
-    const other = alike.get(shape);
-    const pair = other === undefined ? undefined : firmsOf([other, lead]);
-    if (pair !== undefined && pair.length < least) found.push(pair);
-    alike.set(shape, lead);
-  }
-  return found;
+): LeftAlone[] {
+  const ownersOf = (column: number): readonly string[] => firms[column] ?? [];
+  const isFew = (column: number): boolean => ownersOf(column).length < least;
+  const reduced = echelon(rows).filter(({ lead }) => isFew(lead));
+  const byFirm = new Map<string, Leading[]>();
+  const having = new Map<number, Set<string>>();
+  const note = (column: number, firm: string): void => {
+    having.set(column, (having.get(column) ?? new Set<string>()).add(firm));
+  };
+  for (const one of reduced)
+    for (const firm of ownersOf(one.lead)) {
+      byFirm.set(firm, [...(byFirm.get(firm) ?? []), one]);
+      for (const column of one.row.keys()) {
+        note(column, firm);
+        if (isFew(column)) for (const owner of ownersOf(column)) note(column, owner);
+      }
+    }
+  const found = new Map<string, LeftAlone>();
+  const tried = new Set<string>();
+  const tryOut = (set: readonly string[]): void => {
+    const name = [...set].sort().join('\n');
+    if (set.length >= least || tried.has(name)) return;
+    tried.add(name);
+    const isOwn = (column: number): boolean => ownersOf(column).every((firm) => set.includes(firm));
+    const own = [...new Set(set.flatMap((firm) => byFirm.get(firm) ?? []))].filter(({ lead }) => isOwn(lead));
+    for (const left of dependencies(entwined(own, isOwn), isOwn)) {
+      const alone = [...new Set([...left.row.keys()].flatMap(ownersOf))].sort();
+      const path = new Map([...left.path].map(([row, times]) => [row, signed(times)]));
+      if (!found.has(alone.join('\n'))) found.set(alone.join('\n'), { firms: alone, path });
+    }
+  };
+  for (const firm of byFirm.keys()) tryOut([firm]);
+  for (const { lead } of reduced) tryOut(ownersOf(lead));
+  for (const [firm, own] of byFirm)
+    for (const one of own)
+      for (const other of partners(one, firm, own, { ownersOf, having })) tryOut([firm, other]);
+  return [...found.values()];
 }
 
-interface Leading {
-  readonly lead: number;
-  readonly row: Map<number, number>;
+/** Rows without those that have a column, other than the inner ones, which none of the others has. */
+function entwined(rows: readonly Leading[], isInside: (column: number) => boolean): readonly Leading[] {
+  const left = rows.filter(({ row }, index) =>
+    row
+      .keys()
+      .every((column) => isInside(column) || rows.some((other, at) => at !== index && other.row.has(column))),
+  );
+  return left.length === rows.length ? rows : entwined(left, isInside);
 }
 
-function echelon(rows: readonly ReadonlyMap<number, bigint>[]): Leading[] {
-  const found: Leading[] = [];
-  for (const given of rows) {
-    const row = remainders(given);
-    for (const one of found) subtract(row, one, row.get(one.lead) ?? 0);
-    const [first] = [...row.keys()].sort((left, right) => left - right);
-    if (first === undefined) continue;
-    const scale = inverse(row.get(first) ?? 1);
-    for (const [column, value] of row) row.set(column, (value * scale) % prime);
-    const next = { lead: first, row };
-    for (const one of found) subtract(one.row, next, one.row.get(first) ?? 0);
-    found.push(next);
-  }
-  return found;
-}
-
-function remainders(row: ReadonlyMap<number, bigint>): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const [column, value] of row) {
-    const remainder = Number(((value % BigInt(prime)) + BigInt(prime)) % BigInt(prime));
-    if (remainder !== 0) found.set(column, remainder);
-  }
-  return found;
-}
-
-/** Takes so many times a row from another. */
-function subtract(from: Map<number, number>, { row }: Leading, times: number): void {
-  if (times === 0) return;
-  for (const [column, value] of row) {
-    const left = ((from.get(column) ?? 0) + (prime - ((value * times) % prime))) % prime;
-    if (left === 0) from.delete(column);
-    else from.set(column, left);
-  }
-}
-
-/** By Fermat: the power of the prime less two. */
-function inverse(value: number): number {
-  let [result, base, exponent] = [1, value, prime - 2];
-  for (; exponent > 0; exponent = Math.floor(exponent / 2)) {
-    if (exponent % 2 === 1) result = (result * base) % prime;
-    base = (base * base) % prime;
-  }
-  return result;
+/** Who may take away what a row of a firm leaves of others: a column that no other row of the firm has tells the fewest. */
+function partners(
+  { row }: Leading,
+  firm: string,
+  own: readonly Leading[],
+  known: {
+    readonly ownersOf: (column: number) => readonly string[];
+    readonly having: ReadonlyMap<number, ReadonlySet<string>>;
+  },
+): string[] {
+  const others = [...row.keys()].filter((column) => known.ownersOf(column).some((owner) => owner !== firm));
+  const single = others.filter((column) => own.every((one) => one.row === row || !one.row.has(column)));
+  const sizeOf = (column: number): number => known.having.get(column)?.size ?? 0;
+  const [rarest] = single.sort((left, right) => sizeOf(left) - sizeOf(right));
+  const columns = rarest === undefined ? others : [rarest];
+  return [...new Set(columns.flatMap((column) => [...(known.having.get(column) ?? [])]))].filter(
+    (other) => other !== firm,
+  );
 }

@@ -21,7 +21,8 @@ export interface FamilyChange {
  * was ever published, not the last alone. Where the change of the total may not be seen, nothing of the month and flow
  * changes, in any table. Where it may, the total is revised; blocks whose own change may not be seen stay as they were,
  * and what is kept from them stands with the rest, together with as many other changes as it takes. At last no
- * combination of the differences may leave one firm or a pair alone: the blocks in which it changed stay as they were too.
+ * combination of the differences may leave fewer firms alone than the rule asks for: the blocks in which they changed
+ * stay as they were too. No margin is needed for what comes later: every edition is set against all vintages before.
  *
  * The sources are printed in the notes of the public edition, see words/disclosure.ts.
  */
@@ -62,7 +63,7 @@ function keptOf(
     }
     const seen = labels.filter((one) => !kept.has(one));
     const shown = viewOf(now, label, kept);
-    const told = newlyFew(former, shown, rule.leastFirms + 1);
+    const told = newlyFew(former, shown, rule.leastFirms);
     if (told.length === 0) break;
     const telling = seen.filter((one) =>
       changes.some((change) => told.some((firm) => change.get(one)?.has(firm))),

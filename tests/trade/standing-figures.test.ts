@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { RowId } from '../../functions/trade/disclosure.ts';
-import { fewInCombination } from '../../functions/trade/few-in-combination.ts';
 import { keptFigures, type FamilyChange } from '../../functions/trade/standing-figures.ts';
 import { byLabel, labelOf, type ByFirm, type Entry } from '../../functions/trade/vintage.ts';
 
@@ -129,31 +128,5 @@ describe('the public edition', () => {
       rule,
     );
     expect(lone.get('by-park')?.map(({ USD }) => USD)).toEqual([-100n, -101n, -102n, -103n]);
-  });
-});
-
-describe('combinations', () => {
-  const rows = (...all: readonly (readonly number[])[]): ReadonlyMap<number, bigint>[] =>
-    all.map(
-      (row) =>
-        new Map(row.flatMap((value, column) => (value === 0 ? [] : [[column, BigInt(value)] as const]))),
-    );
-  const firms = [['a'], ['b'], ['c'], ['d'], ['e'], ['f']];
-
-  test('of one firm or of a pair are found, however many rows they take', () => {
-    expect(fewInCombination(rows([1, 1, 1, 0], [0, 1, 1, 1], [1, 1, 1, 1]), firms, 3)[0]).toEqual(['a']);
-    expect(
-      fewInCombination(rows([1, 1, 1, 1, 0, 0], [1, 1, 0, 0, 1, 1], [0, 0, 1, 1, -1, -1]), firms, 3),
-    ).toEqual([]);
-    expect(fewInCombination(rows([1, 1, 1, 1, 0], [0, 0, 0, 1, 1]), firms, 3)[0]).toEqual(['d', 'e']);
-    expect(fewInCombination(rows([1, 0, 1, 1, 1], [0, 1, 1, 1, 1]), firms, 3)[0]).toEqual(['a', 'b']);
-  });
-
-  test('of many firms are no danger', () => {
-    expect(fewInCombination(rows([1, 1, 1, 1], [1, 2, 3, 4]), firms, 3)).toEqual([]);
-    expect(
-      fewInCombination(rows([1, 1, 1, 1, 1, 1], [1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 0, 0]), firms, 3),
-    ).toEqual([['d']]);
-    expect(fewInCombination([], firms, 3)).toEqual([]);
   });
 });

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fewInCombination } from '../../functions/trade/few-in-combination.ts';
+
+type Rows = readonly (readonly number[])[];
+
+const mapsOf = (rows: Rows): ReadonlyMap<number, bigint>[] =>
+  rows.map(
+    (row) => new Map(row.flatMap((value, column) => (value === 0 ? [] : [[column, BigInt(value)] as const]))),
+  );
+const told = (rows: Rows, firms: readonly (readonly string[])[], least = 3): (readonly string[])[] =>
+  fewInCombination(mapsOf(rows), firms, least).map((alone) => alone.firms);
+
+describe('combinations', () => {
+  const firms = [['a'], ['b'], ['c'], ['d'], ['e'], ['f']];
+
+  test('of one firm or of a pair are found, however many rows they take', () => {
+    expect(
+      told(
+        [
+          [1, 1, 1, 0],
+          [0, 1, 1, 1],
+          [1, 1, 1, 1],
+        ],
+        firms,
+      )[0],
+    ).toEqual(['a']);
+    expect(
+      told(
+        [
+          [1, 1, 1, 1, 0, 0],
+          [1, 1, 0, 0, 1, 1],
+          [0, 0, 1, 1, -1, -1],
+        ],
+        firms,
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        [
+          [1, 1, 1, 1, 0],
+          [0, 0, 0, 1, 1],
+        ],
+        firms,
+      ),
+    ).toEqual([['d', 'e']]);
+    expect(
+      told(
+        [
+          [1, 0, 1, 1, 1],
+          [0, 1, 1, 1, 1],
+        ],
+        firms,
+      ),
+    ).toEqual([['a', 'b']]);
+  });
+
+  test('of many firms are no danger', () => {
+    expect(
+      told(
+        [
+          [1, 1, 1, 1],
+          [1, 2, 3, 4],
+        ],
+        firms,
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        [
+          [1, 1, 1, 1, 1, 1],
+          [1, 2, 3, 4, 5, 6],
+          [0, 0, 0, 1, 0, 0],
+        ],
+        firms,
+      ),
+    ).toEqual([['d']]);
+    expect(told([], firms)).toEqual([]);
+  });
+
+  test('of a firm that has many columns are found', () => {
+    const own = [['a'], ['a'], ['a'], ['b'], ['c'], ['d']];
+    expect(
+      told(
+        [
+          [1, 1, 1, 1, 1, 1],
+          [0, 0, 0, 1, 1, 1],
+        ],
+        own,
+      ),
+    ).toEqual([['a']]);
+    expect(
+      told(
+        [
+          [1, 0, 0, 1, 1, 1],
+          [0, 1, 1, 1, 1, 1],
+        ],
+        own,
+      ),
+    ).toEqual([['a']]);
+  });
+
+  test('are named by the rows that they take', () => {
+    const [alone] = fewInCombination(
+      mapsOf([
+        [1, 1, 1, 1],
+        [0, 1, 1, 1],
+      ]),
+      firms,
+      3,
+    );
+    expect([...(alone?.path ?? [])].sort()).toEqual([
+      [0, 1],
+      [1, -1],
+    ]);
+  });
+});
+
+/** How many rows are independent, in exact whole numbers. */
+function rank(rows: Rows): number {
+  const basis: { readonly lead: number; readonly row: readonly bigint[] }[] = [];
+  for (const given of rows) {
+    let row: readonly bigint[] = given.map(BigInt);
+    for (const one of basis) {
+      const [times, by] = [row[one.lead] ?? 0n, one.row[one.lead] ?? 1n];
+      row = row.map((value, column) => value * by - times * (one.row[column] ?? 0n));
+    }
+    const lead = row.findIndex((value) => value !== 0n);
+    if (lead >= 0) basis.push({ lead, row });
+  }
+  return basis.length;
+}
+
+const names = ['a', 'b', 'c', 'd', 'e'];
+const matrix = fc.integer({ min: 3, max: 9 }).chain((columns) =>
+  fc.record({
+    owners: fc.array(fc.subarray(names, { minLength: 1, maxLength: 3 }), {
+      minLength: columns,
+      maxLength: columns,
+    }),
+    rows: fc.array(fc.array(fc.constantFrom(-1, 0, 0, 1, 1), { minLength: columns, maxLength: columns }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+  }),
+);
+
+test('whoever can be left alone is, one firm or two, and nobody else', () => {
+  fc.assert(
+    fc.property(matrix, ({ owners, rows }) => {
+      const found = told(rows, owners);
+      const sets = names.flatMap((one, index) => [[one], ...names.slice(index + 1).map((two) => [one, two])]);
+      for (const set of sets) {
+        const outside = rows.map((row) =>
+          row.map((value, column) => (owners[column]?.every((firm) => set.includes(firm)) ? 0 : value)),
+        );
+        const isLeftAlone = rank(outside) < rank(rows);
+        expect(found.some((firms) => firms.every((firm) => set.includes(firm)))).toBe(isLeftAlone);
+      }
+    }),
+    { numRuns: 2000, seed: 20210620 },
+  );
+});
