@@ -19,7 +19,7 @@ const lists = ['functions/reference/lists', 'lists'] as const;
 const contents: Readonly<Record<FunctionName, Contents>> = {
   intake: {
     packages: ['@duckdb/node-api', '@duckdb/node-bindings'],
-    files: [lists, ['functions/intake/layouts', 'layouts']],
+    files: [lists, ['functions/intake/layouts', '../layouts']],
   },
   publish: {
     packages: ['@duckdb/node-api', '@sparticuz/chromium'],

@@ -7,12 +7,12 @@ import { qualifierMatchers } from './meaning/qualifiers.ts';
 import { tokensOf } from './meaning/tokens.ts';
 import { clean, readers, totalWords } from './columns/cell-readers.ts';
 import { cellsOf } from './csv/head-lines.ts';
-import type { Role } from './layout.ts';
+import type { Role } from './layouts/layout.ts';
 import { excerptOf } from './csv/excerpt.ts';
 import { brokenTextKept, isRow } from './rows/broken-row.ts';
 import { areFused } from './rows/fused-lines.ts';
-import { isHeaderOfOther, isSameHeader } from './rows/header-row.ts';
-import type { Form } from './recognise.ts';
+import { isHeaderOfOther, isSameHeader } from './header/header-row.ts';
+import type { Form } from './meaning/form.ts';
 import type { CsvRecord } from './csv/record.ts';
 import type { UploadText } from './csv/upload-text.ts';
 

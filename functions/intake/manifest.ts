@@ -5,7 +5,7 @@ import { readers } from './columns/cell-readers.ts';
 import { decodeWhole } from './csv/encoding.ts';
 import { monthSaid } from './meaning/months.ts';
 import { minorText, minorUnits } from '../trade/money.ts';
-import { total } from './sums.ts';
+import { total } from '../facts/currency-sums.ts';
 
 /** What a `manifest.csv` beside the uploads says of one of them. */
 export interface ManifestEntry {

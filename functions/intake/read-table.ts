@@ -7,9 +7,9 @@ import { NumberColumn } from './columns/number-column.ts';
 import { commasDecided } from './meaning/decimal-marks.ts';
 import type { Encoding } from './csv/encoding.ts';
 import { FactsTable } from './facts/facts-table.ts';
-import type { Role } from './layout.ts';
+import type { Role } from './layouts/layout.ts';
 import { readRecords, type RecordsRead } from './csv/read-records.ts';
-import type { Form } from './recognise.ts';
+import type { Form } from './meaning/form.ts';
 import { RowReader } from './rows/row-reader.ts';
 import { UploadText } from './csv/upload-text.ts';
 

@@ -23,7 +23,8 @@ import { timesSaid, timesThatContradict, type RowsOf, type TimesSaid } from './m
 import { partsOf } from './facts/parts.ts';
 import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
-import { recognise, type Form } from './recognise.ts';
+import type { Form } from './meaning/form.ts';
+import { recognise } from './header/recognise.ts';
 import { encodingChange } from './csv/encoding-change.ts';
 import { foreignFile } from './csv/foreign-file.ts';
 import { readHead, readThrough, type Fingerprint } from './csv/upload-bytes.ts';

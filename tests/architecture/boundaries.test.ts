@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { expect, test } from 'vitest';
@@ -45,4 +45,28 @@ test('each folder imports only what the layout allows, and the check has seen ev
   expect(seen.some(({ dependencies }) => dependencies.length > 3)).toBe(true);
   const violations = summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`);
   expect(violations).toEqual([]);
+});
+
+/** Folders, each with the files that lie directly in it, that import one another in a circle. */
+function circling(modules: ICruiseResult['modules']): string[] {
+  const imported = new Map<string, Set<string>>();
+  for (const { source, dependencies } of modules) {
+    const folder = dirname(source);
+    const others = imported.get(folder) ?? new Set();
+    for (const { resolved } of dependencies) if (dirname(resolved) !== folder) others.add(dirname(resolved));
+    imported.set(folder, others);
+  }
+  for (;;) {
+    const free = [...imported].filter(([, others]) => ![...others].some((other) => imported.has(other)));
+    if (free.length === 0) return [...imported.keys()].sort();
+    for (const [folder] of free) imported.delete(folder);
+  }
+}
+
+test('no folder imports back', async () => {
+  const { modules } = await cruised();
+  const ours = modules.filter(({ source }) => /^(functions|infra)\//.test(source));
+  expect(circling(ours)).toEqual([]);
+  const back = { source: 'functions/trade/back.ts', dependencies: [{ resolved: 'functions/words/help.ts' }] };
+  expect(circling([...ours, Object.assign({}, ours[0], back)])).toContain('functions/trade');
 });

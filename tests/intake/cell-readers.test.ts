@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, readers, totalWords } from '../../functions/intake/columns/cell-readers.ts';
-import type { Role } from '../../functions/intake/layout.ts';
+import type { Role } from '../../functions/intake/layouts/layout.ts';
 
 /** A cell as read: its value, "empty", or the code of its fault after "!". */
 function read(role: Role, text: string): string {

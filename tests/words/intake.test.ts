@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { layouts } from '../../functions/intake/layout.ts';
+import { layouts } from '../../functions/intake/layouts/layout.ts';
 import { intakeWordsIn } from '../../functions/words/catalogues.ts';
 import { problemWordsIn } from '../../functions/words/intake.ts';
 

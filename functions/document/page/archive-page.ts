@@ -5,7 +5,7 @@ import type { Language } from '../../words/language.ts';
 import { numberOf, yearOf, type Month } from '../../trade/month.ts';
 import { archiveWordsIn } from '../../words/catalogues.ts';
 import type { ArchiveWords } from '../../words/zh-CN/archive.ts';
-import { templatesFolder } from './templates-folder.ts';
+import { templatesFolder } from '../templates-folder.ts';
 import { visible } from './visible.ts';
 
 /** An edition of a month, as the page of all editions lists it. */

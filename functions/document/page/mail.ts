@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { KeyFigure } from '../../bulletin/model/bulletin.ts';
 import type { Language } from '../../words/language.ts';
-import { templatesFolder } from './templates-folder.ts';
+import { templatesFolder } from '../templates-folder.ts';
 import { visible } from './visible.ts';
 
 /** What a mail says, as text already; both its forms are made from this. */

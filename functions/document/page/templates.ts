@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import Handlebars from 'handlebars';
-import { templatesFolder } from './templates-folder.ts';
+import { templatesFolder } from '../templates-folder.ts';
 
 /** The templates and style sheets of a folder, compiled. */
 export interface Templates {

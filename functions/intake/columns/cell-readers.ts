@@ -1,6 +1,6 @@
 import { monthSaid } from '../meaning/months.ts';
 import { quantityUnit } from '../meaning/quantity-units.ts';
-import type { Role } from '../layout.ts';
+import type { Role } from '../layouts/layout.ts';
 import {
   parseDistrictCell,
   parseEnterpriseCell,

@@ -2,8 +2,8 @@ import { viewDimensions } from '../../facts/schema.ts';
 import { readers } from './cell-readers.ts';
 import { excerptOf } from '../csv/excerpt.ts';
 import { controls } from '../../reference/kept-table.ts';
-import type { Role } from '../layout.ts';
-import type { Form } from '../recognise.ts';
+import type { Role } from '../layouts/layout.ts';
+import type { Form } from '../meaning/form.ts';
 import { isUnitRole, unitSaid, type UnitSaid } from '../meaning/unit-cells.ts';
 import { totalOf } from './total-words.ts';
 

@@ -1,6 +1,6 @@
 import { CellTable } from '../csv/cell-table.ts';
 import { cellTooLong, type Cell } from './cell.ts';
-import type { Role } from '../layout.ts';
+import type { Role } from '../layouts/layout.ts';
 import type { CsvRecord } from '../csv/record.ts';
 import type { UploadText } from '../csv/upload-text.ts';
 

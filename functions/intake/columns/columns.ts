@@ -1,8 +1,8 @@
 import { cellOf, cellWithoutRole, decimals, type Cell } from './cell.ts';
 import type { Column } from './column.ts';
-import type { Role } from '../layout.ts';
+import type { Role } from '../layouts/layout.ts';
 import { NumberColumn } from './number-column.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 import { TextColumn } from './text-column.ts';
 import { UnusedColumn } from './unused-column.ts';
 import type { UploadText } from '../csv/upload-text.ts';

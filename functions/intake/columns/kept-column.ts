@@ -1,6 +1,6 @@
 import { isPlain, type Cell } from './cell.ts';
 import { SeenCells, type ColumnOptions } from './column.ts';
-import type { Role } from '../layout.ts';
+import type { Role } from '../layouts/layout.ts';
 
 /** What columns that go to the facts have in common: an empty cell is no fault as long as the whole column is empty. */
 export class KeptColumn {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Problem } from '../../facts/receipt.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 import { LineCount } from './line-count.ts';
 import type { CsvRecord } from './record.ts';
 import { RecordReader } from './record-reader.ts';

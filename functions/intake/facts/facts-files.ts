@@ -6,7 +6,7 @@ import { sqlText, type Session } from '../../facts/session.ts';
 import type { Flow } from '../../trade/cut.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import { rowsAtATime, type Column } from '../columns/column.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 import { TextColumn } from '../columns/text-column.ts';
 
 /** What the facts of an upload have in common. */

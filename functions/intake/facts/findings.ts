@@ -4,8 +4,8 @@ import type { Session } from '../../facts/session.ts';
 import type { CodeLists } from '../../reference/code-lists.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import type { Column } from '../columns/column.ts';
-import type { Role } from '../layout.ts';
-import type { Form } from '../recognise.ts';
+import type { Role } from '../layouts/layout.ts';
+import type { Form } from '../meaning/form.ts';
 import { TextColumn } from '../columns/text-column.ts';
 
 /** What tells the rows of a source apart, with the dimensions that are not kept (no role). */

@@ -3,7 +3,7 @@ import type { Session } from '../../facts/session.ts';
 import { NumberColumn } from '../columns/number-column.ts';
 import { TextColumn } from '../columns/text-column.ts';
 import type { Column } from '../columns/column.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 import { monthsByCode, textOf } from './row-texts.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Session } from '../../facts/session.ts';
 import { flows } from '../../trade/cut.ts';
 import type { Column } from '../columns/column.ts';
 import { dimensionsOf, viewOf } from './facts-files.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 
 /** What the facts come to, by month and flow. Where the facts are kept is not known yet. */
 export async function partsOf(session: Session, form: Form, columns: readonly Column[]): Promise<Part[]> {

@@ -2,9 +2,9 @@ import type { PlaceTold } from '../../facts/receipt.ts';
 import type { Session } from '../../facts/session.ts';
 import type { Column } from '../columns/column.ts';
 import { TextColumn } from '../columns/text-column.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 import { monthsByCode, textOf } from './row-texts.ts';
-import { sumOf } from '../sums.ts';
+import { sumOf } from '../../facts/currency-sums.ts';
 
 /** So many places of an upload are told by name; whoever sends more sends a nation's. A city has parks by the dozen. */
 const mostTold = { registration: 100, district: 100, park: 1000 };

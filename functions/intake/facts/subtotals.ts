@@ -3,7 +3,7 @@ import { viewDimensions } from '../../facts/schema.ts';
 import type { Session } from '../../facts/session.ts';
 import type { Column } from '../columns/column.ts';
 import { TextColumn } from '../columns/text-column.ts';
-import { currencies, type CurrencyColumn } from '../sums.ts';
+import { currencies, type CurrencyColumn } from '../../facts/currency-sums.ts';
 
 /** Rows without a code that are the sums of others: how many were left out, and what is to be said of them. */
 export interface Subtotals {

@@ -3,8 +3,8 @@ import type { Problem } from '../../facts/receipt.ts';
 import type { Session } from '../../facts/session.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
 import { rowsAtATime } from '../columns/column.ts';
-import type { Role } from '../layout.ts';
-import { currencies, total, type Sums } from '../sums.ts';
+import type { Role } from '../layouts/layout.ts';
+import { currencies, total, type Sums } from '../../facts/currency-sums.ts';
 
 /** A row that is the total of others: its codes, which they have in common, and its money. */
 export interface TotalRow {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../facts/receipt.ts';
-import { roles, type Layout, type Role } from '../layout.ts';
+import { roles, type Layout, type Role } from '../layouts/layout.ts';
 import { headerText } from './header-text.ts';
 import { isMeasure, measureOf, nameOf, type Measure } from './measures.ts';
 import { monthSaid } from './months.ts';

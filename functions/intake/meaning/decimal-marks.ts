@@ -1,5 +1,5 @@
 import type { Problem } from '../../facts/receipt.ts';
-import type { Role } from '../layout.ts';
+import type { Role } from '../layouts/layout.ts';
 
 /** What the numbers of a column show of its commas and points. */
 export interface Marks {

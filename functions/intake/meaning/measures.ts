@@ -1,4 +1,4 @@
-import type { Layout, Role } from '../layout.ts';
+import type { Layout, Role } from '../layouts/layout.ts';
 import type { Month } from '../../trade/month.ts';
 import { headerText, normal } from './header-text.ts';
 import { currencyMatcher, currencyWords, mapped, type CurrencySaid } from './money-units.ts';

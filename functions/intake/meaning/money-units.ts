@@ -1,4 +1,4 @@
-import type { CurrencyColumn } from '../sums.ts';
+import type { CurrencyColumn } from '../../facts/currency-sums.ts';
 import { normal } from './header-text.ts';
 import { scaleMatchers } from './scales.ts';
 import { tokensOf, wordMatcher, type Matcher } from './tokens.ts';

@@ -1,7 +1,7 @@
 import { headerText, normal } from './header-text.ts';
 import { moneyUnit, scaleSaid } from './money-units.ts';
 import { quantityUnit, type QuantityUnit } from './quantity-units.ts';
-import { currencies, type CurrencyColumn } from '../sums.ts';
+import { currencies, type CurrencyColumn } from '../../facts/currency-sums.ts';
 
 /** What the lines above a header say of units. */
 export interface UnitsSaid {

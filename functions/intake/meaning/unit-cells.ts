@@ -1,8 +1,8 @@
-import type { Role } from '../layout.ts';
-import type { Form } from '../recognise.ts';
+import type { Role } from '../layouts/layout.ts';
+import type { Form } from './form.ts';
 import { moneyUnit, scaleSaid } from './money-units.ts';
 import { quantityUnit, smallest } from './quantity-units.ts';
-import { currencies, type CurrencyColumn } from '../sums.ts';
+import { currencies, type CurrencyColumn } from '../../facts/currency-sums.ts';
 
 /** What the cell of a column of units comes to: a unit of quantity in customs' words, and what it makes of its row. */
 export interface UnitSaid {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../facts/receipt.ts';
-import type { Role } from '../layout.ts';
+import type { Role } from '../layouts/layout.ts';
 import type { ColumnUse } from './columns-said.ts';
 import type { QuantityUnit } from './quantity-units.ts';
 import type { UnitsSaid } from './titles.ts';

@@ -1,9 +1,9 @@
 import { cellOf } from '../columns/cell.ts';
 import { readers } from '../columns/cell-readers.ts';
 import type { Column } from '../columns/column.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
-import { currencies, type CurrencyColumn, type Sums } from '../sums.ts';
+import { currencies, type CurrencyColumn, type Sums } from '../../facts/currency-sums.ts';
 
 /**
  * The money of a row by itself, or of one that has a few cells more or less than its table. Every way in which that can come about is

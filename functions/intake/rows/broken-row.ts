@@ -3,10 +3,10 @@ import { cellOf } from '../columns/cell.ts';
 import { clean, readers, totalWords } from '../columns/cell-readers.ts';
 import type { Column } from '../columns/column.ts';
 import { cellsOf } from '../csv/head-lines.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 import type { RowKind } from './row-kind.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
-import { currencies, type CurrencyColumn, type Sums } from '../sums.ts';
+import { currencies, type CurrencyColumn, type Sums } from '../../facts/currency-sums.ts';
 
 /** A row that is no row of the table: too short, too long, a quote that does not close. */
 export interface BrokenRow {

@@ -1,6 +1,6 @@
 import { clean, readers, totalWords } from '../columns/cell-readers.ts';
-import type { Role } from '../layout.ts';
-import type { Form } from '../recognise.ts';
+import type { Role } from '../layouts/layout.ts';
+import type { Form } from '../meaning/form.ts';
 
 /** Of a cell in quotes, as it stands between delimiters, what it holds. */
 const balanced = (delimiter: string): RegExp =>

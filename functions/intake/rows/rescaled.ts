@@ -1,6 +1,6 @@
 import { cellOf } from '../columns/cell.ts';
 import type { Problem } from '../../facts/receipt.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 import { timesText } from '../meaning/units-of-form.ts';
 import type { PlacedCell } from './row-kind.ts';
 

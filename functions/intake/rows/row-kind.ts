@@ -1,5 +1,5 @@
 import { codeRoles, type Cell } from '../columns/cell.ts';
-import type { Role } from '../layout.ts';
+import type { Role } from '../layouts/layout.ts';
 
 /** What a row is; a remark is a line of text below or between the rows. */
 export type RowKind = 'data' | 'header' | 'total' | 'blank' | 'remark';

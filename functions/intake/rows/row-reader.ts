@@ -8,16 +8,16 @@ import type { UploadText } from '../csv/upload-text.ts';
 import { excerptOf } from '../csv/excerpt.ts';
 import { cellsOf } from '../csv/head-lines.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
-import type { Form } from '../recognise.ts';
+import type { Form } from '../meaning/form.ts';
 import type { CsvRecord } from '../csv/record.ts';
 import { areFused, cellsOfLine } from './fused-lines.ts';
-import { isHeaderOfOther, isOtherHeader, isSameHeader } from './header-row.ts';
+import { isHeaderOfOther, isOtherHeader, isSameHeader } from '../header/header-row.ts';
 import { rescaled, ScaledRows } from './rescaled.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
 import { namesOtherUnit } from '../meaning/titles.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
 import type { TotalRow } from '../facts/total-rows.ts';
-import { sumOf, type CurrencyColumn, type Sums } from '../sums.ts';
+import { sumOf, type CurrencyColumn, type Sums } from '../../facts/currency-sums.ts';
 
 /** A cell's text in a reject, at the most. */
 const cellTextKept = 200;

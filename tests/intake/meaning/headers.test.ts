@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layouts } from '../../../functions/intake/layout.ts';
+import { layouts } from '../../../functions/intake/layouts/layout.ts';
 import { measureOf } from '../../../functions/intake/meaning/measures.ts';
 
 /** A header in few words: its role, ten to what power, what qualifies it, its unit, or its fault. */

@@ -1,8 +1,9 @@
 import { clean } from '../columns/cell-readers.ts';
 import { cellsOf } from '../csv/head-lines.ts';
-import { headerMatches, rolesOf } from '../header-match.ts';
-import { layouts } from '../layout.ts';
-import { delimiters, type Form } from '../recognise.ts';
+import { headerMatches, rolesOf } from './header-match.ts';
+import { layouts } from '../layouts/layout.ts';
+import type { Form } from '../meaning/form.ts';
+import { delimiters } from './recognise.ts';
 
 /** Whether cells are the header of the table again, other empty cells at its end or not. */
 export function isSameHeader(cells: readonly string[], { columns }: Form): boolean {

@@ -1,37 +1,13 @@
-import type { Problem } from '../facts/receipt.ts';
-import { clean, readers, totalWords } from './columns/cell-readers.ts';
-import { foreignText } from './csv/foreign-file.ts';
-import { headLines, type HeadLine } from './csv/head-lines.ts';
-import { headerMatches, isUnknown, rolesOf, type ColumnUse, type HeaderMatch } from './header-match.ts';
-import { layouts, type Layout, type Role } from './layout.ts';
-import type { QuantityUnit } from './meaning/quantity-units.ts';
-import { unitsSaid } from './meaning/titles.ts';
-import { unitsOfForm } from './meaning/units-of-form.ts';
-
-/** The form of an upload, found from its first lines. */
-export interface Form {
-  readonly layout: Layout;
-  readonly delimiter: string;
-  readonly columns: readonly ColumnUse[];
-  /** Number of cells in the rows, which an export's trailing comma makes one more than the columns named. */
-  readonly width: number;
-  readonly headerLine: number;
-  /** The line after the header, and the number of characters up to it. */
-  readonly bodyLine: number;
-  readonly bodyStart: number;
-  /** Header cells that no layout knows: ignored, but told. */
-  readonly unknown: readonly string[];
-  /** Ten to the power of our units in which the numbers of a role are; absent where nothing says so. */
-  readonly powers: Readonly<Partial<Record<Role, number>>>;
-  /** The units that the headers of quantities name. */
-  readonly counted: Readonly<Partial<Record<'quantity' | 'quantity2', QuantityUnit>>>;
-  /** Roles whose numbers have a comma before their decimals. */
-  readonly decimalCommas: ReadonlySet<Role>;
-  /** The lines above the header. */
-  readonly titles: readonly string[];
-  /** What is to be told of its headers: columns scaled, amounts that are not the month's. */
-  readonly notes: readonly Problem[];
-}
+import type { Problem } from '../../facts/receipt.ts';
+import { clean, readers, totalWords } from '../columns/cell-readers.ts';
+import { foreignText } from '../csv/foreign-file.ts';
+import { headLines, type HeadLine } from '../csv/head-lines.ts';
+import { headerMatches, isUnknown, rolesOf, type HeaderMatch } from './header-match.ts';
+import type { ColumnUse } from '../meaning/columns-said.ts';
+import { layouts } from '../layouts/layout.ts';
+import type { Form } from '../meaning/form.ts';
+import { unitsSaid } from '../meaning/titles.ts';
+import { unitsOfForm } from '../meaning/units-of-form.ts';
 
 /** What may stand between the cells of an upload. */
 export const delimiters = [',', '\t', ';'] as const;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { viewDimensions } from '../facts/schema.ts';
-import { datasets } from '../trade/cut.ts';
+import { viewDimensions } from '../../facts/schema.ts';
+import { datasets } from '../../trade/cut.ts';
 
 /** What a column of an upload can mean to us. */
 export const roles = [
@@ -49,7 +49,8 @@ const layoutSchema = z.strictObject({
 });
 export type Layout = z.infer<typeof layoutSchema>;
 
-const folder = join(import.meta.dirname, 'layouts');
+/** Seen so from a bundled function too. */
+const folder = join(import.meta.dirname, '../layouts');
 let found: readonly Layout[] | undefined;
 
 /** All layouts beside this file, read once a process. A new source is a new file there. */

@@ -1,12 +1,10 @@
-import { clean } from './columns/cell-readers.ts';
-import { roles, type Layout, type Role } from './layout.ts';
-import { assigned, type ColumnUse } from './meaning/columns-said.ts';
-import { headerText } from './meaning/header-text.ts';
-import { nameOf } from './meaning/measures.ts';
-import { nothingSaid, type UnitsSaid } from './meaning/titles.ts';
-import type { Problem } from '../facts/receipt.ts';
-
-export type { ColumnUse } from './meaning/columns-said.ts';
+import { clean } from '../columns/cell-readers.ts';
+import { roles, type Layout, type Role } from '../layouts/layout.ts';
+import { assigned, type ColumnUse } from '../meaning/columns-said.ts';
+import { headerText } from '../meaning/header-text.ts';
+import { nameOf } from '../meaning/measures.ts';
+import { nothingSaid, type UnitsSaid } from '../meaning/titles.ts';
+import type { Problem } from '../../facts/receipt.ts';
 
 /** A line read as the header of a layout. */
 export interface HeaderMatch {
