@@ -6,7 +6,6 @@ import { blanksOf } from '../bulletin/masthead.ts';
 import type { Language } from '../words/language.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import type { Receipt } from '../facts/receipt.ts';
-import { takeInAll } from '../intake/intake.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
@@ -22,6 +21,7 @@ import { listBuilt } from './built-editions.ts';
 import { folderStores } from './folder.ts';
 import { toldOutcome } from './inspection.ts';
 import { exitCodes, jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
+import { takeInFolder } from './take-in.ts';
 import { terminalLog } from './terminal-log.ts';
 import { jsonText, writeLines } from './terminal-text.ts';
 
@@ -59,7 +59,7 @@ async function build(options: BuildOptions): Promise<void> {
     ...{ log, scratch },
     bureauFonts: await bureauFonts(archive, scratch),
   });
-  const receipts = await takeInAll({ ...stores, log });
+  const receipts = await takeInFolder({ ...stores, log }, options.lang);
   const chosen = monthToBuild(receipts, options);
   const sources = { archive, scratch, printer, log };
   const prepared = await prepare(chosen, {
@@ -86,7 +86,8 @@ async function build(options: BuildOptions): Promise<void> {
     lines.push(words.written(relative('', join(written.folder, pdf))), edition.bulletin.front.headline);
     writeLines(...lines);
   }
-  process.exitCode = reasons.length > 0 ? exitCodes.held : exitCodes.done;
+  // An upload at which the intake failed has set it before.
+  process.exitCode ??= reasons.length > 0 ? exitCodes.held : exitCodes.done;
 }
 
 function monthToBuild(receipts: readonly Receipt[], options: BuildOptions): Month {

@@ -3,12 +3,12 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Language } from '../words/language.ts';
-import { takeInAll } from '../intake/intake.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { folderStore } from '../ports/folder-store.ts';
 import type { Log } from '../ports/log.ts';
 import { UnreadableObject, type Store, type StoredObject } from '../ports/store.ts';
 import { UsageError, wordsIn } from './options.ts';
+import { takeInFolder } from './take-in.ts';
 
 /** The synthetic city that comes with the product, for those who want to see a bulletin before they have data. */
 export const fixtureCity = resolve(import.meta.dirname, '../../fixtures/changsha');
@@ -67,7 +67,7 @@ export function folderStores(options: FolderOptions): FolderStores {
 export async function openFolder(options: FolderOptions & { readonly log: Log }): Promise<Folder> {
   const stores = folderStores(options);
   await stores.takeRegisters();
-  const receipts = await takeInAll({ ...stores, log: options.log });
+  const receipts = await takeInFolder({ ...stores, log: options.log }, options.lang);
   return { ...stores, receipts };
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Option, type Command } from 'commander';
 import type { Language } from '../words/language.ts';
+import { UploadsNotTakenIn } from '../intake/failure.ts';
 import { reconcile } from '../intake/receive.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { systemClock } from '../ports/clock.ts';
@@ -14,6 +15,7 @@ import { wake, workOn, type WorkDependencies } from '../publish/work.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
 import { folderStores, type FolderStores } from './folder.ts';
 import { languageOption, wordsIn } from './options.ts';
+import { tellNotTakenIn } from './take-in.ts';
 import { terminalLog } from './terminal-log.ts';
 import { shown } from './terminal-text.ts';
 
@@ -56,7 +58,8 @@ async function local(input: string, options: LocalOptions): Promise<void> {
     } catch (error) {
       if (options.once) throw error;
       // A register that cannot be read, say: mending it is a change that is seen.
-      process.stderr.write(`${shown(error instanceof Error ? error.message : String(error))}\n`);
+      if (error instanceof UploadsNotTakenIn) tellNotTakenIn(error, options.lang);
+      else process.stderr.write(`${shown(error instanceof Error ? error.message : String(error))}\n`);
     }
     if (dropped === undefined) return;
     await dropped;
@@ -92,10 +95,14 @@ function chainOf(
     },
   };
   return async () => {
-    await reconcile({ incoming, archive, months, log, scratch });
-    await wake(dependencies);
-    for (const month of [...named].sort()) await workOn({ month }, dependencies);
-    named.clear();
+    try {
+      await reconcile({ incoming, archive, months, log, scratch });
+    } finally {
+      // One upload that failed keeps nothing else from going on: its months wait for it.
+      await wake(dependencies);
+      for (const month of [...named].sort()) await workOn({ month }, dependencies);
+      named.clear();
+    }
   };
 }
 

@@ -69,7 +69,9 @@ export class SessionWhenNeeded implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    (await this.#session)?.[Symbol.dispose]();
+    // Who asked for it was told that it did not open.
+    const session = await this.#session?.catch(() => undefined);
+    session?.[Symbol.dispose]();
   }
 }
 

@@ -7,7 +7,8 @@ import type { Flow } from '../trade/cut.ts';
 import { flowOfKey } from './flow.ts';
 import { timesOfKey } from './meaning/times-said.ts';
 import { manifestEntry } from './manifest.ts';
-import { readUpload, type ReadUpload } from './read-upload.ts';
+import { readUpload } from './read-upload.ts';
+import type { ReadUpload } from './upload.ts';
 
 /** What the intake makes of a file, without keeping anything. A flow that is given counts where the name tells none. */
 export async function inspect(

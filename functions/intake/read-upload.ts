@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
-import type { Problem, Receipt } from '../facts/receipt.ts';
+import type { Problem } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
-import type { Flow } from '../trade/cut.ts';
 import { unbalanced } from './balance.ts';
 import type { Column } from './columns/column.ts';
 import { TextColumn } from './columns/text-column.ts';
@@ -18,36 +15,20 @@ import { placesTold } from './facts/places.ts';
 import { ratesApart } from './facts/rates.ts';
 import { flowContradictions, flowOfKey, titleFlowContradicts } from './flow.ts';
 import { IndicatorReader } from './indicators.ts';
-import { contradictionsWith, type ManifestEntry } from './manifest.ts';
-import { timesSaid, timesThatContradict, type RowsOf, type TimesSaid } from './meaning/times-said.ts';
+import { contradictionsWith } from './manifest.ts';
+import { timesSaid, timesThatContradict, type RowsOf } from './meaning/times-said.ts';
 import { partsOf } from './facts/parts.ts';
 import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import type { Form } from './meaning/form.ts';
 import { recognise } from './header/recognise.ts';
+import { mentionsIn, refused, type Refusal } from './refused.ts';
 import { encodingChange } from './csv/encoding-change.ts';
 import { foreignFile } from './csv/foreign-file.ts';
-import { readHead, readThrough, type Fingerprint } from './csv/upload-bytes.ts';
+import { readHead, readThrough } from './csv/upload-bytes.ts';
 import { monthsNamed } from '../trade/named-months.ts';
 import { UploadText } from './csv/upload-text.ts';
-
-/** An upload before it is read: how to open it, and what is known of it from outside. */
-export interface Upload {
-  open(): Promise<Readable>;
-  /** Flow that the key tells in words. */
-  readonly flowOfKey: Flow | undefined;
-  readonly manifest: ManifestEntry | undefined;
-  /** What the key says of months. */
-  readonly timesOfKey?: TimesSaid;
-}
-
-/** An upload as read: all of its receipt but the source, and its facts in scratch files by month. */
-export interface ReadUpload {
-  readonly outcome: Omit<Receipt, 'upload' | 'source' | 'rejectsFile'>;
-  readonly sha256: string;
-  readonly size: number;
-  readonly facts: ReadonlyMap<string, string>;
-}
+import type { ReadUpload, Upload } from './upload.ts';
 
 export interface ReadOptions {
   /** A scratch folder of this upload alone. */
@@ -173,65 +154,6 @@ function titleOf(head: string, form: Form | Problem): string {
 function monthsIn(columns: readonly Column[]): readonly string[] {
   const column = columns.find(({ role }) => role === 'month');
   return column instanceof TextColumn ? column.values : [];
-}
-
-/** The months that are told of what was not taken; of an upload of which all was taken, nothing. */
-function mentionsIn(rejects: readonly Problem[], months: Iterable<string>): Pick<Receipt, 'mentions'> {
-  const told = [...new Set(months)].sort();
-  return rejects.length === 0 || told.length === 0 ? {} : { mentions: told };
-}
-
-/** A file that is there and cannot be read, and why: refused, so that its months wait for it. */
-export function unreadable(reason: string, manifest: ManifestEntry | undefined): ReadUpload {
-  const fingerprint = { size: 0, sha256: createHash('sha256').update(reason).digest('hex') };
-  return refused({
-    problem: { code: 'not-readable', details: { reason } },
-    upload: { manifest },
-    fingerprint,
-  });
-}
-
-interface Refusal {
-  readonly problem: Problem;
-  readonly upload: Pick<Upload, 'manifest'>;
-  readonly fingerprint: Fingerprint;
-  readonly encoding?: Encoding;
-  readonly form?: Form;
-  readonly lines?: number;
-  /** The months that its title tells. */
-  readonly mentions?: Iterable<string>;
-}
-
-function refused({
-  problem,
-  upload,
-  fingerprint,
-  encoding,
-  form,
-  lines = 0,
-  mentions = [],
-}: Refusal): ReadUpload {
-  const none = { header: 0, blank: 0, totals: 0, data: 0, facts: 0, rejects: 0 };
-  return {
-    outcome: {
-      status: 'refused',
-      layout: form?.layout.name ?? null,
-      dataset: form?.layout.dataset ?? null,
-      edition: upload.manifest?.edition ?? null,
-      encoding: encoding ?? null,
-      delimiter: form?.delimiter ?? null,
-      rows: { lines, ...none },
-      rejectedMoney: { usd: null, cny: null },
-      parts: [],
-      rejects: [problem],
-      ...mentionsIn([problem], [...mentions, ...(upload.manifest?.months ?? [])]),
-      notes: [],
-      holds: [],
-    },
-    size: fingerprint.size,
-    sha256: fingerprint.sha256,
-    facts: new Map(),
-  };
 }
 
 /** The header of money that is taken: it may name a month as a title does. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { formerReceipt } from '../facts/receipts.ts';
 import type { MonthsQueue } from '../ports/months-queue.ts';
 import { parseMonth } from '../trade/month.ts';
-import { monthsTold, takeIn, takeInAll, type IntakeDependencies, type MonthTold } from './intake.ts';
+import { takeIn, takeInAll, type IntakeDependencies } from './intake.ts';
+import { monthsTold, type MonthTold } from './months-told.ts';
 import { receiptKey, uploadsConcerned } from './upload-keys.ts';
 
 export interface ReceiveDependencies extends IntakeDependencies {
@@ -14,7 +15,7 @@ const notificationSchema = z.object({
   Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })).default([]),
 });
 
-/** Takes in what a notification names, as it stands now, and names the months that changed. */
+/** Takes in what a notification names, as it stands now, and names the months that changed. Throws UploadNotTakenIn. */
 export async function receive(notification: unknown, dependencies: ReceiveDependencies): Promise<void> {
   const { Records: records } = notificationSchema.parse(notification);
   for (const { s3 } of records) {
@@ -23,8 +24,13 @@ export async function receive(notification: unknown, dependencies: ReceiveDepend
       const former = await formerReceipt(dependencies.archive, receiptKey(key));
       // Before too: whoever is called again after a crash no longer sees what the upload held before.
       await nameMonths(monthsTold(former), dependencies);
-      const receipt = await takeIn(key, dependencies);
-      await nameMonths([...monthsTold(former), ...monthsTold(receipt)], dependencies);
+      try {
+        await takeIn(key, dependencies);
+      } finally {
+        // Also of an upload at which the intake failed: its months wait for it from now on.
+        const receipt = await formerReceipt(dependencies.archive, receiptKey(key));
+        await nameMonths([...monthsTold(former), ...monthsTold(receipt)], dependencies);
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeIn, takeInAll } from '../../functions/intake/intake.ts';
 import { isUpload, receiptKey, uploadId, uploadsConcerned } from '../../functions/intake/upload-keys.ts';
 import type { Receipt } from '../../functions/facts/receipt.ts';
+import { readReceipts } from '../../functions/facts/receipts.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
@@ -59,6 +60,8 @@ function watched(store: Store, writes: string[], breaksAt = Infinity): Store {
     list: (prefix) => store.list(prefix),
     put: (name, body) => (note(name), store.put(name, body)),
     putFile: (name, path) => (note(name), store.putFile(name, path)),
+    putIfAbsent: (name, body) => (note(name), store.putIfAbsent(name, body)),
+    putIfMatch: (name, body, version) => (note(name), store.putIfMatch(name, body, version)),
     delete: (name) => (note(`delete ${name}`), store.delete(name)),
   };
 }
@@ -192,12 +195,14 @@ describe('an upload at which the intake fails', () => {
         name === names[0] ? Promise.reject(new Error('unreadable disk')) : incoming.open(name),
     };
     await expect(takeInAll({ ...dependencies(), incoming: broken })).rejects.toMatchObject({
-      name: 'UploadNotTakenIn',
-      key: names[0],
-      cause: new Error('unreadable disk'),
+      name: 'UploadsNotTakenIn',
+      errors: [{ key: names[0], cause: new Error('unreadable disk') }],
     });
-    const receipts = (await archived()).filter((name) => name.startsWith('intake/'));
-    expect(receipts).toEqual([names[1], names[2], key].map((name = '') => receiptKey(name)).sort());
+    const receipts = await readReceipts(archive);
+    expect(receipts.map(({ source, status }) => [source.key, status])).toEqual([
+      [names[0], 'refused'],
+      ...[names[1], names[2], key].map((name) => [name, 'accepted']),
+    ]);
   });
 });
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Session, sqlText } from '../../functions/facts/session.ts';
 import { manifestEntry } from '../../functions/intake/manifest.ts';
-import { readUpload, type ReadUpload } from '../../functions/intake/read-upload.ts';
+import { readUpload } from '../../functions/intake/read-upload.ts';
+import type { ReadUpload } from '../../functions/intake/upload.ts';
 import { codeLists } from '../../functions/reference/code-lists.ts';
 import type { Flow } from '../../functions/trade/cut.ts';
 

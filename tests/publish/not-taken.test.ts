@@ -2,16 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readReceipts } from '../../functions/facts/receipts.ts';
+import { UploadsNotTakenIn } from '../../functions/intake/failure.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { silentLog } from '../../functions/ports/log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { gather } from '../../functions/publish/gather/gather.ts';
 import { askEverything } from '../../functions/publish/gather/read-month.ts';
+import { readRegisters } from '../../functions/publish/gather/read-registers.ts';
+import { mailUploads } from '../../functions/publish/mail/mailing.ts';
 import { accountOf } from '../../functions/publish/release/account.ts';
 import { changeStatus } from '../../functions/publish/archive/status.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
+import { Postbox } from './bureau.ts';
 
 const [june20, may, june] = [monthOf(2020, 6), monthOf(2021, 5), monthOf(2021, 6)];
 const header =
@@ -177,4 +182,52 @@ test('with the part mended both parts are the month', async () => {
   expect(total.tallies.map((tally) => [tally.export.CNY.month, tally.import.USD.month])).toEqual([
     [1_540_000n, 240_000n],
   ]);
+});
+
+describe('an upload at which the intake failed', () => {
+  beforeEach(async () => {
+    await takeInAll({ incoming, archive, log: silentLog, scratch: place });
+    await put('企业-202106-2.csv', rows('202106', 2, '1200.00', '7700.00'));
+    const full: Store = {
+      ...archive,
+      putFile: (key, path) =>
+        key.includes('2021-06') ? Promise.reject(new Error('ENOSPC')) : archive.putFile(key, path),
+    };
+    const failing = takeInAll({ incoming, archive: full, log: silentLog, scratch: place });
+    await expect(failing).rejects.toThrow(UploadsNotTakenIn);
+  });
+
+  test('holds its month, which says that the fault is ours, and is listed', async () => {
+    // The first part was there before, and stands.
+    const dependencies = { archive, log: silentLog, scratch: place };
+    expect((await accountOf(june, archive)).uploads.map(({ key, standing }) => [key, standing])).toEqual([
+      ['企业-202106-1.csv', 'counted'],
+      ['企业-202106-1.csv', 'counted'],
+      ['企业-202106-2.csv', 'refused'],
+    ]);
+    const { holds } = await gather(await askEverything(june, dependencies), dependencies);
+    expect(holds.map(({ code, details }) => [code, details['file'], details['problem']])).toEqual([
+      ['upload-refused', '企业-202106-2.csv', 'intake-failed'],
+    ]);
+    const [held = { code: '', details: {} }] = holds;
+    expect(evidenceWordsIn('zh-CN')(held)).toContain('并非文件内容有误');
+    expect(evidenceWordsIn('en')(held)).toContain('by no fault of its content');
+    expect(await heldBy(june)).toEqual([]);
+  });
+
+  test('is told to the operators once, and again only when its content is another', async () => {
+    const post = new Postbox();
+    const clock = { now: () => new Date('2021-07-20T00:00:00Z') };
+    const mailing = { archive, mailer: post, clock, log: silentLog, operators: ['operator@city.example'] };
+    const failing = { ...archive, putFile: () => Promise.reject(new Error('ENOSPC')) };
+    const look = async (): Promise<number> => {
+      await takeInAll({ incoming, archive: failing, log: silentLog, scratch: place }).catch(() => undefined);
+      await mailUploads(await readReceipts(archive), await readRegisters(archive), mailing);
+      return post.taken.length;
+    };
+    expect([await look(), await look()]).toEqual([1, 1]);
+    expect(post.taken[0]?.subject).toBe('【文件未采用】企业-202106-2.csv');
+    await put('企业-202106-2.csv', rows('202106', 3, '1200.00', '7700.00'));
+    expect([await look(), await look()]).toEqual([2, 2]);
+  });
 });

@@ -28,5 +28,7 @@ export const cliWords: CliWords = {
   },
   local: (uploads, mailbox) =>
     `Drop files into ${uploads}\nRead the mail in ${mailbox} (.eml files)\nEnd with Ctrl-C.`,
+  notTakenIn: (key, reason) =>
+    `The program failed at the file "${key}": ${reason}. Its months wait for it; the next run tries it again.`,
   refusedUpload: (key) => `Not taken: ${key} (the "check" command tells why)`,
 };

@@ -129,6 +129,10 @@ export const intakeWords: IntakeWords = {
       reason: `the file is there and cannot be read (${it['reason'] ?? ''})`,
       remedy: 'see who may read it; of a link, whether the file that it leads to is there',
     }),
+    'intake-failed': say(
+      'the program failed at this file, by no fault of its content; it is not read yet, and its months wait for it',
+      'the program tries again by itself; where that does not help, tell its maintainers the name of the file: the log has the cause',
+    ),
     empty: say('the file is empty', 'download or export it again'),
     'no-rows': say('the file has a header and no rows', 'check the query and download it again'),
     'header-unknown': (it) => ({

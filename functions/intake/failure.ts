@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Problem, Receipt } from '../facts/receipt.ts';
+import { formerReceipt } from '../facts/receipts.ts';
+import type { Store } from '../ports/store.ts';
+import { filesOf, removeFiles } from './commit.ts';
+import { monthsTold, type Foretell } from './months-told.ts';
+import { refused } from './refused.ts';
+import { entryOf, isSame, manifestOf, sourceOf, type Source } from './source.ts';
+import { receiptKey, uploadId } from './upload-keys.ts';
+
+/** An upload at which the intake itself failed, by no fault of its content. */
+export class UploadNotTakenIn extends Error {
+  override readonly name = 'UploadNotTakenIn';
+  readonly key: string;
+  /** By what its months wait for it; undefined where nothing stands that would make them. */
+  readonly receipt: Receipt | undefined;
+
+  constructor(key: string, receipt: Receipt | undefined, cause: unknown) {
+    super(`"${key}" could not be taken in: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.key = key;
+    this.receipt = receipt;
+  }
+}
+
+/** Of all uploads those at which the intake failed, when it is through with the others. */
+export class UploadsNotTakenIn extends AggregateError {
+  override readonly name = 'UploadsNotTakenIn';
+  override readonly errors: UploadNotTakenIn[];
+
+  constructor(errors: readonly UploadNotTakenIn[]) {
+    super(errors, errors.map(({ message }) => message).join('\n'));
+    this.errors = [...errors];
+  }
+}
+
+const intakeFailed: Problem = { code: 'intake-failed' };
+
+/** Whether an upload stands as it was when it was taken in. One at which the intake failed never was. */
+export function isTaken(receipt: Receipt, source: Source): boolean {
+  return isSame(receipt.source, source) && receipt.rejects[0]?.code !== intakeFailed.code;
+}
+
+/** Does `act` for an upload; where it fails, its months wait for it. Throws UploadNotTakenIn. */
+export async function orWait<T>(
+  key: string,
+  stores: Stores,
+  foretell: Foretell,
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await act();
+  } catch (failure) {
+    // An archive that takes no receipt has failed before at the same: the first failure tells.
+    const left = await leaveUntaken(key, stores, foretell).catch(() => undefined);
+    throw new UploadNotTakenIn(key, left, failure);
+  }
+}
+
+interface Stores {
+  readonly incoming: Store;
+  readonly archive: Store;
+}
+
+/**
+ * Leaves a receipt that makes the months of an upload wait, of its former content too, and has it tried again at every
+ * look. Failing again changes no byte of it. Nothing is written where the upload is gone, or was taken in meanwhile.
+ */
+async function leaveUntaken(
+  key: string,
+  { incoming, archive }: Stores,
+  foretell: Foretell,
+): Promise<Receipt | undefined> {
+  const standing = await archive.get(receiptKey(key));
+  const former = await formerReceipt(archive, receiptKey(key));
+  const entry = await entryOf(incoming, key);
+  if (entry === undefined) return undefined;
+  const manifest = await manifestOf(incoming, key);
+  const source = sourceOf(entry, manifest);
+  if (former !== undefined && isTaken(former, source)) return former;
+  const told = former === undefined ? [] : monthsKnown(former);
+  const { outcome, sha256 } = refused({
+    ...{ problem: intakeFailed, upload: { manifest }, mentions: told },
+    fingerprint: { size: entry.size, sha256: hashOf(source) },
+  });
+  const receipt: Receipt = {
+    ...{ upload: uploadId(key), source: { ...source, sha256 } },
+    ...{ ...outcome, rejectsFile: null },
+  };
+  const text = `${JSON.stringify(receipt, null, 1)}\n`;
+  if (standing !== undefined && Buffer.from(standing.body).toString() === text) return receipt;
+  await foretell([...monthsTold(former), ...monthsTold(receipt)]);
+  const written =
+    standing === undefined
+      ? await archive.putIfAbsent(receiptKey(key), text)
+      : await archive.putIfMatch(receiptKey(key), text, standing.version);
+  if (written === undefined) return await formerReceipt(archive, receiptKey(key));
+  if (former !== undefined) await removeFiles(archive, former, filesOf(receipt));
+  return receipt;
+}
+
+/** The months that a receipt tells besides those of its key. */
+function monthsKnown({ parts, indicators = [], mentions = [] }: Receipt): string[] {
+  return [...[...parts, ...indicators].map(({ month }) => month), ...mentions];
+}
+
+/** In place of the hash of a content that could not be read: one for each content. */
+function hashOf(source: Source): string {
+  return createHash('sha256')
+    .update(JSON.stringify([intakeFailed.code, source]))
+    .digest('hex');
+}

@@ -1,0 +1,23 @@
+import type { Readable } from 'node:stream';
+import type { Receipt } from '../facts/receipt.ts';
+import type { Flow } from '../trade/cut.ts';
+import type { ManifestEntry } from './manifest.ts';
+import type { TimesSaid } from './meaning/times-said.ts';
+
+/** An upload before it is read: how to open it, and what is known of it from outside. */
+export interface Upload {
+  open(): Promise<Readable>;
+  /** Flow that the key tells in words. */
+  readonly flowOfKey: Flow | undefined;
+  readonly manifest: ManifestEntry | undefined;
+  /** What the key says of months. */
+  readonly timesOfKey?: TimesSaid;
+}
+
+/** An upload as read: all of its receipt but the source, and its facts in scratch files by month. */
+export interface ReadUpload {
+  readonly outcome: Omit<Receipt, 'upload' | 'source' | 'rejectsFile'>;
+  readonly sha256: string;
+  readonly size: number;
+  readonly facts: ReadonlyMap<string, string>;
+}
