@@ -9,7 +9,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export function endWhenTold(): void {
   for (const signal of signals)
-    process.prependOnceListener(signal, () => {
+    // Stays in place: told twice, by the terminal and by who started it, it still ends in order.
+    process.prependListener(signal, () => {
       // What was begun last ends first: Chromium before the folder that it writes into is cleared away.
       const endings = process.listeners('exit');
       process.removeAllListeners('exit');
