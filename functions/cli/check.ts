@@ -46,12 +46,13 @@ function asJson(inspection: Inspection, language: Language): object {
     text: problem.text ?? null,
     ...words(problem),
   });
-  const { status, layout, encoding, rows, parts, rejects, holds, notes } = outcome;
+  const { status, amends, layout, encoding, rows, parts, rejects, holds, notes } = outcome;
   return {
     file,
     sha256,
     layout,
     encoding,
+    amends: amends?.kind ?? null,
     status,
     wouldHold: !isClean(inspection),
     rows: rows.data,

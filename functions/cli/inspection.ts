@@ -102,7 +102,7 @@ function manifestBeside(file: string): Uint8Array | undefined {
 
 type Outcome = Pick<
   ReadUpload['outcome'],
-  'status' | 'layout' | 'encoding' | 'rows' | 'parts' | 'rejects' | 'holds' | 'notes'
+  'status' | 'amends' | 'layout' | 'encoding' | 'rows' | 'parts' | 'rejects' | 'holds' | 'notes'
 >;
 
 /** As many faults of a file are told on a terminal; `--json` has them all. */
@@ -111,7 +111,7 @@ const faultsShown = 20;
 /** What a file came to, for a terminal, a line each. */
 export function toldOutcome(file: string, outcome: Outcome, language: Language): string[] {
   const { check: words } = intakeWordsIn(language);
-  const { layout, encoding, rows, parts, rejects, holds, notes, status } = outcome;
+  const { amends, layout, encoding, rows, parts, rejects, holds, notes, status } = outcome;
   const head = [
     `${words.file}${file}`,
     `  ${rows.facts === 0 ? words.refused : words.accepted}${layout === null ? '' : `  ${words.layout}${words.layoutName(layout)}`}${encoding === null ? '' : `  ${words.encoding}${encoding.toUpperCase()}`}`,
@@ -126,10 +126,12 @@ export function toldOutcome(file: string, outcome: Outcome, language: Language):
     );
     return `  ${words.part(month, flow, count, told.join('  '))}`;
   });
+  const kind = amends === undefined ? [] : [`  ${words.amends[amends.kind]}`];
   const told = (mark: string) => (problem: Problem) => problemLine(mark, problem, language);
   const rest = rejects.length - faultsShown;
   return [
     ...head,
+    ...kind,
     ...counted,
     ...sums,
     ...rejects.slice(0, faultsShown).map(told('✗ ')),

@@ -47,6 +47,7 @@ async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {
     archive: folder.archive,
     incoming: folder.incoming,
     registersKept: folder.registersKept,
+    scratch: folder.scratch,
     prefix: '',
     async look(month) {
       await folder.takeRegisters(); // An order may have changed them.

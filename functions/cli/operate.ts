@@ -3,7 +3,7 @@ import type { Language } from '../words/language.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import { readReceipts } from '../facts/receipts.ts';
 import { systemClock } from '../ports/clock.ts';
-import { accountOf } from '../publish/release/account.ts';
+import { readStatus } from '../publish/archive/status.ts';
 import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/release/orders.ts';
 import type { Month } from '../trade/month.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
@@ -73,7 +73,6 @@ function ordering(program: Command, language: Language) {
 async function mustBeKnown(month: Month, { archive }: Place, language: Language): Promise<void> {
   const present = monthsPresent(await readReceipts(archive)).anyFlow;
   if (present.includes(month)) return;
-  const { status } = await accountOf(month, archive);
-  if (status.editions.length === 0)
-    throw new UsageError(wordsIn(language).noSuchMonth(month, present.join(' ')));
+  const editions = (await readStatus(archive, month))?.editions ?? [];
+  if (editions.length === 0) throw new UsageError(wordsIn(language).noSuchMonth(month, present.join(' ')));
 }

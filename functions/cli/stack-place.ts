@@ -4,6 +4,7 @@ import type { Language } from '../words/language.ts';
 import { sqsMonths } from '../ports/months-queue.ts';
 import { s3Client, s3Store } from '../ports/s3-store.ts';
 import { incomingPrefix, settingsOfOutputs, type Settings } from '../settings.ts';
+import { scratchFolder } from './folder.ts';
 import { UsageError, wordsIn } from './options.ts';
 import type { Place } from './place.ts';
 
@@ -20,6 +21,7 @@ export async function stackPlace(name: string, language: Language | undefined): 
     archive,
     registersKept: archive,
     incoming: s3Store(s3, settings.incomingBucket),
+    scratch: scratchFolder(),
     prefix: incomingPrefix,
     look: (month) => months.name(month),
     [Symbol.asyncDispose]: () => {

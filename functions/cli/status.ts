@@ -31,7 +31,7 @@ export function registerStatus(program: Command, language: Language): void {
     await using place = await openPlace(options, terminalLog());
     const months = month === undefined ? monthsTold(await readReceipts(place.archive)) : [month];
     const accounts: Account[] = [];
-    for (const one of months) accounts.push(await accountOf(one, place.archive));
+    for (const one of months) accounts.push(await accountOf(one, place));
     const lines = options.json
       ? [jsonText(accounts)]
       : accounts.flatMap((account) => [

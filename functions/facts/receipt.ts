@@ -82,6 +82,14 @@ export const receiptSchema = z.object({
   dataset: z.enum([...datasets, 'indicators']).nullable(),
   /** 快讯 or 正式, from the manifest; a formal upload supersedes a flash one of the same dataset, month and flow. */
   edition: z.enum(['flash', 'formal']).nullable(),
+  /** 更正 or 补报, by the manifest, the key or the title; absent of a first report. */
+  amends: z
+    .object({
+      kind: z.enum(['correction', 'supplement']),
+      number: z.int(),
+      day: z.string().optional(),
+    })
+    .optional(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
   rows: z.object({

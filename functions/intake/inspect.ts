@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Session } from '../facts/session.ts';
 import { codeLists } from '../reference/code-lists.ts';
+import { amendmentOfKey } from '../trade/amendment.ts';
 import type { Flow } from '../trade/cut.ts';
 import { flowOfKey } from './flow.ts';
 import { timesOfKey } from './meaning/times-said.ts';
@@ -27,7 +28,10 @@ export async function inspect(
   const directory = await mkdtemp(join(scratch, 'inspect-'));
   try {
     return await readUpload(
-      { open: file.open, flowOfKey: flow, manifest, timesOfKey: timesOfKey(file.path) },
+      {
+        ...{ open: file.open, flowOfKey: flow, manifest, timesOfKey: timesOfKey(file.path) },
+        amendsOfKey: amendmentOfKey(file.path.split(/[\\/]/).slice(-2).join('/')),
+      },
       { directory, lists: codeLists(), session },
     );
   } finally {

@@ -7,6 +7,7 @@ import { SessionWhenNeeded, type SessionLimits } from '../facts/session.ts';
 import type { Log } from '../ports/log.ts';
 import type { Entry, Store } from '../ports/store.ts';
 import { codeLists } from '../reference/code-lists.ts';
+import { amendmentOfKey } from '../trade/amendment.ts';
 import { commit, filesOf, removeFiles, withdraw } from './commit.ts';
 import { isTaken, orWait, UploadNotTakenIn, UploadsNotTakenIn } from './failure.ts';
 import { flowOfKey } from './flow.ts';
@@ -78,6 +79,7 @@ async function takeInWith(
               flowOfKey: flowOfKey(key),
               manifest,
               timesOfKey: timesOfKey(key),
+              amendsOfKey: amendmentOfKey(key),
             },
             { directory, lists: codeLists(), session: await session.opened() },
           )

@@ -1,5 +1,6 @@
 import type { Problem, Receipt } from '../facts/receipt.ts';
 import { keptRows } from '../reference/kept-table.ts';
+import { amendmentSaid, type Amendment } from '../trade/amendment.ts';
 import { flows, type Flow } from '../trade/cut.ts';
 import { readers } from './columns/cell-readers.ts';
 import { decodeWhole } from './csv/encoding.ts';
@@ -14,6 +15,7 @@ export interface ManifestEntry {
   readonly months: readonly string[];
   readonly dataset?: string;
   readonly edition?: 'flash' | 'formal';
+  readonly amends?: Amendment;
   readonly rows?: string;
   readonly sum?: string;
   /** Cells of the entry that could not be read. */
@@ -82,7 +84,7 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
   };
   const flow = read('flow', (text) => flows.find((name) => valueOf('flow', text) === name));
   const currency = read('currency', (text) => currencies.get(text.toLowerCase()));
-  const edition = read('kind', (text) => kinds.get(text.toLowerCase()));
+  const kind = read('kind', kindIn);
   const months = read('months', monthsIn);
   const rowCount = read('rows', (text) => valueOf('quantity', text));
   const sum = read('sum', (text) => valueOf('usd', text));
@@ -91,7 +93,7 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
     problems,
     ...(flow && { flow }),
     ...(currency && { currency }),
-    ...(edition && { edition }),
+    ...kind,
     ...(cell('dataset') && { dataset: cell('dataset') }),
     ...(rowCount !== undefined && { rows: rowCount }),
     ...(sum !== undefined && { sum: minorText(minorUnits(sum)) }),
@@ -101,6 +103,13 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
 function valueOf(role: 'flow' | 'month' | 'quantity' | 'usd', text: string): string | undefined {
   const reading = readers[role](text);
   return reading.kind === 'value' ? reading.value : undefined;
+}
+
+/** 快讯 or 正式, or what it amends: 更正, 补报. */
+function kindIn(text: string): Pick<ManifestEntry, 'edition' | 'amends'> | undefined {
+  const edition = kinds.get(text.toLowerCase());
+  const amends = edition === undefined ? amendmentSaid(text) : undefined;
+  return edition ? { edition } : amends && { amends };
 }
 
 /** Months one by one, or from the first to the last: 2021-01;2021-02, 2021年1-5月, 2021-01 to 2021-05, 2021Q2. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../facts/receipt.ts';
 import type { Session } from '../facts/session.ts';
 import type { CodeLists } from '../reference/code-lists.ts';
+import { amendsOf } from './amends.ts';
 import { unbalanced } from './balance.ts';
 import type { Column } from './columns/column.ts';
 import { TextColumn } from './columns/text-column.ts';
@@ -93,10 +94,12 @@ async function readIndicators(
     refused({ problem, form, encoding, upload, fingerprint: read, lines: read.lines });
   if (reader.otherHeader !== undefined) return refuse(reader.otherHeader);
   if (rows.data === 0) return refuse({ code: 'no-rows', line: form.headerLine });
+  const amends = amendsOf(upload, form.titles);
   return {
     outcome: {
       ...{ status: 'accepted', layout: form.layout.name, dataset: 'indicators' },
       ...{ edition: upload.manifest?.edition ?? null, encoding, delimiter: form.delimiter },
+      ...(amends && { amends }),
       rows: {
         ...{ lines: read.lines, header: form.bodyLine - 1 + rows.header, blank: read.blank + rows.blank },
         ...{ totals: rows.totals, data: rows.data, facts: facts.length, rejects: rejected },
@@ -196,9 +199,11 @@ async function outcomeOf(
   const { rejectedMoney } = rows;
   const identical = await identicalRows(session, form, columns);
   const places = await placesTold(session, form, columns);
+  const amends = amendsOf(upload, form.titles);
   const outcome: ReadUpload['outcome'] = {
     ...{ status: 'accepted', layout: form.layout.name, dataset: form.layout.dataset },
     ...{ edition: upload.manifest?.edition ?? null, encoding, delimiter: form.delimiter },
+    ...(amends && { amends }),
     rows: {
       ...{ lines: read.lines, header: form.bodyLine - 1 + header + remark, blank: read.blank + blank },
       ...{ totals, data, facts: data - rows.rejected, rejects: rows.rejected },

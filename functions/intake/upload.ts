@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Receipt } from '../facts/receipt.ts';
+import type { Amendment } from '../trade/amendment.ts';
 import type { Flow } from '../trade/cut.ts';
 import type { ManifestEntry } from './manifest.ts';
 import type { TimesSaid } from './meaning/times-said.ts';
@@ -12,6 +13,8 @@ export interface Upload {
   readonly manifest: ManifestEntry | undefined;
   /** What the key says of months. */
   readonly timesOfKey?: TimesSaid;
+  /** What the key says that it amends. */
+  readonly amendsOfKey?: Amendment | undefined;
 }
 
 /** An upload as read: all of its receipt but the source, and its facts in scratch files by month. */

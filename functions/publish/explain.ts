@@ -7,13 +7,13 @@ import {
   type Row,
 } from '../bulletin/model/bulletin.ts';
 import type { Language } from '../words/language.ts';
+import { fetchFacts } from '../facts/standing/fetch-facts.ts';
 import { RowsBehind } from '../facts/sums/rows-behind.ts';
 import { Session } from '../facts/session.ts';
 import { evaluate, sumsOf, type Evaluated } from '../trade/evaluate.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import type { Origin, SumOrigin } from '../trade/origin.ts';
 import { sumKey, type SumBehind } from '../trade/sum-behind.ts';
-import { fetchFacts } from './gather/cuts.ts';
 import type { MonthAsked } from './gather/read-month.ts';
 import type { Prepared, PublishDependencies } from './edition/prepared.ts';
 import { prepare } from './publish.ts';

@@ -64,10 +64,9 @@ export async function print(
     setImmediate().then(() => factsFiles(prepared, sources)),
   ]);
   for (const [name, bytes] of backing) files.set(name, bytes);
-  files.set(
-    'manifest.json',
-    manifest(inputs, files, { faces: printer.faces(), undrawn, confirmed: evidence.confirmed }),
-  );
+  const { confirmed, corrections } = evidence;
+  const told = { confirmed, corrections, faces: printer.faces(), undrawn };
+  files.set('manifest.json', manifest(inputs, files, told));
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
 }
 

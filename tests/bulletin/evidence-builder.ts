@@ -53,6 +53,7 @@ export function evidenceOf(
     holders: options.holders ?? [],
     sources: [{ key: '2021/upload.csv', sha256: 'ab'.repeat(32), dataset: 'enterprise', rows: trade.length }],
     notes: [],
+    corrections: [],
     holds: options.holds ?? [],
     confirmed: options.confirmed ?? [],
     idleConfirmations: options.idleConfirmations ?? [],

@@ -337,23 +337,6 @@ describe('rows that are sent twice', () => {
       return `${month},43012345${String(10 + from + index)},${flow},84295211,502,0110,10,台,${usd.toFixed(2)},${(usd * 6.5).toFixed(2)}`;
     });
 
-  test('a correction beside what it corrects is a fault: both amounts are told, and no word lifts it', async () => {
-    await put('企业-202105.csv', header, ...rows('202105'));
-    await put('企业-202105-更正.csv', header, ...rows('202105', 0, 3, 500));
-    const { holds } = await gathered();
-    expect(holds).toMatchObject([
-      {
-        code: 'correction-apart',
-        details: { flow: 'export', rows: '2', usd: '3030.00', usdAgain: '2030.00' },
-      },
-      {
-        code: 'correction-apart',
-        details: { flow: 'import', rows: '1', usd: '1515.00', usdAgain: '1015.00' },
-      },
-    ]);
-    expect(holds.map(({ doubt }) => doubt)).toEqual([undefined, undefined]);
-  });
-
   test.each([
     ['a cent more', 0.01],
     ['other amounts', 700],

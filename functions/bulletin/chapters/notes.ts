@@ -32,7 +32,7 @@ export function notes(context: Context, chapters: readonly Chapter[]): DraftChap
     ...missing(context).map(missingWordsIn(language)),
     ...(absent.length === 0 ? [] : [words.notes.registers(absent)]),
     ...(evidence.indicators.length === 0 ? [words.notes.noIndicators] : []),
-    ...evidence.notes.map(evidenceWordsIn(language)),
+    ...[...evidence.notes, ...evidence.corrections].map(evidenceWordsIn(language)),
     ...evidence.confirmed.map(confirmation.confirmed),
     ...evidence.idleConfirmations.map(confirmation.idle),
     ...(contact === '' ? [] : [words.notes.contact(contact)]),

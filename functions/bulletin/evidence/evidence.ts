@@ -61,6 +61,8 @@ export interface Evidence {
   }[];
   /** What must be known of the data: unknown codes with their sums, zero quantities, uploads counted once … */
   readonly notes: readonly Finding[];
+  /** What corrections replaced in the months shown, with the sums from which and to which: for the bureau alone. */
+  readonly corrections: readonly Finding[];
   /** Why the month is held; empty when it may be released. */
   readonly holds: readonly Finding[];
   /** Doubts that editors have lifted, and lines of their register that lift nothing: for the bureau alone. */

@@ -115,6 +115,7 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
     holders: [],
     missing: evidence.missing.filter(({ dimension }) => publicDimensions.has(dimension)),
     notes: [],
+    corrections: [],
     confirmed: [],
     idleConfirmations: [],
     holds: evidence.holds.length === 0 ? [] : [{ code: 'not-released', details: {} }],

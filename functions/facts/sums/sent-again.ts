@@ -29,7 +29,7 @@ export async function sentAgain(session: Session, deliveries: readonly Delivery[
   const keys = viewDimensions.join(', ');
   const same = viewDimensions.map((name) => `a.${name} = b.${name}`).join(' AND ');
   const amount = (of: string): string => `coalesce(${of}.cny, ${of}.usd, 0)`;
-  const differs = `(coalesce(a.usd, 0) <> coalesce(b.usd, 0) OR coalesce(a.cny, 0) <> coalesce(b.cny, 0))`;
+  const differs = `(coalesce(a.usd <> b.usd, false) OR coalesce(a.cny <> b.cny, false))`;
   const sum = (of: string, currency: string): string =>
     `CAST(sum(CASE WHEN ${differs} THEN ${of}.${currency} END) AS VARCHAR)`;
   const rows = await session.rows(`

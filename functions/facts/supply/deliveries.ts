@@ -3,6 +3,7 @@ import { minorUnits, type Currency } from '../../trade/money.ts';
 import { parseMonth, type Month } from '../../trade/month.ts';
 import type { ViewDimension } from '../schema.ts';
 import { partName } from './coarser.ts';
+import { amendmentOf, inTurn, isCorrection, type Amending } from './amending.ts';
 import type { CountedUpload } from './uploads.ts';
 
 /** What all counted uploads of one view say of a month and flow: the unit in which facts are chosen or left. */
@@ -15,17 +16,22 @@ export interface Delivery {
   readonly dimensions: readonly ViewDimension[];
   readonly month: Month;
   readonly flow: Flow;
+  /** First reports and supplements, then corrections, each after those that it corrects. */
   readonly files: readonly DeliveredFile[];
   readonly rows: number;
-  /** Sums as the receipts tell them, in minor units; undefined for a currency that was not delivered. */
+  /**
+   * Sums as the receipts tell them, less what corrections replace, in minor units; undefined for a currency that was not
+   * delivered.
+   */
   readonly sums: Readonly<Record<Currency, bigint | undefined>>;
 }
 
 /** A facts file and which of the two sums its rows have. */
-interface DeliveredFile {
+export interface DeliveredFile extends Amending {
   readonly facts: string;
-  readonly upload: string;
   readonly has: Readonly<Record<Currency, boolean>>;
+  /** Facts files of later corrections: its rows with their keys do not count, see standing-rows.ts. */
+  readonly correctedBy: readonly string[];
 }
 
 /**
@@ -52,13 +58,14 @@ export function deliveriesOf(
       const view = coarse === undefined ? part.view : `${part.view}@${coarse}`;
       const sums = { USD: sumOf(part.usd), CNY: sumOf(part.cny) };
       const has = { USD: sums.USD !== undefined, CNY: sums.CNY !== undefined };
-      const file = { facts: part.facts, upload: receipt.source.key, has };
+      const amends = amendmentOf(receipt);
+      const file = { facts: part.facts, upload: receipt.source.key, has, ...(amends && { amends }) };
       const key = `${month} ${flow} ${view}`;
       const former = found.get(key);
       found.set(key, {
         ...{ dataset, view, dimensions, month, flow },
         ...(coarse !== undefined && { coarse }),
-        files: [...(former?.files ?? []), file],
+        files: correctedInTurn([...(former?.files ?? []), file]),
         rows: (former?.rows ?? 0) + rows,
         sums: { USD: plus(former?.sums.USD, sums.USD), CNY: plus(former?.sums.CNY, sums.CNY) },
       });
@@ -67,6 +74,35 @@ export function deliveriesOf(
   return [...found]
     .sort(([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right)))
     .map(([, it]) => it);
+}
+
+/**
+ * Corrections that stand alone, in a month, flow and view of which there is no first report: they are no account of the
+ * month's trade. Where there is another, they count for nothing.
+ */
+export function withoutBaseless(deliveries: readonly Delivery[]): {
+  readonly counted: readonly Delivery[];
+  readonly baseless: readonly Delivery[];
+} {
+  const baseless = deliveries.filter(({ files }) => files.every(isCorrection));
+  const momentOf = ({ month, flow }: Delivery): string => `${month} ${flow}`;
+  const reported = new Set(deliveries.filter((delivery) => !baseless.includes(delivery)).map(momentOf));
+  const counted = deliveries.filter(
+    (delivery) => !baseless.includes(delivery) || !reported.has(momentOf(delivery)),
+  );
+  return { counted, baseless };
+}
+
+/** The files in turn, each with the corrections that come after it. */
+function correctedInTurn(files: readonly Omit<DeliveredFile, 'correctedBy'>[]): DeliveredFile[] {
+  const ordered = inTurn(files);
+  return ordered.map((file, place) => ({
+    ...file,
+    correctedBy: ordered
+      .slice(place + 1)
+      .filter(isCorrection)
+      .map(({ facts }) => facts),
+  }));
 }
 
 function sumOf(decimal: string | null): bigint | undefined {

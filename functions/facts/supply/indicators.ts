@@ -1,6 +1,7 @@
 import type { Finding } from '../../trade/finding.ts';
 import { minorUnits } from '../../trade/money.ts';
 import { numberOf, parseMonth, shift } from '../../trade/month.ts';
+import { amendmentOf, inTurn, isCorrection, tellTheirOrder, type Amending } from './amending.ts';
 import type { IndicatorFact, Receipt } from '../receipt.ts';
 
 /** A row of an indicator file with the upload that it stands in. */
@@ -8,39 +9,64 @@ export interface UploadedIndicator extends IndicatorFact {
   readonly upload: string;
 }
 
-/** The indicators that count, in the order of month, indicator and area, and what contradicts itself among them. */
+/**
+ * The indicators that count, in the order of month, indicator and area, what contradicts itself among them, and what
+ * corrections replaced.
+ */
 export interface Indicators {
   readonly facts: readonly UploadedIndicator[];
   readonly contradictions: readonly Finding[];
+  readonly corrections: readonly Finding[];
 }
 
 /**
  * The rows of all indicator files: the same content under two keys once; a figure that is given twice alike once; one
- * that is given twice otherwise is a contradiction, and the upload that comes last by its key prevails.
+ * that is given twice otherwise is a contradiction, and the upload that comes last by its key prevails. A correction
+ * comes after what it corrects, and contradicts nothing but corrections that do not say which is the later.
  */
 export function indicatorsOf(receipts: readonly Receipt[]): Indicators {
-  const contents = new Set<string>();
-  const facts = new Map<string, UploadedIndicator>();
+  const facts = new Map<string, { readonly fact: UploadedIndicator; readonly from: Amending }>();
   const contradictions: Finding[] = [];
-  for (const { status, source, indicators = [] } of receipts) {
-    if (status !== 'accepted' || contents.has(source.sha256)) continue;
-    contents.add(source.sha256);
+  const corrections: Finding[] = [];
+  for (const { indicators, ...from } of inTurn(filesOf(receipts))) {
+    const { upload } = from;
     for (const fact of indicators) {
       const key = [fact.month, fact.indicator, fact.area, fact.basis].join('\n');
       const former = facts.get(key);
-      if (former !== undefined && (former.value !== fact.value || former.unit !== fact.unit))
-        contradictions.push({
-          code: 'indicator-twice',
-          details: {
-            ...{ month: fact.month, indicator: fact.indicator, area: fact.area },
-            ...{ file: source.key, other: former.upload },
-          },
+      facts.set(key, { fact: { ...fact, upload }, from });
+      const { month, indicator, area, value, unit } = fact;
+      const details = { month, indicator, area, file: upload };
+      if (former === undefined) {
+        if (isCorrection(from)) contradictions.push({ code: 'indicator-correction-unmatched', details });
+        continue;
+      }
+      if (former.fact.value === value && former.fact.unit === unit) continue;
+      const replaces =
+        isCorrection(from) && (!isCorrection(former.from) || tellTheirOrder(from, former.from));
+      const other = { ...details, other: former.from.upload };
+      if (!replaces) contradictions.push({ code: 'indicator-twice', details: other });
+      else
+        corrections.push({
+          code: 'indicator-corrected',
+          details: { ...other, value: former.fact.value, valueNow: value },
         });
-      facts.set(key, { ...fact, upload: source.key });
     }
   }
-  const ordered = [...facts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, fact]) => fact);
-  return { facts: ordered, contradictions: [...contradictions, ...mismatches(ordered)] };
+  const ordered = [...facts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, { fact }]) => fact);
+  return { facts: ordered, contradictions: [...contradictions, ...mismatches(ordered)], corrections };
+}
+
+/** The indicator files that count, each content once. */
+function filesOf(
+  receipts: readonly Receipt[],
+): (Amending & { readonly indicators: readonly IndicatorFact[] })[] {
+  const contents = new Set<string>();
+  return receipts.flatMap((receipt) => {
+    const { status, source, indicators = [] } = receipt;
+    if (status !== 'accepted' || contents.has(source.sha256)) return [];
+    contents.add(source.sha256);
+    return [{ upload: source.key, amends: amendmentOf(receipt), indicators }];
+  });
 }
 
 /** Months whose own figure is not what the cumulative ones leave between them, by more than rounding explains. */

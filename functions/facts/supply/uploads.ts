@@ -1,5 +1,6 @@
 import type { Dataset, Flow } from '../../trade/cut.ts';
 import type { Receipt } from '../receipt.ts';
+import { amendmentOf } from './amending.ts';
 
 /** An upload whose facts count, with those of its parts that no formal upload supersedes. */
 export interface CountedUpload {
@@ -23,7 +24,8 @@ export interface CountedUploads {
 
 /**
  * The same content under two keys counts once, under the first key; a formal upload supersedes a flash one of the same
- * dataset, month and flow. An upload that does not say what it is counts as formal.
+ * dataset, month and flow. An upload that does not say what it is counts as formal, but for what amends others: it may
+ * amend the flash.
  */
 export function countedUploads(receipts: readonly Receipt[]): CountedUploads {
   const ordered = [...receipts].sort((left, right) =>
@@ -47,7 +49,7 @@ function withoutSupersededFlashes(
     `${receipt.dataset} ${part.month} ${part.flow}`;
   const formal = new Set(
     receipts
-      .filter(({ edition }) => edition !== 'flash')
+      .filter((receipt) => receipt.edition === 'formal' || isFirstReport(receipt))
       .flatMap((receipt) => receipt.parts.map((part) => scopeOf(receipt, part))),
   );
   const uploads: CountedUpload[] = [];
@@ -63,4 +65,8 @@ function withoutSupersededFlashes(
     if (parts.length > 0) uploads.push({ receipt, dataset, parts });
   }
   return { uploads, superseded };
+}
+
+function isFirstReport(receipt: Receipt): boolean {
+  return receipt.edition === null && amendmentOf(receipt) === undefined;
 }

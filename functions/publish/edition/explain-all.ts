@@ -5,7 +5,7 @@ import { sharesBehind } from '../../facts/sums/shares-behind.ts';
 import type { Store } from '../../ports/store.ts';
 import { sumsOf } from '../../trade/evaluate.ts';
 import { sumKey, type SumBehind } from '../../trade/sum-behind.ts';
-import { fetchFacts } from '../gather/cuts.ts';
+import { fetchFacts } from '../../facts/standing/fetch-facts.ts';
 import type { MonthAsked } from '../gather/read-month.ts';
 import { behindSum, sumBehind, uploadsOf } from './sum-sources.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Evidence, KeptFigures } from '../../bulletin/evidence/evidence.ts';
 import type { Undrawn } from '../../bulletin/model/bulletin.ts';
 import type { Store } from '../../ports/store.ts';
-import type { ConfirmedDoubt } from '../../trade/finding.ts';
+import type { ConfirmedDoubt, Finding } from '../../trade/finding.ts';
 import type { RowId } from '../../trade/disclosure.ts';
 import { codeText } from '../../words/characters.ts';
 import type { Month } from '../../trade/month.ts';
@@ -55,10 +55,14 @@ export function fingerprint(inputs: Inputs): string {
 interface Told {
   /** Doubts that editors confirmed. */
   readonly confirmed: readonly ConfirmedDoubt[];
+  /** What corrections replaced. */
+  readonly corrections: readonly Finding[];
   /** The faces it is set in, and the characters that none of them draws. */
   readonly faces: readonly string[];
   readonly undrawn: readonly Undrawn[];
 }
+
+const nothingTold: Told = { confirmed: [], corrections: [], faces: [], undrawn: [] };
 
 /**
  * `manifest.json`: inputs, what else is to be told, and outputs with their hashes, so that anyone can tell what a file
@@ -67,7 +71,7 @@ interface Told {
 export function manifest(
   inputs: Inputs,
   files: ReadonlyMap<string, Uint8Array>,
-  { confirmed, faces, undrawn }: Told = { confirmed: [], faces: [], undrawn: [] },
+  { confirmed, corrections, faces, undrawn }: Told = nothingTold,
 ): Uint8Array {
   const outputs = [...files].map(([file, bytes]) => ({
     file,
@@ -76,7 +80,7 @@ export function manifest(
   }));
   const characters = undrawn.map(({ character, places }) => ({ character: codeText(character), places }));
   const content = {
-    ...{ fingerprint: fingerprint(inputs), ...inputs, confirmed },
+    ...{ fingerprint: fingerprint(inputs), ...inputs, confirmed, corrections },
     ...{ faces, undrawn: characters, outputs },
   };
   return Buffer.from(`${JSON.stringify(content, null, 2)}\n`);

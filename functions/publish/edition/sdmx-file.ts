@@ -13,7 +13,7 @@ import { observationsOf } from '../../facts/sums/observations.ts';
 import { Session } from '../../facts/session.ts';
 import type { Store } from '../../ports/store.ts';
 import { codeLists } from '../../reference/code-lists.ts';
-import { fetchFacts } from '../gather/cuts.ts';
+import { fetchFacts } from '../../facts/standing/fetch-facts.ts';
 import { answerQuestion } from '../gather/questions.ts';
 import type { MonthAsked } from '../gather/read-month.ts';
 

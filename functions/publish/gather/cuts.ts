@@ -1,6 +1,5 @@
 import type { Answer } from '../../facts/supply/answer.ts';
 import type { Delivery } from '../../facts/supply/deliveries.ts';
-import { inParallel, requestsAtATime } from '../../facts/in-parallel.ts';
 import { assertPartition } from '../../facts/sums/invariants.ts';
 import { lopsided, overlaps, type Lopsided, type Overlap } from '../../facts/sums/overlaps.ts';
 import { sameRows, sentAgain, type SameRows, type SentAgain } from '../../facts/sums/sent-again.ts';
@@ -12,6 +11,7 @@ import type { Store } from '../../ports/store.ts';
 import { isPartition, type Coverage, type Dataset, type Dimension, type Name } from '../../trade/cut.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
+import { fetchFacts } from '../../facts/standing/fetch-facts.ts';
 import { enterpriseNames } from './enterprise-names.ts';
 import type { HeldFamily } from '../../bulletin/evidence/evidence.ts';
 import { heldFamilies, type FormerVintages } from './holdings.ts';
@@ -127,20 +127,4 @@ export async function cutFacts(
 function inOrder(left: Delivery, right: Delivery): number {
   const keyOf = ({ month, flow, view }: Delivery): string => `${month} ${flow} ${view}`;
   return Buffer.compare(Buffer.from(keyOf(left)), Buffer.from(keyOf(right)));
-}
-
-/** The facts files on this machine, by their keys. */
-export async function fetchFacts(
-  deliveries: readonly Delivery[],
-  archive: Store,
-  scratch: string,
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(deliveries.flatMap(({ files }) => files.map(({ facts }) => facts)))];
-  return new Map(
-    await inParallel(
-      wanted,
-      requestsAtATime,
-      async (facts) => [facts, await archive.asFile(facts, scratch)] as const,
-    ),
-  );
 }

@@ -11,7 +11,7 @@ export const faults: ReadonlySet<string> = new Set([
   'upload-refused',
   'rows-rejected',
   'flow-missing',
-  'correction-apart',
+  'correction-without-base',
   'dataset-missing',
   'register-faulty',
   'held-by-order',

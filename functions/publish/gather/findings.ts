@@ -7,6 +7,7 @@ import type { Registers } from '../../reference/registers.ts';
 import { flows } from '../../trade/cut.ts';
 import { minorText } from '../../trade/money.ts';
 import { yearToDate, type Month } from '../../trade/month.ts';
+import { correctionsInDoubt } from './corrections.ts';
 import type { Reading } from './cuts.ts';
 import { farFromHistory, missingInYear, ratesBesideOthers } from './history.ts';
 import { missingParts } from './numbered-parts.ts';
@@ -49,6 +50,7 @@ export function holdsOf(read: MonthRead): Finding[] {
         ...{ rows: String(rows), files: uploads.join('\n') },
       }),
     ),
+    ...correctionsInDoubt(read, month),
     ...rowsSentAgain(reading.sentAgain, month),
     ...rowsOfOtherMonths(reading.sameRows),
     ...reading.lopsided.map(({ delivery: { month: of, flow, files }, rows }) =>
@@ -80,9 +82,9 @@ function parksIn({ month, counted, registers }: MonthRead): ReturnType<typeof un
   );
 }
 
-/** Contradictions among the month's indicators, each indicator by its name. */
-export function contradictionsTold(contradictions: readonly Finding[], month: Month): Finding[] {
-  return contradictions
+/** What was found of the month's indicators, each by its name. */
+export function indicatorsTold(found: readonly Finding[], month: Month): Finding[] {
+  return found
     .filter(({ details }) => details['month'] === month)
     .map(({ code, details }) => {
       const { indicator = '' } = details;

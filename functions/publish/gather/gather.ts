@@ -14,12 +14,13 @@ import { isApart, type Apart } from '../../trade/price-rules.ts';
 import { isTorn, recodedIn } from '../../trade/recoded.ts';
 import { nothing, withItem, type PriceSums } from '../../trade/prices.ts';
 import { monthOf, monthsBetween, shift, yearOf, type Month } from '../../trade/month.ts';
+import { correctionsTold } from './corrections.ts';
 import type { CrossCut } from './cuts.ts';
 import type { FormerVintages } from './holdings.ts';
 import { implausible, missingDatasets } from './completeness.ts';
 import { missedControls } from './controls.ts';
 import { judged } from './doubts.ts';
-import { contradictionsTold, holdsOf, notesOf } from './findings.ts';
+import { holdsOf, indicatorsTold, notesOf } from './findings.ts';
 import { muchUnlisted } from './unlisted.ts';
 import { silentIn, silentPlaces } from './silent-places.ts';
 import { NothingDelivered, readAsked, type MonthAsked } from './read-month.ts';
@@ -44,7 +45,7 @@ export async function gather(
   const total = cuts.get('total');
   if (total === undefined) throw new NothingDelivered(month);
   const series = seriesOf(supply, month);
-  const { facts: indicators, contradictions } = indicatorsOf(found.receipts);
+  const { facts: indicators, contradictions, ...told } = indicatorsOf(found.receipts);
   const sources = [...sourcesOf(counted.uploads, month), ...indicatorSources(found.receipts, month)];
   dependencies.log.tell('facts', { uploads: sources.length, cuts: cuts.size });
   const unplaced = reading.cuts
@@ -60,10 +61,11 @@ export async function gather(
     ...implausible({ month, registers, total }),
     ...muchUnlisted(reading.cuts.flatMap(cutOfOne), month, registers.settings.unlistedShare),
     ...silentPlaces({ month, registers, cuts }),
-    ...contradictionsTold(contradictions, month),
+    ...indicatorsTold(contradictions, month),
   ];
   const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month);
   const findings = { notes: notesOf(found), holds, confirmed, idleConfirmations: idle };
+  const corrections = [...correctionsTold(found, month), ...indicatorsTold(told.corrections, month)];
   const silent = silentIn(holds);
   const provisional = provisionalMonths(supply, counted.uploads, month);
   const plannedIndicators = [...codeLists().indicators.values()];
@@ -74,7 +76,7 @@ export async function gather(
   return {
     ...(recoded.length > 0 && { recoded }),
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
-    ...{ indicators, plannedIndicators, ...findings, ...(silent.size > 0 && { silent }) },
+    ...{ indicators, plannedIndicators, corrections, ...findings, ...(silent.size > 0 && { silent }) },
     ...{ ...pricesOf(matched), pricedIn: reading.pricedIn, holders: reading.holders },
     workingDays: codeLists().workingDays,
   };

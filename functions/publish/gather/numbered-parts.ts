@@ -1,4 +1,5 @@
 import type { Receipt } from '../../facts/receipt.ts';
+import { amendmentOf } from '../../facts/supply/amending.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { withoutMonths } from '../../trade/named-months.ts';
 import type { Month } from '../../trade/month.ts';
@@ -42,7 +43,8 @@ export function numberedPart(key: string): NumberedPart | undefined {
 /** Series of numbered parts that speak of the month and lack some: those that are there, and the numbers that are not. */
 export function missingParts(receipts: readonly Receipt[], month: Month): Finding[] {
   const named = receipts.flatMap((receipt) => {
-    const part = numberedPart(receipt.source.key);
+    // 更正2 is the second correction, and that of a part is no part.
+    const part = amendmentOf(receipt) === undefined ? numberedPart(receipt.source.key) : undefined;
     return part === undefined ? [] : [{ receipt, ...part }];
   });
   const series = Map.groupBy(named, ({ stem }) => stem);

@@ -1,10 +1,6 @@
-import { coarserParts, mixedLengths } from '../../facts/supply/coarser.ts';
-import { Session } from '../../facts/session.ts';
-import { deliveriesOf } from '../../facts/supply/deliveries.ts';
 import type { Receipt } from '../../facts/receipt.ts';
 import { readReceipts } from '../../facts/receipts.ts';
 import { Supply } from '../../facts/supply/supply.ts';
-import { countedUploads, type CountedUploads } from '../../facts/supply/uploads.ts';
 import type { Store } from '../../ports/store.ts';
 import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
@@ -13,6 +9,7 @@ import type { Finding } from '../../trade/finding.ts';
 import type { Month } from '../../trade/month.ts';
 import { readStatus } from '../archive/status.ts';
 import { cutFacts, type Reading } from './cuts.ts';
+import { deliveredIn, type Delivered } from '../../facts/standing/delivered.ts';
 import type { FormerVintages } from './holdings.ts';
 import { answerQuestion, type Answered, type Question, type Unanswered } from './questions.ts';
 import { readRegisters } from './read-registers.ts';
@@ -21,7 +18,7 @@ import { withdrawnSince } from './withdrawn.ts';
 import { sortings } from './sortings.ts';
 
 /** Which of a month's deliveries answer the questions asked, and how their facts are sorted. */
-export interface MonthAsked {
+export interface MonthAsked extends Pick<Delivered, 'counted' | 'corrections' | 'baseless'> {
   readonly month: Month;
   /** Whether readers have an edition of it. */
   readonly isReleased: boolean;
@@ -29,7 +26,6 @@ export interface MonthAsked {
   readonly withdrawn: readonly Finding[];
   readonly registers: Registers;
   readonly receipts: readonly Receipt[];
-  readonly counted: CountedUploads;
   readonly supply: Supply;
   readonly sorted: Sortings<Dimension>;
   readonly answered: readonly Answered[];
@@ -97,9 +93,8 @@ async function askMonth(
 ): Promise<MonthAsked> {
   const registers = given.registers ?? (await readRegisters(archive));
   const receipts = await readReceipts(archive);
-  const counted = countedUploads(receipts);
-  const coarser = await coarserIn(counted, archive, scratch);
-  const supply = new Supply(deliveriesOf(counted.uploads, coarser), registers.settings);
+  const delivered = await deliveredIn(receipts, { archive, scratch });
+  const supply = new Supply(delivered.deliveries, registers.settings);
   if (flows.every((flow) => supply.base(flow, month) === undefined)) throw new NothingDelivered(month);
   const editions = (await readStatus(archive, month))?.editions ?? [];
   const isReleased = editions.length > 0;
@@ -109,20 +104,7 @@ async function askMonth(
   const answers = questions.map((question) => answerQuestion(question, context));
   const answered = answers.filter((it): it is Answered => 'answer' in it);
   const unanswered = answers.filter((it): it is Unanswered => 'code' in it);
-  return { month, isReleased, withdrawn, registers, receipts, counted, supply, sorted, answered, unanswered };
-}
-
-/** Uploads that tell by shorter product codes what others tell by longer ones; hardly ever is there anything to read. */
-async function coarserIn(
-  { uploads }: CountedUploads,
-  archive: Store,
-  scratch: string,
-): Promise<ReadonlyMap<string, number>> {
-  const groups = mixedLengths(uploads);
-  if (groups.length === 0) return new Map();
-  const facts = [...new Set(groups.flat().map((part) => part.facts))];
-  const paths = new Map<string, string>();
-  for (const key of facts) paths.set(key, await archive.asFile(key, scratch));
-  using session = await Session.open({ scratch });
-  return await coarserParts(session, groups, (key) => paths.get(key) ?? key);
+  const { counted, corrections, baseless } = delivered;
+  const sources = { registers, receipts, counted, corrections, baseless, supply };
+  return { month, isReleased, withdrawn, ...sources, sorted, answered, unanswered };
 }

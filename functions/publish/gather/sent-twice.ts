@@ -9,23 +9,22 @@ const fewestSame = { rows: 10, perCent: 50 };
 /** So large a share of the rows of an upload that another tells too are no chance: the same was sent again. */
 const fewestAgain = 50;
 
-const corrects = /更正|修正|补报|更改|订正|重报|correct|revis|amend/i;
-
 /**
  * Rows that two uploads of the month tell with other amounts: sent again where they are a large part of one, or almost
- * the same. An upload that calls itself a correction stands beside what it corrects, and would be added to it.
+ * the same, or where one of the two calls itself a supplement, which has no rows of others.
  */
 export function rowsSentAgain(found: readonly SentAgain[], month: Month): Finding[] {
   return found
     .filter(({ delivery }) => delivery.month === month)
     .flatMap(({ delivery, uploads, rows, other, near, of, sums: [first, second] }) => {
-      const isCorrection = uploads.some((key) => corrects.test(key));
-      if (!isCorrection && near === 0 && rows * 100 < fewestAgain * of) return [];
+      const supplements = delivery.files.filter(({ amends }) => amends?.kind === 'supplement');
+      const isSupplement = supplements.some(({ upload }) => uploads.includes(upload));
+      if (!isSupplement && near === 0 && rows * 100 < fewestAgain * of) return [];
       const details = {
         ...{ month, flow: delivery.flow, files: uploads.join('\n'), rows: String(other) },
         ...{ usd: first.usd, cny: first.cny, usdAgain: second.usd, cnyAgain: second.cny },
       };
-      return [{ code: isCorrection ? 'correction-apart' : 'rows-sent-again', details }];
+      return [{ code: 'rows-sent-again', details }];
     });
 }
 

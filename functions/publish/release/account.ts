@@ -1,3 +1,5 @@
+import type { Replaced } from '../../facts/standing/corrected.ts';
+import { deliveredIn } from '../../facts/standing/delivered.ts';
 import { readReceipts } from '../../facts/receipts.ts';
 import type { Receipt } from '../../facts/receipt.ts';
 import { countedUploads } from '../../facts/supply/uploads.ts';
@@ -25,6 +27,8 @@ export interface UploadAccount {
   readonly rows: number;
   readonly usd: string | null;
   readonly cny: string | null;
+  /** What of it does not count, since corrections take its place; null for nothing. */
+  readonly replaced: Pick<UploadAccount, 'rows' | 'usd' | 'cny'> | null;
   /** `repeated`: the same content stands under an earlier key; `superseded`: a formal upload has taken its place. */
   readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded';
   readonly rejects: number;
@@ -36,7 +40,10 @@ export interface MailAccount extends Pick<Claim, 'address' | 'state' | 'at' | 'p
   readonly edition: string;
 }
 
-export async function accountOf(month: Month, archive: Store): Promise<Account> {
+export async function accountOf(
+  month: Month,
+  { archive, scratch }: { readonly archive: Store; readonly scratch: string },
+): Promise<Account> {
   const mails: MailAccount[] = [];
   const folder = `mail/${month}`;
   for await (const { key, claim } of claimsUnder(archive, folder)) {
@@ -50,11 +57,23 @@ export async function accountOf(month: Month, archive: Store): Promise<Account> 
     });
   }
   const status = (await readStatus(archive, month)) ?? newStatus(month, '');
-  const uploads = uploadsOf(month, status.editions.length > 0, await readReceipts(archive));
+  const receipts = await readReceipts(archive);
+  const ofMonth = receipts.filter(({ parts }) => parts.some((part) => part.month === month));
+  const { replaced } = await deliveredIn(ofMonth, { archive, scratch });
+  const uploads = uploadsOf({ month, isReleased: status.editions.length > 0, replaced }, receipts);
   return { status, uploads, mails };
 }
 
-function uploadsOf(month: Month, isReleased: boolean, receipts: readonly Receipt[]): UploadAccount[] {
+function uploadsOf(
+  { month, isReleased, replaced }: { month: Month; isReleased: boolean; replaced: readonly Replaced[] },
+  receipts: readonly Receipt[],
+): UploadAccount[] {
+  const replacedOf = (receipt: Receipt, flow: Flow): UploadAccount['replaced'] => {
+    const own = replaced.find(
+      (one) => one.upload === receipt.source.key && one.month === month && one.flow === flow,
+    );
+    return own === undefined ? null : { rows: own.rows, usd: own.usd || null, cny: own.cny || null };
+  };
   const { repeated, superseded } = countedUploads(receipts);
   const standingOf = (receipt: Receipt, flow: Flow): UploadAccount['standing'] => {
     if (repeated.some((one) => one.receipt === receipt)) return 'repeated';
@@ -70,12 +89,14 @@ function uploadsOf(month: Month, isReleased: boolean, receipts: readonly Receipt
       .filter((part) => part.month === month)
       .map(({ flow, rows, usd, cny }) => ({
         ...faults,
-        ...{ flow, rows, usd, cny, standing: standingOf(receipt, flow) },
+        ...{ flow, rows, usd, cny, replaced: replacedOf(receipt, flow), standing: standingOf(receipt, flow) },
       }));
     if (found.length > 0) return found;
     const rows = indicators.filter((one) => one.month === month).length;
     const isConcerned = rows > 0 || (rejects.length > 0 && mayConcern(receipt, month, isReleased));
     const standing = status === 'refused' ? 'refused' : 'counted';
-    return isConcerned ? [{ ...faults, flow: null, rows, usd: null, cny: null, standing }] : [];
+    return isConcerned
+      ? [{ ...faults, flow: null, rows, usd: null, cny: null, replaced: null, standing }]
+      : [];
   });
 }

@@ -61,6 +61,12 @@ const placesIn = (text = ''): string =>
     })
     .join('; ');
 
+/** What corrected rows came to, and come to now. */
+const fromTo = (it: Readonly<Record<string, string>>): string =>
+  [it['usd'] && `USD ${it['usd']} to ${it['usdNow']}`, it['cny'] && `CNY ${it['cny']} to ${it['cnyNow']}`]
+    .filter((text) => text)
+    .join(', ');
+
 /** Amounts of the same rows in two files. */
 const both = (it: Readonly<Record<string, string>>): string =>
   [
@@ -103,6 +109,10 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}, ${flow(it['flow'])}: the uploads come to ${difference(it)} than what customs published; check that they are complete.`,
     'indicator-twice': (it) =>
       `${month(it['month'])}: the indicator “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} has two values, in “${it['other']}” and in “${it['file']}”; check them.`,
+    'indicator-corrected': (it) =>
+      `${month(it['month'])}: the indicator “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} was corrected from ${it['value']} in “${it['other']}” to ${it['valueNow']} in “${it['file']}”.`,
+    'indicator-correction-unmatched': (it) =>
+      `${month(it['month'])}: the correction “${it['file']}” has the indicator “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''}, of which there was no figure before; it was added, look at it.`,
     'indicator-differs': (it) =>
       `${month(it['month'])}: the monthly figure of “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} is not what the cumulative ones leave (file “${it['file']}”); check it.`,
     'parts-overlap': (it) =>
@@ -127,8 +137,19 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}, ${flow(it['flow'])}: CNY over USD is ${it['rate']}, in the months beside it ${it['others']}; look at the currency and the unit of the sums.`,
     'part-missing': (it) =>
       `Of the numbered files of ${month(it['month'])} number ${(it['missing'] ?? '').split(' ').join(', ')} is missing (there are ${files(it['files'])}); add it.`,
-    'correction-apart': (it) =>
-      `${month(it['month'])}, ${flow(it['flow'])}: a correction and what it corrects (${files(it['files'])}) have ${counted(it['rows'], 'row')} of the same with other amounts (${both(it)}), and both would count; write the correction into the first file, upload it again and remove the correction.`,
+    'rows-corrected': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the correction “${it['file']}” corrected ${counted(it['replaced'], 'row')} (${fromTo(it)})` +
+      `${it['added'] === '0' ? '' : ` and added ${it['added']}`}.`,
+    'correction-without-base': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: there is no file with the same columns that the correction (${files(it['files'])}, ${counted(it['rows'], 'row')}) could correct; add that file, or make the correction anew with its columns.`,
+    'correction-unmatched': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: of ${counted(it['rows'], 'row')} of the correction “${it['file']}” ${it['added']} stand in no other file and were added; look whether it corrects another month, and at its codes.`,
+    'correction-uneven': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the correction “${it['file']}” has ${counted(it['uneven'], 'key')} in more or fewer rows than before, all of which it replaced (${fromTo(it)}); look whether it is whole.`,
+    'correction-of-one-currency': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the correction “${it['file']}” corrects ${counted(it['partly'], 'row')} in one currency only (${fromTo(it)}), and the other stands as it was; look at them.`,
+    'correction-order-untold': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the corrections “${it['file']}” and ${files(it['beside'])} tell the same rows otherwise, and their names do not say which is the later; “${it['file']}” counts. Name them by number (correction 2) or by day.`,
     'rows-sent-again': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: two files (${files(it['files'])}) have ${counted(it['rows'], 'row')} of the same with other amounts (${both(it)}), and both count; look whether they were sent again.`,
     'rows-of-other-month': (it) =>

@@ -519,6 +519,10 @@ export const intakeWords: IntakeWords = {
     part: (month, flow, rows, sums) => `${month} ${flow}: ${counted(rows, 'row')}, ${sums}`,
     sums: { usd: (sum) => `USD ${sum}`, cny: (sum) => `CNY ${sum}` },
     layoutName,
+    amends: {
+      correction: 'a correction: its amounts take the place of those under the same keys',
+      supplement: 'a supplement: rows that another file has too would hold the month',
+    },
     refused: 'refused',
     accepted: 'can be taken',
     hold: 'to be checked: ',

@@ -8,6 +8,10 @@ const standings = {
   repeated: 'repeats another, not counted',
   superseded: 'superseded by a formal one, not counted',
 };
+const money = ({ usd, cny }: { readonly usd: string | null; readonly cny: string | null }): string[] => [
+  ...(usd === null ? [] : [`USD ${usd}`]),
+  ...(cny === null ? [] : [`CNY ${cny}`]),
+];
 const mailStates = {
   claimed: 'in doubt',
   sent: 'sent',
@@ -47,12 +51,14 @@ export const operateWords: OperateWords = {
   notUploaded:
     'Nothing was uploaded. Mend the above first, or upload it as it is with --anyway: its months are held',
   uploads: (count) => `Uploads: ${count === 0 ? 'none' : count}`,
-  upload: ({ key, flow, rows, usd, cny, standing, rejects, holds }) =>
+  upload: ({ key, flow, rows, usd, cny, replaced, standing, rejects, holds }) =>
     [
       key,
       flow === null ? (rows === 0 ? '' : counted(rows, 'row')) : `${flows[flow]} ${counted(rows, 'row')}`,
-      usd === null ? '' : `USD ${usd}`,
-      cny === null ? '' : `CNY ${cny}`,
+      ...money({ usd, cny }),
+      replaced === null
+        ? ''
+        : `of which replaced by corrections ${[counted(replaced.rows, 'row'), ...money(replaced)].join(' ')}`,
       standings[standing],
       rejects === 0 ? '' : counted(rejects, 'fault'),
       holds === 0 ? '' : counted(holds, 'reason to wait', 'reasons to wait'),

@@ -69,6 +69,15 @@ const both = (it: Details): string =>
     .filter((text) => text)
     .join('，');
 
+/** What corrected rows came to, and come to now. */
+const fromTo = (it: Details): string =>
+  [
+    it['usd'] && `${it['usd']} 美元改为 ${it['usdNow']} 美元`,
+    it['cny'] && `${it['cny']} 元人民币改为 ${it['cnyNow']} 元人民币`,
+  ]
+    .filter((text) => text)
+    .join('，');
+
 /** Said of an upload that tells no month. */
 const untold = (it: Details): string =>
   it['untold'] === undefined ? '' : '看不出该文件是哪个月的数据，未发布的各月均须等候。';
@@ -101,6 +110,10 @@ export const evidenceWords = {
       `${month(it['month'])}${flow(it['flow'])}：上传数据的合计比海关公布数${difference(it)}，请核对数据是否齐全。`,
     'indicator-twice': (it) =>
       `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}在文件“${it['other']}”与“${it['file']}”中数值不同，请核对。`,
+    'indicator-corrected': (it) =>
+      `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}由文件“${it['other']}”的 ${it['value']} 更正为 ${it['valueNow']}（文件“${it['file']}”）。`,
+    'indicator-correction-unmatched': (it) =>
+      `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}在更正文件“${it['file']}”中，而此前没有报送过，已作为新增计入，请核对。`,
     'indicator-differs': (it) =>
       `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}的当月数与累计数之差不符（文件“${it['file']}”），请核对。`,
     'parts-overlap': (it) =>
@@ -125,8 +138,19 @@ export const evidenceWords = {
       `${month(it['month'])}${flow(it['flow'])}的人民币值与美元值之比为 ${it['rate']}，前后各月为 ${it['others']}，请核对金额的币种和单位。`,
     'part-missing': (it) =>
       `${month(it['month'])}的编号文件缺第 ${(it['missing'] ?? '').split(' ').join('、')} 份（现有 ${files(it['files'])}），请补齐。`,
-    'correction-apart': (it) =>
-      `${month(it['month'])}${flow(it['flow'])}：更正文件与原文件（${files(it['files'])}）有 ${it['rows']} 行相同而金额不同（${both(it)}），一并计入即重复。请把更正写入原文件后重新上传，并撤去更正文件。`,
+    'rows-corrected': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”更正了 ${it['replaced']} 行（${fromTo(it)}）` +
+      `${it['added'] === '0' ? '' : `，另增 ${it['added']} 行`}。`,
+    'correction-without-base': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：更正文件（${files(it['files'])}，${it['rows']} 行）没有列项相同的原文件可更正。请补交原文件，或按原文件的列项重做更正文件。`,
+    'correction-unmatched': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”的 ${it['rows']} 行中有 ${it['added']} 行在原文件中找不到，已作为新增计入，请核对是否更正了别的月份或编码有误。`,
+    'correction-uneven': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”中有 ${it['uneven']} 组编码的行数与原文件不同，原有各行均已被替换（${fromTo(it)}），请核对更正文件是否写全。`,
+    'correction-of-one-currency': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”有 ${it['partly']} 行只更正了一个币种的金额（${fromTo(it)}），另一币种仍为原数，请核对。`,
+    'correction-order-untold': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”与${files(it['beside'])}有编码相同而金额不同的行，文件名看不出先后，现以“${it['file']}”为准。请在文件名中写明次序（更正2）或日期。`,
     'rows-sent-again': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：两个文件（${files(it['files'])}）有 ${it['rows']} 行相同而金额不同（${both(it)}），两者均已计入，请核对是否重复报送。`,
     'rows-of-other-month': (it) =>

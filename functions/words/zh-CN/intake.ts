@@ -452,6 +452,10 @@ export const intakeWords = {
     refused: '不能采用',
     accepted: '可以采用',
     layoutName,
+    amends: {
+      correction: '更正件：与其他文件编码相同的行，以本文件的金额为准',
+      supplement: '补报件：只应有尚未报送的行，与其他文件编码相同的行将待核',
+    },
     hold: '须核对：',
     wouldHold: '照此上传，所涉月份将暂缓发布。',
     note: '提示：',

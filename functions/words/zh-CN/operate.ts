@@ -8,6 +8,7 @@ interface Upload {
   readonly rows: number;
   readonly usd: string | null;
   readonly cny: string | null;
+  readonly replaced: Pick<Upload, 'rows' | 'usd' | 'cny'> | null;
   readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded';
   readonly rejects: number;
   readonly holds: number;
@@ -27,6 +28,10 @@ const standings = {
   repeated: '内容重复，不计',
   superseded: '已有正式数据，不计',
 };
+const money = ({ usd, cny }: Pick<Upload, 'usd' | 'cny'>): string[] => [
+  ...(usd === null ? [] : [`${usd} 美元`]),
+  ...(cny === null ? [] : [`${cny} 元人民币`]),
+];
 const stateNames = { claimed: '是否送出不明', sent: '已送出', refused: '被拒收', unsent: '未送出，将再试' };
 
 /** What the operator's commands say. */
@@ -58,12 +63,12 @@ export const operateWords = {
   uploaded: (count: number): string => `已上传 ${count} 个文件`,
   notUploaded: '未上传任何文件。请先修正上述问题；确需原样上传的，加 --anyway（相关月份将待核）',
   uploads: (count: number): string => `上传文件：${count === 0 ? '无' : count}`,
-  upload: ({ key, flow, rows, usd, cny, standing, rejects, holds }: Upload): string =>
+  upload: ({ key, flow, rows, usd, cny, replaced, standing, rejects, holds }: Upload): string =>
     [
       key,
       flow === null ? (rows === 0 ? '' : `${rows} 行`) : `${flows[flow]} ${rows} 行`,
-      usd === null ? '' : `${usd} 美元`,
-      cny === null ? '' : `${cny} 元人民币`,
+      ...money({ usd, cny }),
+      replaced === null ? '' : `其中已被更正替换 ${[`${replaced.rows} 行`, ...money(replaced)].join(' ')}`,
       standings[standing],
       rejects === 0 ? '' : `${rejects} 处错误`,
       holds === 0 ? '' : `${holds} 项待核`,
