@@ -1,6 +1,7 @@
 import type { Atom, DisclosureRule, RowId } from './disclosure.ts';
 import { FirmsBehind } from './firms-behind.ts';
 import { consequences, type Equation } from './linear-system.ts';
+import { toldByLinks } from './linked-tables.ts';
 import { momentOf, type Moment } from './moment.ts';
 import { formerViews, keptLabels, viewOf, type FamilyChange } from './standing-figures.ts';
 import { newlyFew } from './views.ts';
@@ -64,6 +65,16 @@ export function disclosedBy(
     }
   }
   return undefined;
+}
+
+/** The first sum that follows from the open rows of all families together, and may not be told. */
+export function disclosedByLinks(
+  linked: readonly Atom[],
+  isOpen: (row: RowId) => boolean,
+  rule: DisclosureRule,
+): Disclosed | undefined {
+  const told = toldByLinks(linked, isOpen, rule);
+  return told && { moment: told.moment, path: pathOf(told.path) };
 }
 
 function firmsByMoment(atoms: readonly Atom[]): ReadonlyMap<Moment, FirmsBehind> {

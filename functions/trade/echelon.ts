@@ -18,9 +18,10 @@ export interface Leading extends Combination {
  */
 export function echelon(rows: readonly ReadonlyMap<number, bigint>[]): Leading[] {
   const found: Leading[] = [];
-  const having = new Map<number, Set<Leading>>();
   const byLead = new Map<number, Leading>();
-  for (const [index, given] of rows.entries()) {
+  // Short rows first: what is taken from others then has few columns to change.
+  const shortestFirst = [...rows.entries()].sort(([, left], [, right]) => left.size - right.size);
+  for (const [index, given] of shortestFirst) {
     const next: Combination = { row: remaindersOf(given), path: new Map([[index, 1]]) };
     for (const column of [...next.row.keys()]) {
       const one = byLead.get(column);
@@ -29,12 +30,8 @@ export function echelon(rows: readonly ReadonlyMap<number, bigint>[]): Leading[]
     const lead = [...next.row.keys()].reduce((least, column) => Math.min(least, column), Infinity);
     if (lead === Infinity) continue;
     const own = { lead, ...scaled(next, inverse(next.row.get(lead) ?? 1)) };
-    for (const other of having.get(lead) ?? []) {
-      take(other, own, other.row.get(lead) ?? 0);
-      note(having, other);
-    }
+    for (const other of found) take(other, own, other.row.get(lead) ?? 0);
     byLead.set(lead, own);
-    note(having, own);
     found.push(own);
   }
   return found;
@@ -60,11 +57,6 @@ export function dependencies(
 /** A remainder as the whole number nearest to nothing that leaves it. */
 export function signed(remainder: number): number {
   return remainder * 2 > prime ? remainder - prime : remainder;
-}
-
-function note(having: Map<number, Set<Leading>>, one: Leading): void {
-  for (const column of one.row.keys())
-    having.set(column, (having.get(column) ?? new Set<Leading>()).add(one));
 }
 
 function remaindersOf(row: ReadonlyMap<number, bigint>): Map<number, number> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fewInCombination } from '../../functions/trade/few-in-combination.ts';
+import { rank } from './rank.ts';
 
 type Rows = readonly (readonly number[])[];
 
@@ -115,21 +116,6 @@ describe('combinations', () => {
     ]);
   });
 });
-
-/** How many rows are independent, in exact whole numbers. */
-function rank(rows: Rows): number {
-  const basis: { readonly lead: number; readonly row: readonly bigint[] }[] = [];
-  for (const given of rows) {
-    let row: readonly bigint[] = given.map(BigInt);
-    for (const one of basis) {
-      const [times, by] = [row[one.lead] ?? 0n, one.row[one.lead] ?? 1n];
-      row = row.map((value, column) => value * by - times * (one.row[column] ?? 0n));
-    }
-    const lead = row.findIndex((value) => value !== 0n);
-    if (lead >= 0) basis.push({ lead, row });
-  }
-  return basis.length;
-}
 
 const names = ['a', 'b', 'c', 'd', 'e'];
 const matrix = fc.integer({ min: 3, max: 9 }).chain((columns) =>

@@ -1,4 +1,9 @@
-import { disclosedBy, disclosedByChange, type Disclosed } from '../../trade/disclosure-check.ts';
+import {
+  disclosedBy,
+  disclosedByChange,
+  disclosedByLinks,
+  type Disclosed,
+} from '../../trade/disclosure-check.ts';
 import { isDimension } from '../../trade/cut.ts';
 import type { RowId } from '../../trade/disclosure.ts';
 import type { Evidence } from './evidence.ts';
@@ -22,7 +27,8 @@ export class DisclosureRefused extends Error {
 
 /**
  * Looks for what may not be told in what the public edition is composed from: `open`, beside the bureau's own evidence.
- * Families of tables are looked at apart, and of vintages only months and flows that changed. Throws DisclosureRefused.
+ * Families of tables are looked at apart, then together; of these only months and flows that no public edition has
+ * shown, of vintages only those that changed. Throws DisclosureRefused.
  */
 export function refuseDisclosure(evidence: Evidence, open: Evidence): void {
   const rule = evidence.registers.settings.disclosure;
@@ -43,4 +49,6 @@ export function refuseDisclosure(evidence: Evidence, open: Evidence): void {
       if (seen !== undefined) throw new DisclosureRefused(name, seen);
     }
   }
+  const together = disclosedByLinks(evidence.linked, isOpen, rule);
+  if (together !== undefined) throw new DisclosureRefused('all tables together', together);
 }

@@ -85,6 +85,8 @@ export interface Evidence {
   readonly provisional: ReadonlySet<Month>;
   /** Who stands behind the rows of each family of tables: what the public edition may show is decided by it alone. */
   readonly holders: readonly HeldFamily[];
+  /** Who stands behind the rows of all families crossed, in the months and flows that no public edition has shown. */
+  readonly linked: readonly Atom[];
   /** What the public edition keeps of figures that it had before, by family, month and flow: added to what is counted. */
   readonly kept?: KeptFigures;
   /** Figures that stay as they were while their revision waits: "park:A 2021-05 export". */

@@ -1,5 +1,6 @@
 import { isPartition, type Cut, type Dimension, type Name, type Tally } from '../../trade/cut.ts';
 import { closedRows } from '../../trade/closed-rows.ts';
+import { closedAcross } from '../../trade/linked-tables.ts';
 import { closingsOf, type Closing } from '../../trade/closings.ts';
 import { publicFamilies, type RowId } from '../../trade/disclosure.ts';
 import { hangsOnOne } from '../../trade/price-rules.ts';
@@ -25,15 +26,17 @@ const rest = '';
  * The rows that the public edition of this evidence must not show, and why: those that earlier editions did not, and
  * what must be closed beside them. A place that was closed stays closed in the one that it has gone into.
  */
-export function closingsIn(evidence: Evidence, before: readonly Closing[]): Closing[] {
+export function closingsIn(evidence: Evidence, remembered: readonly Closing[]): Closing[] {
   const { disclosure, parks } = { ...evidence.registers.settings, ...evidence.registers };
-  const earlier = new Map(before.map((closing) => [closing.row, closing]));
-  for (const { row } of before)
+  const earlier = new Map(remembered.map((closing) => [closing.row, closing]));
+  for (const { row } of remembered)
     for (const successor of successorsOf(row, parks, evidence.month))
       if (!earlier.has(successor)) earlier.set(successor, { row: successor, why: 'successor' });
-  const found = evidence.holders.flatMap(({ atoms }) =>
-    closingsOf(atoms, disclosure, closedRows(atoms, disclosure, new Set(earlier.keys())), earlier),
-  );
+  const families = evidence.holders.map(({ atoms }) => atoms);
+  const before = new Set(earlier.keys());
+  const apart = new Set(families.flatMap((atoms) => [...closedRows(atoms, disclosure, before)]));
+  const closed = closedAcross(families, evidence.linked, disclosure, apart);
+  const found = families.flatMap((atoms) => closingsOf(atoms, disclosure, closed, earlier));
   const own = found.filter(({ row }) => !earlier.has(row));
   return [...earlier.values(), ...own].sort((left, right) => (left.row < right.row ? -1 : 1));
 }
@@ -113,6 +116,7 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
     withheld: new Set(evidence.indicators.filter((one) => !isOpen(one)).map(({ indicator }) => indicator)),
     registers: { ...registers, enterprises: [], keyEnterprises: [], assessment: [], recipients: [] },
     holders: [],
+    linked: [],
     missing: evidence.missing.filter(({ dimension }) => publicDimensions.has(dimension)),
     notes: [],
     corrections: [],

@@ -13,8 +13,7 @@ import type { Currency } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
 import { fetchFacts } from '../../facts/standing/fetch-facts.ts';
 import { enterpriseNames } from './enterprise-names.ts';
-import type { HeldFamily } from '../../bulletin/evidence/evidence.ts';
-import { heldFamilies, type FormerVintages } from './holdings.ts';
+import { heldFamilies, type FormerVintages, type Holders } from './holdings.ts';
 import { unclassifiedName } from './names.ts';
 import type { Answered, Question } from './questions.ts';
 import { besideOthers } from './sent-twice.ts';
@@ -35,10 +34,8 @@ export interface CrossCut {
 }
 
 /** What one reading of the facts found. */
-export interface Reading {
+export interface Reading extends Holders {
   readonly cuts: readonly CrossCut[];
-  /** Who stands behind the rows of each family of tables. */
-  readonly holders: readonly HeldFamily[];
   readonly overlaps: readonly Overlap[];
   readonly lopsided: readonly Lopsided[];
   readonly sentAgain: readonly SentAgain[];
@@ -110,7 +107,7 @@ export async function cutFacts(
     return {
       matched: goodsByMarket === undefined ? [] : await others.matched(goodsByMarket.deliveries, pricedIn),
       pricedIn,
-      holders: await heldFamilies(others, answered, sorted, { vintages, scratch }),
+      ...(await heldFamilies(others, answered, sorted, { vintages, scratch })),
       overlaps: await overlaps(beside, deliveries),
       lopsided: await lopsided(beside, deliveries),
       sentAgain: await sentAgain(beside, deliveries),

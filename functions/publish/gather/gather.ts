@@ -77,7 +77,8 @@ export async function gather(
     ...(recoded.length > 0 && { recoded }),
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
     ...{ indicators, plannedIndicators, corrections, ...findings, ...(silent.size > 0 && { silent }) },
-    ...{ ...pricesOf(matched), pricedIn: reading.pricedIn, holders: reading.holders },
+    ...{ ...pricesOf(matched), pricedIn: reading.pricedIn },
+    ...{ holders: reading.holders, linked: reading.linked },
     workingDays: codeLists().workingDays,
   };
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../facts/supply/answer.ts';
 import type { Slices } from '../../facts/sums/slices.ts';
 import type { Dimension } from '../../trade/cut.ts';
 import { publicFamilies, type Atom, type RowId } from '../../trade/disclosure.ts';
-import type { Moment } from '../../trade/moment.ts';
+import { momentOf, type Moment } from '../../trade/moment.ts';
 import type { HeldFamily } from '../../bulletin/evidence/evidence.ts';
 import type { Held } from '../../facts/sums/held.ts';
 import type { FamilyChange } from '../../trade/standing-figures.ts';
@@ -28,19 +28,28 @@ export interface FormerVintage {
 /** All that were published, oldest first, by family. */
 export type FormerVintages = ReadonlyMap<string, ReadonlyMap<Moment, readonly FormerVintage[]>>;
 
+/** Who stands behind public tables. */
+export interface Holders {
+  readonly holders: readonly HeldFamily[];
+  /** Who stands behind the rows of all families crossed, in the months and flows that no public edition has shown. */
+  readonly linked: readonly Atom[];
+}
+
 /** Who stands behind the rows of each family, and what has changed there since public editions were made. */
 export async function heldFamilies(
   slices: Slices,
   answered: readonly Answered[],
   sorted: Sortings<Dimension>,
   former: { readonly vintages: FormerVintages; readonly scratch: string },
-): Promise<HeldFamily[]> {
+): Promise<Holders> {
   const found: HeldFamily[] = [];
+  const answers: Answer[] = [];
   for (const family of publicFamilies) {
-    const dimensions = family.filter((dimension) => answerOf(answered, dimension) !== undefined);
+    const dimensions = answeredIn(family, answered);
     const [first] = dimensions;
     const answer = first && answerOf(answered, first);
     if (answer === undefined) continue;
+    answers.push(answer);
     const { held, rowsByKey } = await heldBy(slices, dimensions, answer, sorted);
     const name = family.join('-');
     const digests = await held.digests();
@@ -56,7 +65,21 @@ export async function heldFamilies(
       changes: await changesSince(held, digests, vintages),
     });
   }
-  return found;
+  const unseen = new Set(found.flatMap(({ kept }) => kept));
+  const [first, ...others] = answers;
+  // Families that other deliveries answer cannot be crossed: nobody knows whose trade is whose.
+  const shared = (first?.deliveries ?? []).filter(
+    (delivery) =>
+      unseen.has(momentOf(delivery)) && others.every(({ deliveries }) => deliveries.includes(delivery)),
+  );
+  const dimensions = answeredIn(publicFamilies.flat(), answered);
+  if (shared.length === 0) return { holders: found, linked: [] };
+  const { held, rowsByKey } = await heldBy(slices, dimensions, { deliveries: shared }, sorted);
+  return { holders: found, linked: await atomsOf(held, rowsByKey) };
+}
+
+function answeredIn(family: readonly Dimension[], answered: readonly Answered[]): Dimension[] {
+  return family.filter((dimension) => answerOf(answered, dimension) !== undefined);
 }
 
 /** Entries that have changed since each vintage of the months and flows whose last is not what the facts say now. */
@@ -88,7 +111,7 @@ function negative({ USD, CNY, quantity, ...of }: Entry): Entry {
 async function heldBy(
   slices: Slices,
   dimensions: readonly Dimension[],
-  answer: Answer,
+  answer: Pick<Answer, 'deliveries'>,
   sorted: Sortings<Dimension>,
 ): Promise<{ readonly held: Held; readonly rowsByKey: ReadonlyMap<string, readonly RowId[]> }> {
   const columns = [...new Set(dimensions.flatMap((dimension) => sorted[dimension].classification.columns))];
