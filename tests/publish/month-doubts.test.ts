@@ -352,6 +352,42 @@ describe('rows that are sent twice', () => {
     expect(await codesOf()).toEqual(['rows-sent-again']);
   });
 
+  test.each([
+    ['one content', 2, '', '出口-202105.csv', '进口-202105.csv'],
+    ['one content, by folder', 2, '', '出口/2021-05.csv', '进口/2021-05.csv'],
+    ['as many rows with the same sums, in other bytes', 10, '\n', '出口-202105.csv', '进口-202105.csv'],
+  ])('%s as exports and as imports counts as both and holds', async (_, count, more, exported, imported) => {
+    const markets = ['110', '116', '132', '133', '303', '304', '305', '307', '501', '502'];
+    const goods = markets.slice(0, count).map((market, index) => `202105,84295211,${market},${index + 1}000`);
+    await put(exported, platform, ...goods);
+    await put(imported, platform, ...goods, ...(more === '' ? [] : ['']));
+    const { holds, total, notes } = await gathered();
+    const usd = `${(count * (count + 1)) / 2}000`;
+    expect(holds).toMatchObject([
+      {
+        code: 'exports-as-imports',
+        details: { files: `${exported}\n${imported}`, rows: String(count), usd: `${usd}.00`, cny: '' },
+        doubt: { code: 'exports-as-imports' },
+      },
+    ]);
+    const [tally] = total.tallies;
+    expect([tally?.export.USD.month, tally?.import.USD.month]).toEqual([
+      BigInt(usd) * 100n,
+      BigInt(usd) * 100n,
+    ]);
+    expect(notes.map(({ code }) => code)).not.toContain('counted-once');
+  });
+
+  test('one content twice as exports counts once, beside imports of other sums', async () => {
+    await put('出口-202105.csv', platform, '202105,84295211,502,1000', '202105,84295219,502,500');
+    await put('出口-202105-b.csv', platform, '202105,84295211,502,1000', '202105,84295219,502,500');
+    await put('进口-202105.csv', platform, '202105,84295211,502,700', '202105,84295219,502,801');
+    const { holds, total, notes } = await gathered();
+    expect(holds).toEqual([]);
+    expect(total.tallies[0]?.export.USD.month).toBe(150_000n);
+    expect(notes.map(({ code }) => code)).toContain('counted-once');
+  });
+
   test('two parts of which one row has the key of another are two declarations', async () => {
     await put('企业-202105-a.csv', header, ...rows('202105'));
     await put('企业-202105-b.csv', header, ...rows('202105', 0, 1, 400), ...rows('202105', 20, 12));

@@ -23,9 +23,9 @@ export interface CountedUploads {
 }
 
 /**
- * The same content under two keys counts once, under the first key; a formal upload supersedes a flash one of the same
- * dataset, month and flow. An upload that does not say what it is counts as formal, but for what amends others: it may
- * amend the flash.
+ * The same content under two keys counts once, under the first key, unless the keys say that one is exports and the other
+ * imports; a formal upload supersedes a flash one of the same dataset, month and flow. An upload that does not say what
+ * it is counts as formal, but for what amends others: it may amend the flash.
  */
 export function countedUploads(receipts: readonly Receipt[]): CountedUploads {
   const ordered = [...receipts].sort((left, right) =>
@@ -35,11 +35,16 @@ export function countedUploads(receipts: readonly Receipt[]): CountedUploads {
   const repeated: { receipt: Receipt; first: Receipt }[] = [];
   for (const receipt of ordered) {
     if (receipt.status !== 'accepted') continue;
-    const first = firsts.get(receipt.source.sha256);
-    if (first === undefined) firsts.set(receipt.source.sha256, receipt);
+    const told = `${receipt.source.sha256} ${flowsOf(receipt)}`;
+    const first = firsts.get(told);
+    if (first === undefined) firsts.set(told, receipt);
     else repeated.push({ receipt, first });
   }
   return { ...withoutSupersededFlashes([...firsts.values()]), repeated };
+}
+
+function flowsOf({ parts }: Receipt): string {
+  return [...new Set(parts.map(({ flow }) => flow))].sort().join(' ');
 }
 
 function withoutSupersededFlashes(

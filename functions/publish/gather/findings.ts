@@ -11,7 +11,7 @@ import { correctionsInDoubt } from './corrections.ts';
 import type { Reading } from './cuts.ts';
 import { farFromHistory, missingInYear, ratesBesideOthers } from './history.ts';
 import { missingParts } from './numbered-parts.ts';
-import { rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
+import { exportsAsImports, rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
 import { othersTrade } from './others-trade.ts';
 import { unlistedParks } from './unlisted-parks.ts';
 import type { MonthRead } from './read-month.ts';
@@ -52,6 +52,7 @@ export function holdsOf(read: MonthRead): Finding[] {
     ),
     ...correctionsInDoubt(read, month),
     ...rowsSentAgain(reading.sentAgain, month),
+    ...exportsAsImports(counted.uploads, month),
     ...rowsOfOtherMonths(reading.sameRows),
     ...reading.lopsided.map(({ delivery: { month: of, flow, files }, rows }) =>
       finding('currencies-differ', {

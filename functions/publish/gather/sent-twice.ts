@@ -1,6 +1,8 @@
 import type { SameRows, SentAgain } from '../../facts/sums/sent-again.ts';
 import type { Delivery } from '../../facts/supply/deliveries.ts';
+import type { CountedUpload } from '../../facts/supply/uploads.ts';
 import type { Finding } from '../../trade/finding.ts';
+import type { Flow } from '../../trade/cut.ts';
 import { shift, type Month } from '../../trade/month.ts';
 
 /** From so many rows on, and so large a share of an upload, it is another month's file under this month's name. */
@@ -56,4 +58,33 @@ export function rowsOfOtherMonths(found: readonly SameRows[]): Finding[] {
         ...{ rows: String(rows), same: String(same) },
       },
     }));
+}
+
+/**
+ * Exports in one upload that are imports in another: one content under two names, or as many rows with the same sums. One
+ * of the two names is likely wrong.
+ */
+export function exportsAsImports(uploads: readonly CountedUpload[], month: Month): Finding[] {
+  const ofFlow = (flow: Flow) =>
+    uploads.flatMap(({ receipt: { source }, parts }) =>
+      parts.filter((part) => part.month === month && part.flow === flow).map((part) => ({ source, part })),
+    );
+  return ofFlow('export').flatMap((exported) =>
+    ofFlow('import').flatMap((imported) => {
+      const [one, other] = [exported.part, imported.part];
+      if (exported.source.key === imported.source.key) return [];
+      const isSameContent = exported.source.sha256 === imported.source.sha256;
+      const isAlike =
+        one.rows >= fewestSame.rows &&
+        one.rows === other.rows &&
+        one.usd === other.usd &&
+        one.cny === other.cny;
+      if (!isSameContent && !isAlike) return [];
+      const details = {
+        ...{ month, files: [exported.source.key, imported.source.key].join('\n') },
+        ...{ rows: String(one.rows), usd: one.usd ?? '', cny: one.cny ?? '' },
+      };
+      return [{ code: 'exports-as-imports', details }];
+    }),
+  );
 }

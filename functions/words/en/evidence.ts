@@ -76,6 +76,9 @@ const both = (it: Readonly<Record<string, string>>): string =>
     .filter((text) => text)
     .join(', ');
 
+const sums = ({ usd, cny }: Readonly<Record<string, string>>): string =>
+  [usd && `USD ${usd}`, cny && `CNY ${cny}`].filter((text) => text).join(', ');
+
 /** Said of an upload that tells no month. */
 const untold = (it: Readonly<Record<string, string>>): string =>
   it['untold'] === undefined
@@ -154,6 +157,8 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}, ${flow(it['flow'])}: two files (${files(it['files'])}) have ${counted(it['rows'], 'row')} of the same with other amounts (${both(it)}), and both count; look whether they were sent again.`,
     'rows-of-other-month': (it) =>
       `Of ${counted(it['rows'], 'row')} of ${flow(it['flow'])} of ${month(it['month'])} in the file “${it['file']}” ${it['same']} are to the cent those of ${month(it['otherMonth'])}; look whether it is the file of that month.`,
+    'exports-as-imports': (it) =>
+      `${month(it['month'])}: a file of exports and one of imports (${files(it['files'])}) are alike (${counted(it['rows'], 'row')}, ${sums(it)}); look whether one of them is the wrong file, or under the wrong name.`,
     'counted-once': ({ file, first }) =>
       `The files “${file}” and “${first}” have the same content, which counts once.`,
     'flash-superseded': (it) =>

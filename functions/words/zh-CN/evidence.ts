@@ -78,6 +78,9 @@ const fromTo = (it: Details): string =>
     .filter((text) => text)
     .join('，');
 
+const sums = ({ usd, cny }: Details): string =>
+  [usd && `${usd} 美元`, cny && `${cny} 元人民币`].filter((text) => text).join('，');
+
 /** Said of an upload that tells no month. */
 const untold = (it: Details): string =>
   it['untold'] === undefined ? '' : '看不出该文件是哪个月的数据，未发布的各月均须等候。';
@@ -155,6 +158,8 @@ export const evidenceWords = {
       `${month(it['month'])}${flow(it['flow'])}：两个文件（${files(it['files'])}）有 ${it['rows']} 行相同而金额不同（${both(it)}），两者均已计入，请核对是否重复报送。`,
     'rows-of-other-month': (it) =>
       `文件“${it['file']}”${month(it['month'])}${flow(it['flow'])}的 ${it['rows']} 行中有 ${it['same']} 行与${month(it['otherMonth'])}的数据分毫不差，请核对是否误用了该月的文件。`,
+    'exports-as-imports': (it) =>
+      `${month(it['month'])}：出口文件与进口文件（${files(it['files'])}）行数和金额完全相同（${it['rows']} 行，${sums(it)}），请核对其中一个是否用错了文件或文件名。`,
     'counted-once': ({ file, first }) => `文件“${file}”与“${first}”内容相同，只计算一次。`,
     'flash-superseded': (it) =>
       `${month(it['month'])}${flow(it['flow'])}已有正式数据，快讯文件“${it['file']}”不再计入。`,
