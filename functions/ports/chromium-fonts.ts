@@ -1,5 +1,6 @@
 import { open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Handlebars from 'handlebars';
 import { PrintRefused } from './printer.ts';
 import { isTrueType } from './true-type.ts';
 
@@ -31,10 +32,10 @@ export async function fontConfiguration(folders: readonly string[], scratch: str
   if (shipped !== undefined) await refuseMissingFaces(shipped);
   for (const folder of others) await refuseOtherFonts(folder);
   const path = join(scratch, 'fonts.conf');
-  const directories = folders.map((folder) => `<dir>${escapeXml(folder)}</dir>`).join('');
+  const directories = folders.map((folder) => `<dir>${Handlebars.escapeExpression(folder)}</dir>`).join('');
   await writeFile(
     path,
-    `<?xml version="1.0"?><fontconfig>${directories}${fallback}<cachedir>${escapeXml(join(scratch, 'font-cache'))}</cachedir></fontconfig>\n`,
+    `<?xml version="1.0"?><fontconfig>${directories}${fallback}<cachedir>${Handlebars.escapeExpression(join(scratch, 'font-cache'))}</cachedir></fontconfig>\n`,
   );
   return path;
 }
@@ -63,8 +64,4 @@ async function holdsTrueType(path: string): Promise<boolean> {
   await using file = await open(path);
   const { bytesRead, buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
   return isTrueType(buffer.subarray(0, bytesRead));
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

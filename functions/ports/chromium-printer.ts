@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from './give-way.ts';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { packagedChromium, type ChromiumBinary } from './chromium-binary.ts';
@@ -55,7 +55,7 @@ export async function chromiumPrinter(options: ChromiumOptions): Promise<Printer
         const printed = await openPrinted(await printPage(await pages, html, { tagged, timeout }));
         if (!tagged) return printed;
         // Chromium has begun with the next document before this one is looked at.
-        await setImmediate();
+        await giveWay();
         const { reasons, faces, unknownCharacters } = doubts(printed.document);
         if (reasons.length > 0) throw new PrintRefused(reasons);
         for (const face of faces) facesSeen.add(face);

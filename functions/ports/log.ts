@@ -6,5 +6,3 @@ export interface Log {
   stage(name: string, details?: Readonly<Record<string, string | number>>): void;
   tell(fact: string, details?: Readonly<Record<string, string | number>>): void;
 }
-
-export const silentLog: Log = { stage: () => undefined, tell: () => undefined };

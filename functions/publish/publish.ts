@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '../ports/give-way.ts';
 import { refuseDisclosure } from '../bulletin/evidence/disclosure-check.ts';
 import { closingsIn, keptIn, publicEvidence } from '../bulletin/evidence/public-evidence.ts';
 import type { Month } from '../trade/month.ts';
@@ -61,16 +61,11 @@ export async function print(
   const [files, backing] = await Promise.all([
     documents(renderings, printer),
     // Chromium has its work before the facts are read once more.
-    setImmediate().then(() => factsFiles(prepared, sources)),
+    giveWay().then(() => factsFiles(prepared, sources)),
   ]);
   for (const [name, bytes] of backing) files.set(name, bytes);
   const { confirmed, corrections } = evidence;
   const told = { confirmed, corrections, faces: printer.faces(), undrawn };
   files.set('manifest.json', manifest(inputs, files, told));
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
-}
-
-/** One month's bulletin, from the facts in the archive to the files of its edition. Writes nothing. */
-export async function publish(month: Month, dependencies: PublishDependencies): Promise<Edition> {
-  return print(await prepare(month, dependencies), dependencies);
 }

@@ -50,24 +50,3 @@ export function pointsBetween(now: Figure<Ratio>, base: Figure<Ratio>): Figure<R
   const points = combine(now, base, (present, past) => known(subtractRatios(present, past)));
   return computed(points, 'points', now, base);
 }
-
-/**
- * Contribution rate (贡献率), `Δpart / Δwhole`; left out where the whole moved by less than one per cent of its base,
- * or the signs oppose: the quotient says nothing then.
- */
-export function contributionRate(
-  now: Figure<bigint>,
-  base: Figure<bigint>,
-  totalNow: Figure<bigint>,
-  totalBase: Figure<bigint>,
-): Figure<Ratio> {
-  const moved = combine(now, base, (present, past) => known(present - past));
-  const whole = combine(totalNow, totalBase, (present, past) => {
-    const difference = present - past;
-    const size = difference < 0n ? -difference : difference;
-    return size * 100n < past ? unknown('not-applicable') : known(difference);
-  });
-  return combine(moved, whole, (part, all) =>
-    all === 0n || part < 0n !== all < 0n ? unknown('not-applicable') : known(ratio(part, all)),
-  );
-}

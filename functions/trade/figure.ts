@@ -65,3 +65,8 @@ export function scaled(figure: Figure<bigint | Ratio>, by: Ratio): Figure<Ratio>
   };
   return { ...product, origin };
 }
+
+/** A whole number as a ratio. */
+export function asRatio(figure: Figure<bigint>): Figure<Ratio> {
+  return scaled(figure, ratio(1n, 1n));
+}

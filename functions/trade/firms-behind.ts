@@ -51,10 +51,3 @@ export class FirmsBehind {
     if (sum > this.#most) this.#most = sum;
   }
 }
-
-/** Whether the sum of these holdings, of one month and flow, may be published. Where it cannot be decided it may not. */
-export function isSafe(holdings: readonly Holding[], rule: DisclosureRule): boolean {
-  const behind = new FirmsBehind();
-  for (const holding of holdings) behind.add(holding);
-  return behind.danger(rule) === undefined;
-}

@@ -1,4 +1,4 @@
-import { combine, computed, given, known, map, scaled, unknown, type Figure } from './figure.ts';
+import { asRatio, combine, computed, given, known, map, unknown, type Figure } from './figure.ts';
 import { numberOf, type Month } from './month.ts';
 import { ratio, subtractRatios, type Ratio } from './ratio.ts';
 
@@ -71,8 +71,4 @@ export function neededFor(
     return known(ratio(more.numerator * base.denominator, more.denominator * base.numerator));
   });
   return computed(growth, 'needed', target, toDate, yearAgo, toDateYearAgo);
-}
-
-function asRatio(figure: Figure<bigint>): Figure<Ratio> {
-  return scaled(figure, { numerator: 1n, denominator: 1n });
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 
 /** One intake in a process of its own: prints seconds and the largest resident memory in MB as JSON. */
 const [folder = ''] = process.argv.slice(2);

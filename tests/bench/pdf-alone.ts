@@ -1,7 +1,7 @@
 import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { openFolder } from '../../functions/cli/folder.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { prepare } from '../../functions/publish/publish.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 

@@ -9,7 +9,7 @@ import { chromiumArguments } from '../../functions/ports/chromium-arguments.ts';
 import { packagedChromium } from '../../functions/ports/chromium-binary.ts';
 import { fontConfiguration } from '../../functions/ports/chromium-fonts.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 
 /**
  * The floor: the same Chromium starts once and prints each of these bulletins' HTML twice, with nothing around it. The

@@ -10,7 +10,7 @@ import { monthsPresent } from '../../functions/facts/supply/months.ts';
 import type { Receipt } from '../../functions/facts/receipt.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { fileEdition } from '../../functions/publish/archive/editions.ts';
 import { explainAll } from '../../functions/publish/edition/explain-all.ts';

@@ -4,7 +4,7 @@ import { markDecoration } from '../../functions/document/pdf/decoration.ts';
 import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { toCsv } from '../../functions/document/data/tables.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Printer } from '../../functions/ports/printer.ts';
 import { hostileBulletin } from './hostile.ts';
 import { opened } from './opened.ts';

@@ -10,7 +10,7 @@ import { toDictionary } from '../../functions/document/data/dictionary.ts';
 import { monthsPresent } from '../../functions/facts/supply/months.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Prepared } from '../../functions/publish/edition/prepared.ts';
 import { prepare } from '../../functions/publish/publish.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';

@@ -8,7 +8,7 @@ import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { doubts } from '../../functions/ports/chromium-doubts.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { openPrinted } from '../../functions/ports/open-printed.ts';
 import type { Printer } from '../../functions/ports/printer.ts';
 import { drawnCharacters } from '../../functions/publish/edition/faces.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Printer } from '../../functions/ports/printer.ts';
 import { drawn, strips, type Strip } from './drawn.ts';
 import { opened } from './opened.ts';

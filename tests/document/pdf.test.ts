@@ -10,7 +10,7 @@ import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { doubts } from '../../functions/ports/chromium-doubts.ts';
 import { openPrinted } from '../../functions/ports/open-printed.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Printer } from '../../functions/ports/printer.ts';
 import { hostileBulletin, hostileNames } from './hostile.ts';
 import { inkOfPage, opened, textOfPages } from './opened.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toPdf } from '../../functions/document/pdf/pdf.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { sample } from './sample.ts';
 
 /** Run in a process of its own: prints the hash of the sample's PDF. */

@@ -7,7 +7,7 @@ import { UploadsNotTakenIn } from '../../functions/intake/failure.ts';
 import { takeIn, takeInAll } from '../../functions/intake/intake.ts';
 import { receiptKey } from '../../functions/intake/upload-keys.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { folderWith } from './reading.ts';
 

@@ -7,7 +7,7 @@ import { indicatorsOf } from '../../functions/facts/supply/indicators.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { monthsTold } from '../../functions/intake/months-told.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { Filed } from '../../functions/bulletin/indicators/filed.ts';
 import { decimalText } from '../../functions/bulletin/model/numerals.ts';
 import { codeLists } from '../../functions/reference/code-lists.ts';

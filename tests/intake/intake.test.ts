@@ -6,7 +6,7 @@ import { isUpload, receiptKey, uploadId, uploadsConcerned } from '../../function
 import type { Receipt } from '../../functions/facts/receipt.ts';
 import { readReceipts } from '../../functions/facts/receipts.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { folderWith } from './reading.ts';
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { receiptSchema, type Receipt } from '../../functions/facts/receipt.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { folderWith } from './reading.ts';
 
 const header = '数据年月,商品编码,贸易伙伴编码,贸易方式编码,美元\n';

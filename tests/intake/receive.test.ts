@@ -7,7 +7,7 @@ import { takeIn } from '../../functions/intake/intake.ts';
 import { receive, reconcile, type ReceiveDependencies } from '../../functions/intake/receive.ts';
 import { receiptKey } from '../../functions/intake/upload-keys.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 
 const key = '企业-202102.csv';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toHtml } from '../../functions/document/page/html.ts';
 import { doubts } from '../../functions/ports/chromium-doubts.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { PrintRefused, type Printer } from '../../functions/ports/printer.ts';
 import { inkOfPage, textOfPages } from '../document/opened.ts';
 import { draft } from '../document/sample.ts';

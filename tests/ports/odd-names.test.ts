@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { gb18030 } from '../../fixtures/changsha/generator/files.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { UnreadableObject } from '../../functions/ports/store.ts';
 import { run } from '../cli/run.ts';
 

@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { bureauFonts } from '../../functions/publish/gather/bureau-fonts.ts';
-import { publish } from '../../functions/publish/publish.ts';
+import { prepare, print } from '../../functions/publish/publish.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { renamedFace } from '../ports/renamed-face.ts';
@@ -40,10 +40,9 @@ async function edition() {
     log: silentLog,
     bureauFonts: await bureauFonts(archive, place),
   });
-  const { files, fingerprint, holds } = await publish(monthOf(2021, 2), {
-    ...{ archive, printer, log: silentLog, scratch: place, code: 'test' },
-    wanted: ['internal'],
-  });
+  const dependencies = { archive, printer, log: silentLog, scratch: place, code: 'test' };
+  const prepared = await prepare(monthOf(2021, 2), { ...dependencies, wanted: ['internal'] });
+  const { files, fingerprint, holds } = await print(prepared, dependencies);
   const manifest = manifestSchema.parse(JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString()));
   return { ...manifest, fingerprint, holds };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Mailer, Message } from '../../functions/ports/mailer.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { consider, type Considered } from '../../functions/publish/consider.ts';

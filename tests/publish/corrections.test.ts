@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decimalText } from '../../functions/bulletin/model/numerals.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { Explainer } from '../../functions/publish/explain.ts';
 import { gather } from '../../functions/publish/gather/gather.ts';

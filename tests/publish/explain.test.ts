@@ -7,7 +7,7 @@ import { decimalText } from '../../functions/bulletin/model/numerals.ts';
 import { rowColumns } from '../../functions/facts/sums/rows-behind.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { Explainer, parseFigureName, UnknownFigure } from '../../functions/publish/explain.ts';
 import { evaluate } from '../../functions/trade/evaluate.ts';
 import { monthOf } from '../../functions/trade/month.ts';

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Evidence } from '../../functions/bulletin/evidence/evidence.ts';
 import { SlicesDisagree } from '../../functions/facts/sums/invariants.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { gather } from '../../functions/publish/gather/gather.ts';
 import { askEverything } from '../../functions/publish/gather/read-month.ts';

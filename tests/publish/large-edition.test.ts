@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Message } from '../../functions/ports/mailer.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { editionFolder } from '../../functions/publish/archive/editions.ts';

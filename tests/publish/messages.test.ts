@@ -6,7 +6,7 @@ import type { Bulletin } from '../../functions/bulletin/model/bulletin.ts';
 import type { Receipt } from '../../functions/facts/receipt.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { draftMessage, releaseMessage, uploadMessage } from '../../functions/publish/mail/messages.ts';
 import { prepare } from '../../functions/publish/publish.ts';
 import { newStatus } from '../../functions/publish/archive/status.ts';

@@ -1,5 +1,5 @@
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { openPrinted } from '../../functions/ports/open-printed.ts';
 import type { Printer } from '../../functions/ports/printer.ts';
 

@@ -7,7 +7,7 @@ import { exhibitsIn, type Bulletin, type Exhibit } from '../../functions/bulleti
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { documents } from '../../functions/publish/edition/documents.ts';
 import { editionFolder } from '../../functions/publish/archive/editions.ts';
 import { manifest } from '../../functions/publish/edition/manifest.ts';

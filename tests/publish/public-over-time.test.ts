@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exhibitsIn, type Bulletin } from '../../functions/bulletin/model/bulletin.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { publicFiles } from '../../functions/publish/edition/public-place.ts';
 import type { Prepared } from '../../functions/publish/edition/prepared.ts';
 import { prepare } from '../../functions/publish/publish.ts';

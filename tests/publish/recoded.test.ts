@@ -7,7 +7,7 @@ import type { Bulletin, Exhibit } from '../../functions/bulletin/model/bulletin.
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { prepare } from '../../functions/publish/publish.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exhibitsIn } from '../../functions/bulletin/model/bulletin.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import type { Prepared } from '../../functions/publish/edition/prepared.ts';
 import { prepare } from '../../functions/publish/publish.ts';
 import { publicSdmxFile, sdmxFile } from '../../functions/publish/edition/sdmx-file.ts';

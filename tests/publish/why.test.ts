@@ -11,7 +11,7 @@ import { toHtml } from '../../functions/document/page/html.ts';
 import { toWhyPage } from '../../functions/document/page/why-page.ts';
 import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
-import { silentLog } from '../../functions/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 import { Explainer } from '../../functions/publish/explain.ts';
 import { explainAll } from '../../functions/publish/edition/explain-all.ts';
 import type { Prepared } from '../../functions/publish/edition/prepared.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { change, contribution, contributionRate, share } from '../../functions/trade/change.ts';
+import { change, contribution, share } from '../../functions/trade/change.ts';
 import { herfindahl } from '../../functions/trade/concentration.ts';
 import { known, unknown } from '../../functions/trade/figure.ts';
 import { monthOf, monthsBetween, parseMonth, shift, yearToDate } from '../../functions/trade/month.ts';
@@ -97,18 +97,6 @@ describe('change', () => {
         const total = pulls.reduce((all, pull) => (pull.known ? add(all, pull.value) : all), ratio(0n, 1n));
         return whole.known && compareRatios(total, whole.value) === 0;
       }),
-    );
-  });
-
-  test('a contribution rate is left out where the whole hardly moved or the signs oppose', () => {
-    expect(contributionRate(known(60n), known(50n), known(1005n), known(1000n))).toEqual(
-      unknown('not-applicable'),
-    );
-    expect(contributionRate(known(40n), known(50n), known(1200n), known(1000n))).toEqual(
-      unknown('not-applicable'),
-    );
-    expect(contributionRate(known(150n), known(50n), known(1200n), known(1000n))).toEqual(
-      known(ratio(100n, 200n)),
     );
   });
 

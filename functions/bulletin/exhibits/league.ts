@@ -1,4 +1,4 @@
-import { combine, computed, known, scaled, unknown, type Figure } from '../../trade/figure.ts';
+import { asRatio, combine, computed, known, unknown, type Figure } from '../../trade/figure.ts';
 import { yearOf } from '../../trade/month.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../context/chapter.ts';
@@ -134,10 +134,6 @@ function cellsOf(context: Context, line: Line, hasTargets: boolean): Cell[] {
 
 function rankedBy(entries: readonly Entry[], of: (entry: Entry) => Figure<Ratio>): Ranks {
   return ranksOf(new Map(entries.map((entry) => [entry.line.key, of(entry)])));
-}
-
-function asRatio(figure: Figure<bigint>): Figure<Ratio> {
-  return scaled(figure, { numerator: 1n, denominator: 1n });
 }
 
 const unknownPlace: Figure<number> = unknown('not-applicable');

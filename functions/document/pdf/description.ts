@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '../../ports/give-way.ts';
 import { PDFArray, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Bulletin } from '../../bulletin/model/bulletin.ts';
 import { makeAccessible } from './accessibility.ts';
@@ -20,9 +20,9 @@ const unsigned = '0'.repeat(32);
  * so the event loop has a turn between the steps, in which Chromium is given its next document.
  */
 export async function describe(document: PDFDocument, bulletin: Bulletin): Promise<Uint8Array> {
-  await setImmediate();
+  await giveWay();
   renumberElements(document);
-  await setImmediate();
+  await giveWay();
   const readable = makeAccessible(document, anchorTitles(bulletin));
   const { masthead, language } = bulletin;
   const title = `${masthead.title} ${masthead.period}`;
@@ -33,7 +33,7 @@ export async function describe(document: PDFDocument, bulletin: Bulletin): Promi
   document.setLanguage(language);
   document.setCreationDate(day);
   document.setModificationDate(day);
-  await setImmediate();
+  await giveWay();
   sayColours(document);
   await attachTables(document, bulletin, day);
   const metadata = document.context.stream(Buffer.from(xmp(bulletin, title, readable)), {
@@ -45,7 +45,7 @@ export async function describe(document: PDFDocument, bulletin: Bulletin): Promi
   identifier.push(PDFHexString.of(unsigned));
   identifier.push(PDFHexString.of(unsigned));
   document.context.trailerInfo.ID = identifier;
-  await setImmediate();
+  await giveWay();
   return sign(await written(document));
 }
 

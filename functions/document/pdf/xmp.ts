@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars';
 import type { Bulletin } from '../../bulletin/model/bulletin.ts';
 
 /** What the file says of itself for archives: title, issuer, language, day, and whether it keeps the two standards. */
@@ -38,9 +39,7 @@ const standards = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.o
 </rdf:Description>`;
 
 function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return Handlebars.escapeExpression(
+    text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''),
+  );
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '../../ports/give-way.ts';
 import { exhibitsIn, type Bulletin } from '../../bulletin/model/bulletin.ts';
 import { toDictionary } from '../../document/data/dictionary.ts';
 import { toHtml } from '../../document/page/html.ts';
@@ -46,7 +46,7 @@ export async function documents(
 async function formats(bulletin: Bulletin, printer: Printer, why: string): Promise<Map<string, Uint8Array>> {
   const [pdf, picture, own] = await Promise.all([
     toPdf(bulletin, printer),
-    setImmediate().then(() => printer.picture(topOf(bulletin), pictureSize)),
+    giveWay().then(() => printer.picture(topOf(bulletin), pictureSize)),
     ownFormats(bulletin, why),
   ]);
   const files = new Map<string, Uint8Array>([
@@ -70,10 +70,10 @@ async function ownFormats(
   bulletin: Bulletin,
   why: string,
 ): Promise<{ readonly workbook: Uint8Array; readonly html: string; readonly model: string }> {
-  await setImmediate();
+  await giveWay();
   const workbook = await toWorkbook(bulletin);
-  await setImmediate();
+  await giveWay();
   const html = toHtml(bulletin, { medium: 'screen', why });
-  await setImmediate();
+  await giveWay();
   return { workbook, html, model: modelJson(bulletin) };
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '../../ports/give-way.ts';
 import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import { explained } from '../../bulletin/explained/explained.ts';
 import { toWhyPage } from '../../document/page/why-page.ts';
@@ -35,9 +35,9 @@ export async function factsFiles(
   const sums = await explainAll(bulletins, asked, sources);
   const files = new Map<string, Uint8Array>();
   for (const { rendition, bulletin } of internal) {
-    await setImmediate();
+    await giveWay();
     const found = explained(bulletin, sums);
-    await setImmediate();
+    await giveWay();
     const why = toWhyPage(bulletin, { explained: found, edition: fingerprint });
     files.set(`${rendition.folder}${whyPage}`, Buffer.from(why));
   }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '../../ports/give-way.ts';
 
 /**
  * Works on all items at the same time, but begins each in a later turn of the event loop: what the one before asked of
@@ -9,7 +9,7 @@ export function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>
   return Promise.all(
     items.map((item) => {
       const own = turn;
-      turn = turn.then(() => setImmediate());
+      turn = turn.then(giveWay);
       return own.then(() => work(item));
     }),
   );

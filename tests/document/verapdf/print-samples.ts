@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Bulletin } from '../../../functions/bulletin/model/bulletin.ts';
 import { toPdf } from '../../../functions/document/pdf/pdf.ts';
 import { chromiumPrinter } from '../../../functions/ports/chromium-printer.ts';
-import { silentLog } from '../../../functions/ports/log.ts';
+import { silentLog } from '../../silent-log.ts';
 import { draft, sample } from '../sample.ts';
 
 /** Prints what the validator is to judge into the folder given. */

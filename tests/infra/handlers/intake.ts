@@ -1,6 +1,6 @@
 import { takeInAll } from '../../../functions/intake/intake.ts';
 import { folderStore } from '../../../functions/ports/folder-store.ts';
-import { silentLog } from '../../../functions/ports/log.ts';
+import { silentLog } from '../../silent-log.ts';
 
 /** Takes a folder in: what the real function does, without a cloud around it. */
 export async function handler(event: {
