@@ -100,7 +100,7 @@ describe('league tables', () => {
       monthly(monthOf(2021, 6), december, flow, sum, at(park));
     const all = [...facts, ...rest('export', 1, 'p'), ...rest('export', 2, 'q'), ...rest('import', 0, 'p')];
     expect(prose(composed(all, { registers, month: december }), 'places')).toContain(
-      '甲p完成42.5%，未完成年度目标。',
+      '年度目标未完成，完成比例最低的是甲p（42.5%）。',
     );
   });
 

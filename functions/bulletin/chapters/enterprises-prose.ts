@@ -1,9 +1,10 @@
 import { compareRatios } from '../../trade/ratio.ts';
 import { enterprisesWordsIn } from '../../words/catalogues.ts';
 import { numberOf } from '../../trade/month.ts';
+import type { EnterprisesWords } from '../../words/zh-CN/enterprises.ts';
 import type { Context } from '../context/context.ts';
 import type { Exhibit, Sentence } from '../model/bulletin.ts';
-import { claimFor } from '../prose/claiming.ts';
+import { claimFor, claimForFirst } from '../prose/claiming.ts';
 import { directionWord, exactAt, signAt } from '../prose/phrases.ts';
 import { joinedSentence, said, sentence } from '../prose/template.ts';
 
@@ -88,18 +89,16 @@ export function keySentences({ say, words, language, evidence }: Context, exhibi
   const named = (key: string | undefined) =>
     key === undefined
       ? undefined
-      : sentence(isOver ? own.keyFirmOfYear : own.keyFirm, {
+      : sentence(own.keyFirm, {
           name: say.name(exhibit, key, key === first?.key ? order : undefined),
           done: say.level(exhibit, key, 'completion'),
           aheadWord: directionWord(exhibit, key, 'lead', words.ahead),
           lead: say.magnitude(exhibit, key, 'lead'),
         })?.parts;
   return said(
-    first &&
-      sentence(isOver ? own.keyMissed : own.keyBehind, {
-        first: named(first.key),
-        second: named(second?.key),
-      }),
+    isOver
+      ? keyMissed(say, own, exhibit, behind)
+      : first && sentence(own.keyBehind, { first: named(first.key), second: named(second?.key) }),
     fallen &&
       sentence(own.keyFallen, {
         fallen: say.claim(exhibit, fallen),
@@ -107,4 +106,22 @@ export function keySentences({ say, words, language, evidence }: Context, exhibi
         change: say.growth(exhibit, fallen.rows[0] ?? '', column),
       }),
   );
+}
+
+/** Who came least far with the year's target, when the year is over; others may have missed theirs too. */
+function keyMissed(
+  say: Context['say'],
+  own: EnterprisesWords['sentences'],
+  exhibit: Exhibit,
+  behind: readonly string[],
+): Sentence | undefined {
+  const least = claimForFirst(exhibit, { kind: 'least-done', column: 'completion', rows: behind });
+  const [first, second] = least?.rows ?? [];
+  const named = (row: string | undefined) => row && say.name(exhibit, row);
+  const done = (row: string | undefined) => row && say.level(exhibit, row, 'completion');
+  return sentence(own.keyMissed, {
+    least: least && say.claim(exhibit, least),
+    ...{ first: named(first), firstDone: done(first) },
+    ...{ second: named(second), secondDone: done(second) },
+  });
 }

@@ -29,13 +29,21 @@ export function paceSentences(context: Context, exhibit: Exhibit): Sentence[] {
   const behind = rows.toReversed().filter(({ key }) => signAt(exhibit, key, 'lead') === -1);
   const [last, beforeLast] = behind.map(({ key }) => key);
   if (last === undefined) return said(ahead);
+  if (numberOf(evidence.month) === 12)
+    return said(
+      ahead,
+      missedSentence(
+        context,
+        exhibit,
+        behind.map(({ key }) => key),
+      ),
+    );
   const order = claimFor(exhibit, {
     ...{ kind: 'furthest-behind', column: 'lead', isWorded: false },
     rows: beforeLast === undefined ? [last] : [last, beforeLast],
   });
   const gap = (row: string | undefined) => row && say.magnitude(exhibit, row, 'lead');
-  const { missed, missedBoth, behind: late, behindBoth: lateBoth } = words.places;
-  const [ofOne, ofBoth] = numberOf(evidence.month) === 12 ? [missed, missedBoth] : [late, lateBoth];
+  const { behind: ofOne, behindBoth: ofBoth } = words.places;
   return said(
     ahead,
     sentence(beforeLast === undefined ? ofOne : ofBoth, {
@@ -44,6 +52,26 @@ export function paceSentences(context: Context, exhibit: Exhibit): Sentence[] {
       aheadWord: directionWord(exhibit, last, 'lead', words.ahead),
     }),
   );
+}
+
+/** Who came least far with the year's target, when the year is over; others may have missed theirs too. */
+function missedSentence(
+  { say, words }: Context,
+  exhibit: Exhibit,
+  behind: readonly string[],
+): Sentence | undefined {
+  const least = claimForFirst(exhibit, {
+    ...{ kind: 'least-done', column: 'completion' },
+    rows: behind.slice(0, 2),
+  });
+  const [first, second] = least?.rows ?? [];
+  const named = (row: string | undefined) => row && say.name(exhibit, row);
+  const done = (row: string | undefined) => row && say.level(exhibit, row, 'completion');
+  return sentence(words.places.missed, {
+    least: least && say.claim(exhibit, least),
+    ...{ first: named(first), firstDone: done(first) },
+    ...{ second: named(second), secondDone: done(second) },
+  });
 }
 
 /** The places with the most trade, and the one that grew fastest; nothing where the table does not rank them. */

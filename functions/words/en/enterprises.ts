@@ -58,8 +58,8 @@ export const enterprisesWords: EnterprisesWords = {
     concentration: '{name} in trade: {share}%[, {move} percentage points {moveWord} than a year earlier].',
     hhi: 'The concentration index of firms (HHI) is {value}[, against {before} a year earlier].',
     keyBehind: 'Of the firms that the bureau schedules, {first}[; {second}].',
-    keyMissed: 'Of the firms that the bureau schedules, {first}[, and {second},] missed the year’s target.',
-    keyFirmOfYear: '{name} with {done}%',
+    keyMissed:
+      'Of the targets that the bureau’s scheduled firms missed, {least} are those of {first} ({firstDone}%)[ and {second} ({secondDone}%)].',
     keyFirm:
       '{name} has completed {done}% of its target, {lead} percentage points {aheadWord} the time elapsed',
     keyFallen: '{fallen} among them to date: {names}, {change} on a year earlier.',

@@ -145,9 +145,8 @@ export const sentenceWords: SentenceWords = {
       '{first} has completed {firstDone}% of its target, {firstLead} percentage points {aheadWord} the time elapsed, and needs attention.',
     behindBoth:
       '{first} and {second} have completed {firstDone}% and {secondDone}% of their targets, {firstLead} and {secondLead} percentage points {aheadWord} the time elapsed, and need attention.',
-    missed: '{first} has completed {firstDone}% of its target and missed it.',
-    missedBoth:
-      '{first} and {second} have completed {firstDone}% and {secondDone}% of their targets and missed them.',
+    missed:
+      'Of the targets that were missed, {least} are those of {first} ({firstDone}%)[ and {second} ({secondDone}%)].',
     volume:
       'Among the {places}, {largest} are {first} ({firstValue})[, {second} ({secondValue})][ and {third} ({thirdValue})][; {fastest} has {mostGrown} ({rate}%)].',
   },

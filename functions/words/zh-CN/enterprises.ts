@@ -56,8 +56,8 @@ export const enterprisesWords = {
     concentration: '进出口额{name}为{share}%[，比上年同期{moveWord}{move}个百分点]。',
     hhi: '企业集中度指数（HHI）为{value}[，上年同期为{before}]。',
     keyBehind: '重点调度企业中，{first}[，{second}]，需加强调度。',
-    keyMissed: '重点调度企业中，{first}[，{second}]，未完成年度目标。',
-    keyFirmOfYear: '{name}完成{done}%',
+    keyMissed:
+      '重点调度企业中，年度目标未完成，{least}的是{first}（{firstDone}%）[和{second}（{secondDone}%）]。',
     keyFirm: '{name}完成年度目标{done}%、{aheadWord}序时进度{lead}个百分点',
     keyFallen: '累计{fallen}的是{names}，{change}。',
     and: '、',

@@ -124,8 +124,7 @@ export const sentenceWords = {
     behind: '{first}完成{firstDone}%，{aheadWord}序时进度{firstLead}个百分点，需加大调度力度。',
     behindBoth:
       '{first}、{second}分别完成{firstDone}%、{secondDone}%，{aheadWord}序时进度{firstLead}个、{secondLead}个百分点，需加大调度力度。',
-    missed: '{first}完成{firstDone}%，未完成年度目标。',
-    missedBoth: '{first}、{second}分别完成{firstDone}%、{secondDone}%，未完成年度目标。',
+    missed: '年度目标未完成，{least}的是{first}（{firstDone}%）[和{second}（{secondDone}%）]。',
     volume:
       '{places}中，进出口总量{largest}的是{first}（{firstValue}）[、{second}（{secondValue}）][和{third}（{thirdValue}）][；增速{mostGrown}的是{fastest}（{rate}%）]。',
   },
