@@ -4,8 +4,10 @@ import { unitFactor } from '../trade/units.ts';
 import { headerText } from './meaning/header-text.ts';
 import { unitInChinese } from './meaning/money-units.ts';
 import { qualifierMatchers } from './meaning/qualifiers.ts';
+import { tellingOf } from './meaning/telling-columns.ts';
 import { tokensOf } from './meaning/tokens.ts';
 import { clean, readers, totalWords } from './columns/cell-readers.ts';
+import { TellingCells } from './columns/telling-column.ts';
 import { cellsOf } from './csv/head-lines.ts';
 import type { Role } from './layouts/layout.ts';
 import { excerptOf } from './csv/excerpt.ts';
@@ -33,11 +35,22 @@ export class IndicatorReader {
   readonly #known: ReadonlyMap<string, Indicator>;
   readonly #unknown = new Map<string, number>();
   readonly #remarks: Problem[] = [];
+  /** The columns beside those that are taken of which the cells may make the values other than they are read. */
+  readonly #telling: readonly (readonly [number, TellingCells])[];
 
   constructor(form: Form, text: UploadText, known: ReadonlyMap<string, Indicator>) {
     this.#form = form;
     this.#text = text;
     this.#known = known;
+    this.#telling = form.columns.flatMap(({ use, header }, place) => {
+      const telling = use === 'none' ? tellingOf(header) : undefined;
+      return telling === undefined ? [] : [[place, new TellingCells(header, telling, form.columns)] as const];
+    });
+  }
+
+  /** What makes the months wait though every row was taken. */
+  get holds(): readonly Problem[] {
+    return this.#telling.flatMap(([, { holds }]) => holds);
   }
 
   get notes(): readonly Problem[] {
@@ -92,6 +105,7 @@ export class IndicatorReader {
       return;
     }
     this.facts.push(read.fact);
+    for (const [place, telling] of this.#telling) telling.count(cells[place] ?? '');
     const { indicator } = read.fact;
     if (!this.#known.has(indicator)) this.#unknown.set(indicator, (this.#unknown.get(indicator) ?? 0) + 1);
   }

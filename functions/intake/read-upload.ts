@@ -4,6 +4,7 @@ import type { CodeLists } from '../reference/code-lists.ts';
 import { amendsOf } from './amends.ts';
 import { unbalanced } from './balance.ts';
 import type { Column } from './columns/column.ts';
+import { TellingColumn } from './columns/telling-column.ts';
 import { TextColumn } from './columns/text-column.ts';
 import { decodeHead, encodingsOf, type Encoding } from './csv/encoding.ts';
 import { writeFacts } from './facts/facts-files.ts';
@@ -109,6 +110,7 @@ async function readIndicators(
       notes: [...form.notes, ...form.unknown.map((column) => ({ code: 'column-ignored', column })), ...notes],
       ...mentionsIn(rejects, [...reader.mentions, ...title, ...(upload.manifest?.months ?? [])]),
       holds: [
+        ...reader.holds,
         ...timesContradicted(form, upload, {
           months: facts.map(({ month }) => month),
           isCumulative: true,
@@ -229,6 +231,7 @@ async function outcomeOf(
         ...{ facts: data - rows.rejected, kept: parts.reduce((sum, part) => sum + part.rows, 0) },
       }),
       ...rows.doubts,
+      ...columns.flatMap((column) => (column instanceof TellingColumn ? column.holds : [])),
       ...(await rowsTwice(session, form, columns)),
       ...subtotals.holds,
       ...sums,

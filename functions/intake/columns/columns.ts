@@ -3,6 +3,8 @@ import type { Column } from './column.ts';
 import type { Role } from '../layouts/layout.ts';
 import { NumberColumn } from './number-column.ts';
 import type { Form } from '../meaning/form.ts';
+import { tellingOf } from '../meaning/telling-columns.ts';
+import { TellingColumn } from './telling-column.ts';
 import { TextColumn } from './text-column.ts';
 import { UnusedColumn } from './unused-column.ts';
 import type { UploadText } from '../csv/upload-text.ts';
@@ -14,9 +16,9 @@ export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role
     const header = use?.header ?? '';
     if (use?.use !== 'role') {
       const options = { name: `column${place}`, header, text, understand: cellWithoutRole };
-      return use?.use === 'dimension'
-        ? new TextColumn({ ...options, role: undefined, isNeeded: false })
-        : new UnusedColumn(options);
+      if (use?.use === 'dimension') return new TextColumn({ ...options, role: undefined, isNeeded: false });
+      const telling = tellingOf(header);
+      return telling === undefined ? new UnusedColumn(options) : new TellingColumn(options, telling, form);
     }
     const { role } = use;
     const understand = (cell: string): Cell => cellOf(cell, role, form);

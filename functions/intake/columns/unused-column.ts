@@ -5,6 +5,8 @@ import type { CsvRecord } from '../csv/record.ts';
 /** So many cells are remembered at a time. */
 const mostSeen = 65_536;
 
+export type UnusedColumnOptions = Pick<ColumnOptions, 'name' | 'header' | 'text' | 'understand'>;
+
 /** A column that is not kept: only words for a total are looked for in it, and characters that its encoding forbids. */
 export class UnusedColumn implements Column {
   readonly name: string;
@@ -15,7 +17,7 @@ export class UnusedColumn implements Column {
   readonly #seen: SeenCells;
   #last = 0;
 
-  constructor(options: Pick<ColumnOptions, 'name' | 'header' | 'text' | 'understand'>) {
+  constructor(options: UnusedColumnOptions) {
     this.name = options.name;
     this.header = options.header;
     this.#seen = new SeenCells(options);

@@ -43,6 +43,19 @@ const broken = (reason: string, remedy: string) => (it: Details) => ({
   remedy,
 });
 
+/** What the cells of a column that is not taken say of the amounts beside them. */
+const tellings: Readonly<Record<string, string>> = {
+  multiplier: 'by what the amounts are to be multiplied, which was not done',
+  power: 'in what power of ten the amounts are, which were taken as they stand',
+  sign: 'that the amounts have another sign, which were taken as they stand',
+  reversal: 'that the amounts are reversals, which were taken as they stand',
+  invalid: 'that the rows are void, cancelled or deleted, which count all the same',
+  valid: 'that the rows are not valid, which count all the same',
+  status: 'that the rows are not to count, which count all the same',
+  basis: 'that the amounts are not those of the month, which were taken as if they were',
+  currency: 'another currency than the header does, which was believed',
+};
+
 /** What a column of amounts holds instead of the month's. */
 const kinds: Readonly<Record<string, string>> = {
   cumulative: 'it holds sums to date',
@@ -128,6 +141,11 @@ export const intakeWords: IntakeWords = {
     'not-readable': (it) => ({
       reason: `the file is there and cannot be read (${it['reason'] ?? ''})`,
       remedy: 'see who may read it; of a link, whether the file that it leads to is there',
+    }),
+    'column-changes-amounts': (it) => ({
+      reason: `the column “${it['column']}” says in ${counted(it['rows'], 'row')} (${it['text']}) ${tellings[it['kind'] ?? ''] ?? tellings['status']}`,
+      remedy:
+        'remove the rows that are not to count, or bring the numbers into their final form and drop the column, and upload the file again; where all is right as it is, it can be confirmed',
     }),
     'intake-failed': say(
       'the program failed at this file, by no fault of its content; it is not read yet, and its months wait for it',

@@ -51,6 +51,19 @@ const columnNames = (names = ''): string => names.split(' ').map(columnName).joi
 const valueName = (value = ''): string =>
   ({ export: '出口', import: '进口', usd: '美元', cny: '人民币' })[value] ?? value;
 
+/** What the cells of a column that is not taken say of the amounts beside them. */
+const tellings: Readonly<Record<string, string>> = {
+  multiplier: '是金额要乘的数，程序没有换算',
+  power: '是金额的数量级，程序没有换算',
+  sign: '表示金额的正负，程序按原数计入',
+  reversal: '表示红字或冲减，程序按原数计入',
+  invalid: '表示已作废、撤销或删除，程序照样计入',
+  valid: '表示无效或不计入，程序照样计入',
+  status: '表示不应计入的状态，程序照样计入',
+  basis: '表示不是当月数，程序按当月数计入',
+  currency: '与表头的币种不同，程序按表头的币种计入',
+};
+
 /** What a column of amounts holds instead of the month's. */
 const kinds: Readonly<Record<string, string>> = {
   cumulative: '是累计数',
@@ -116,6 +129,10 @@ const sayings = {
   'not-readable': (it) => ({
     reason: `文件在，但不能读取（${it['reason'] ?? ''}）`,
     remedy: '请检查文件的读取权限；如是链接，请检查它指向的文件是否还在',
+  }),
+  'column-changes-amounts': (it) => ({
+    reason: `“${it['column']}”列有 ${it['rows']} 行的内容（${it['text']}）${tellings[it['kind'] ?? ''] ?? tellings['status']}`,
+    remedy: '请删去不应计入的行，或把数值换算好后去掉该列，重新上传；如核实无误，也可确认',
   }),
   'intake-failed': say(
     '程序处理该文件时出错，并非文件内容有误；文件尚未读入，所涉月份须等候',
