@@ -58,7 +58,9 @@ function asJson(inspection: Inspection, language: Language): object {
     rows: rows.data,
     totalRows: rows.totals,
     blankRows: rows.blank,
-    facts: parts.map(({ month, flow, rows: count, usd, cny }) => ({ month, flow, rows: count, usd, cny })),
+    facts: parts.map(({ month, flow, place, rows: count, usd, cny }) => ({
+      ...{ month, flow, place: place ?? null, rows: count, usd, cny },
+    })),
     rejects: rejects.map(told),
     holds: holds.map(told),
     notes: notes.map(told),

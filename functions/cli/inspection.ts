@@ -2,8 +2,9 @@ import { accessSync, constants, createReadStream, readFileSync, statSync } from 
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Language } from '../words/language.ts';
-import type { Problem } from '../facts/receipt.ts';
+import type { Part, Problem } from '../facts/receipt.ts';
 import { Session } from '../facts/session.ts';
+import { wholeParts } from '../facts/supply/counted-parts.ts';
 import { inspect } from '../intake/inspect.ts';
 import { unreadable } from '../intake/refused.ts';
 import type { ReadUpload } from '../intake/upload.ts';
@@ -108,6 +109,9 @@ type Outcome = Pick<
 /** As many faults of a file are told on a terminal; `--json` has them all. */
 const faultsShown = 20;
 
+/** As many places of a month and flow. */
+const placesShown = 10;
+
 /** What a file came to, for a terminal, a line each. */
 export function toldOutcome(file: string, outcome: Outcome, language: Language): string[] {
   const { check: words } = intakeWordsIn(language);
@@ -120,11 +124,21 @@ export function toldOutcome(file: string, outcome: Outcome, language: Language):
     status === 'refused'
       ? []
       : [`  ${words.rows(rows.data, rows.facts, rows.rejects, rows.blank, rows.totals)}`];
-  const sums = parts.map(({ month, flow, rows: count, usd, cny }) => {
-    const told = [usd === null ? '' : words.sums.usd(usd), cny === null ? '' : words.sums.cny(cny)].filter(
-      (text) => text !== '',
-    );
-    return `  ${words.part(month, flow, count, told.join('  '))}`;
+  const moneyOf = ({ usd, cny }: Pick<Part, 'usd' | 'cny'>): string =>
+    [usd === null ? '' : words.sums.usd(usd), cny === null ? '' : words.sums.cny(cny)]
+      .filter((text) => text !== '')
+      .join('  ');
+  const sums = wholeParts(parts).flatMap((whole) => {
+    const { month, flow, told } = whole;
+    const ofPlaces = told.length > 1 ? told : [];
+    const rest = ofPlaces.length - placesShown;
+    return [
+      `  ${words.part(month, flow, whole.rows, moneyOf(whole))}`,
+      ...ofPlaces
+        .slice(0, placesShown)
+        .map((part) => `    ${words.ofPlace(part.place ?? '', part.rows, moneyOf(part))}`),
+      ...(rest > 0 ? [`    ${words.morePlaces(rest)}`] : []),
+    ];
   });
   const kind = amends === undefined ? [] : [`  ${words.amends[amends.kind]}`];
   const told = (mark: string) => (problem: Problem) => problemLine(mark, problem, language);

@@ -19,10 +19,13 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** What of a month is whose: the trade of one place. Sums are exact decimal text; null: not delivered. */
+/** What of a month is of one place. Sums are exact decimal text; null: not delivered. */
 const placeSchema = z.object({
   month,
-  /** Where the firms are registered, the first two digits of the goods' district, or the park as it is written. */
+  /**
+   * The first two digits of the goods' district, or the park as it is written; where the firms are registered, on the
+   * receipts of former versions, whose parts are not told apart by it.
+   */
   by: z.enum(['registration', 'district', 'park']),
   place: z.string(),
   rows: z.int(),
@@ -31,18 +34,23 @@ const placeSchema = z.object({
 });
 export type PlaceTold = z.infer<typeof placeSchema>;
 
-/** What an upload says of one month and flow, in one facts file. Sums are exact decimal text; null: not delivered. */
+/**
+ * What an upload says of one month and flow, and of one place where it tells where firms are registered, in one facts
+ * file. Sums are exact decimal text; null: not delivered.
+ */
 export const partSchema = z.object({
   month,
   flow: z.enum(flows),
   view: z.string(),
+  /** The place (注册地, 收发货人所在地) as written, "" where the cell is empty; absent where no column tells. */
+  place: z.string().optional(),
   dimensions: z.array(z.enum(viewDimensions)),
   rows: z.int(),
   usd: decimal.nullable(),
   cny: decimal.nullable(),
   /** The lengths of its product codes, shortest first; absent where it has none. */
   digits: z.array(z.int()).optional(),
-  /** Key of the facts file in the archive. Two flows of one month share a file. */
+  /** Key of the facts file in the archive. The flows and places of one month share a file. */
   facts: z.string(),
 });
 export type Part = z.infer<typeof partSchema>;
@@ -113,7 +121,7 @@ export const receiptSchema = z.object({
    * the parts and of the key they are the months that a refused row may be of.
    */
   mentions: z.array(month).optional(),
-  /** Whose trade it is, where a column tells. */
+  /** Of which districts and parks it is, where a column tells. */
   places: z.array(placeSchema).optional(),
   /** The rows of an indicator file, which are few: the receipt itself keeps them. */
   indicators: z.array(indicatorSchema).optional(),

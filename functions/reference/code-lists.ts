@@ -62,6 +62,20 @@ export interface Product {
   readonly predecessor?: string;
 }
 
+/** Customs' 境内目的地/货源地: a zone, or what is left of a city. `city`: the city of ours that it belongs to, else "". */
+export interface CustomsDistrict {
+  readonly code: string;
+  readonly name: string;
+  readonly city: string;
+}
+
+/** A province of GB/T 2260, by its two digits. */
+export interface Province {
+  readonly code: string;
+  readonly name: Name;
+  readonly shortName: string;
+}
+
 /** The product's own code lists; editions, validity and sources stand in the files. */
 export interface CodeLists {
   readonly markets: ReadonlyMap<string, Market>;
@@ -73,7 +87,8 @@ export interface CodeLists {
   readonly products: ReadonlyMap<string, Product>;
   /** Six digits, of the Harmonized System's editions of 2017 and 2022: they hold codes that `products` has not. */
   readonly subheadings: ReadonlySet<string>;
-  readonly customsDistricts: ReadonlyMap<string, string>;
+  readonly customsDistricts: ReadonlyMap<string, CustomsDistrict>;
+  readonly provinces: readonly Province[];
   /** Units of quantity: the Chinese name by the English one of the statistics platform, in lower case. */
   readonly unitsInEnglish: ReadonlyMap<string, string>;
   /** Customs' codes of the units, by their Chinese names. */
@@ -120,9 +135,12 @@ export function codeLists(): CodeLists {
     })),
     products: byCode([...rows('hs8.csv'), ...rows('hs8-later.csv')], product),
     subheadings: new Set(rows('hs6.csv').map((row) => at(row, 'code'))),
-    customsDistricts: new Map(
-      rows('customs-districts.csv').map((row) => [at(row, 'code'), at(row, 'name_zh')]),
-    ),
+    customsDistricts: byCode(rows('customs-districts.csv'), (row) => ({
+      code: at(row, 'code'),
+      name: at(row, 'name_zh'),
+      city: at(row, 'city'),
+    })),
+    provinces: rows('provinces.csv').map((row) => ({ ...coded(row), shortName: at(row, 'short_name_zh') })),
     unitsInEnglish: new Map(
       rows('units.csv').flatMap((row) =>
         at(row, 'name_en') === '' ? [] : [[at(row, 'name_en').toLowerCase(), at(row, 'name_zh')] as const],

@@ -22,7 +22,10 @@ export async function writePlatformExport(path: string, rows: number): Promise<v
   const products = [...lists.products.values()].sort((left, right) => byCodePoint(left.code, right.code));
   const markets = [...lists.markets.values()];
   const regimes = [...lists.regimes.values()];
-  const districts = [...lists.customsDistricts].map(([code, zh]) => ({ code, name: { zh } }));
+  const districts = [...lists.customsDistricts.values()].map(({ code, name }) => ({
+    code,
+    name: { zh: name },
+  }));
   const cut = (row: number): Record<'product' | 'market' | 'regime', Entry> => {
     const place = (row * step) % (products.length * markets.length * regimes.length);
     return {

@@ -90,6 +90,7 @@ async function parquet(
       quantity: fact.quantity === undefined ? 'NULL' : `${fact.quantity}.000`,
       ...{ unit: text(fact.unit), quantity2: 'NULL', unit2: 'NULL' },
       ...{ usd: decimal([fact.usd]) ?? 'NULL', cny: decimal([fact.cny]) ?? 'NULL', line: String(index + 2) },
+      place: 'NULL',
     };
     const cells = Object.entries(factColumns).map(
       ([name, type]) => `CAST(${valueOf(values, name)} AS ${type})`,

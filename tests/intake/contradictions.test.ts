@@ -187,8 +187,8 @@ test.each([
   const { outcome } = await readingOf(
     [platform, `202105,84295211,502,${here},1000`, `202105,84295211,502,${there},9000`].join('\n'),
   );
-  expect(outcome.places).toEqual([
-    { month: '2021-05', by: 'registration', place: here, rows: 1, usd: '1000.00', cny: null },
-    { month: '2021-05', by: 'registration', place: there, rows: 1, usd: '9000.00', cny: null },
+  expect(outcome.parts).toMatchObject([
+    { month: '2021-05', flow: 'export', place: here, rows: 1, usd: '1000.00', cny: null },
+    { month: '2021-05', flow: 'export', place: there, rows: 1, usd: '9000.00', cny: null },
   ]);
 });

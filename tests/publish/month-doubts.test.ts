@@ -128,62 +128,6 @@ describe('parks that parks.csv does not have', () => {
   });
 });
 
-describe('trade of other places', () => {
-  const withPlace = '数据年月,商品编码,贸易伙伴编码,注册地编码,美元';
-  const deliver = async (...places: readonly string[]): Promise<void> => {
-    for (const [flow, product] of [
-      ['出口', '84295211'],
-      ['进口', '84295219'],
-    ])
-      await put(
-        `${flow}.csv`,
-        withPlace,
-        ...places.map((code, index) => `202105,${product},502,${code},${(index + 1) * 1000}`),
-      );
-  };
-
-  test('several places of registration hold, each named with its sum', async () => {
-    await deliver('43', '44', '31');
-    const { holds } = await gathered();
-    expect(holds.map(({ code }) => code)).toEqual(['others-trade', 'others-trade']);
-    expect(holds[0]?.details['byPlace']).toBe('43\t1\t1000.00\t\n44\t1\t2000.00\t\n31\t1\t3000.00\t');
-  });
-
-  test('one place holds nothing while no setting says which is the city’s', async () => {
-    await deliver('43');
-    expect(await codesOf()).toEqual([]);
-  });
-
-  test.each([
-    ['another province alone', { statistics: { area: '430100' } }, ['44'], 2],
-    ['the city’s province alone', { statistics: { area: '430100' } }, ['43'], 0],
-    ['the city’s beside another', { statistics: { area: '430100' } }, ['4301', '44'], 2],
-    ['all that the setting names', { places: ['43', '44'] }, ['43', '44'], 0],
-    ['one that the setting does not name', { places: ['4301'] }, ['4301', '4302'], 2],
-    ['names of which the setting has one', { places: ['长沙'] }, ['湖南省长沙市', '湖南省株洲市'], 2],
-    ['names that the setting has', { places: ['长沙'] }, ['湖南省长沙市', '长沙市岳麓区'], 0],
-  ])('against a setting: %s', async (_, value, places, count) => {
-    await settings(value);
-    await deliver(...places);
-    expect(await codesOf()).toEqual(Array.from({ length: count }, () => 'others-trade'));
-  });
-
-  test('goods’ districts hold by a large share of other provinces, where a setting names the city', async () => {
-    const header = '统计月份,海关注册编码,进出口,商品编码,贸易伙伴编码,境内目的地/货源地,美元';
-    const rows = (elsewhere: number): string[] =>
-      ['出口', '进口'].flatMap((flow) => [
-        `202105,4301234561,${flow},84295211,502,43012,${1000 - elsewhere}`,
-        `202105,4301234561,${flow},84295219,502,44012,${elsewhere}`,
-      ]);
-    await put('a.csv', header, ...rows(400));
-    expect(await codesOf()).toEqual([]);
-    await settings({ statistics: { area: '430100' } });
-    expect(await codesOf()).toEqual(['others-trade']);
-    await put('a.csv', header, ...rows(50));
-    expect(await codesOf()).toEqual([]);
-  });
-});
-
 describe('parks by name', () => {
   const parks =
     'code,name,short_name,name_en,short_name_en,kind\n' +

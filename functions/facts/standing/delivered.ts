@@ -5,7 +5,7 @@ import { isCorrection } from '../supply/amending.ts';
 import { coarserParts, mixedLengths } from '../supply/coarser.ts';
 import { deliveriesOf, withoutBaseless, type Delivery } from '../supply/deliveries.ts';
 import { countedUploads, type CountedUploads } from '../supply/uploads.ts';
-import { fetchSent, type FactsStore } from './fetch-facts.ts';
+import { fetchCounted, rowsCounted, type FactsStore } from './fetch-facts.ts';
 
 /** What was delivered: the uploads that count, and what stands of them beside their corrections. */
 export interface Delivered extends Corrected {
@@ -20,9 +20,15 @@ interface Sources {
   readonly scratch: string;
 }
 
-/** Sorts uploads into deliveries; facts are read where codes of several lengths or corrections are among them. */
-export async function deliveredIn(receipts: readonly Receipt[], sources: Sources): Promise<Delivered> {
-  const counted = countedUploads(receipts);
+/**
+ * Sorts uploads into deliveries, without rows of places that are elsewhere; facts are read where codes of several lengths
+ * or corrections are among them.
+ */
+export async function deliveredIn(
+  receipts: readonly Receipt[],
+  { isElsewhere, ...sources }: Sources & { readonly isElsewhere: (place: string) => boolean },
+): Promise<Delivered> {
+  const counted = countedUploads(receipts, isElsewhere);
   const all = deliveriesOf(counted.uploads, await coarserIn(counted, sources));
   const { counted: deliveries, baseless } = withoutBaseless(all);
   return { counted, baseless, ...(await correctedIn(deliveries, sources)) };
@@ -35,7 +41,7 @@ async function coarserIn(
 ): Promise<ReadonlyMap<string, number>> {
   const groups = mixedLengths(uploads);
   if (groups.length === 0) return new Map();
-  const paths = await fetchSent([{ files: groups.flat() }], archive, scratch);
+  const paths = await fetchCounted(groups.flat(), archive, scratch);
   using session = await Session.open({ scratch });
   return await coarserParts(session, groups, (key) => paths.get(key) ?? key);
 }
@@ -46,7 +52,7 @@ async function correctedIn(
 ): Promise<Corrected> {
   const concerned = deliveries.filter(({ files }) => files.some(isCorrection));
   if (concerned.length === 0) return { deliveries, corrections: [], replaced: [] };
-  const paths = await fetchSent(concerned, archive, scratch);
+  const paths = await fetchCounted(concerned.flatMap(rowsCounted), archive, scratch);
   using session = await Session.open({ scratch });
   return await corrected(session, deliveries, (facts) => paths.get(facts) ?? facts);
 }

@@ -59,7 +59,7 @@ export class RowsBehind {
       AS part (path, facts, month, quantities)`);
     const { columns } = classification;
     const codes = columns.map((column) => `coalesce(f.${column}, '')`);
-    const from = `read_parquet([${paths.join(', ')}], filename = true, hive_partitioning = false) AS f
+    const from = `read_parquet([${paths.join(', ')}], filename = true, hive_partitioning = false, union_by_name = true) AS f
       JOIN ${table}_part AS part ON part.path = f.filename AND f.flow = ${sqlText(flow)}`;
     const standing = `${table}_codes`;
     const occurring = `SELECT DISTINCT ${codes.join(', ')} FROM ${from}`;

@@ -1,3 +1,4 @@
+import type { Flow } from '../../trade/cut.ts';
 import { viewDimensions } from '../schema.ts';
 import { sqlText, type Session } from '../session.ts';
 import type { CountedUpload } from './uploads.ts';
@@ -5,7 +6,8 @@ import type { CountedUpload } from './uploads.ts';
 /** A facts file by month, flow and view, with the lengths of its product codes. */
 interface Candidate {
   readonly facts: string;
-  readonly flow: string;
+  readonly flow: Flow;
+  readonly places?: readonly string[] | undefined;
   readonly digits: number;
 }
 
@@ -18,11 +20,11 @@ export function partName(facts: string, flow: string): string {
 export function mixedLengths(uploads: readonly CountedUpload[]): Candidate[][] {
   const groups = new Map<string, Candidate[]>();
   for (const { parts } of uploads)
-    for (const { month, flow, view, digits = [], facts } of parts) {
+    for (const { month, flow, view, places, digits = [], facts } of parts) {
       const longest = digits.at(-1);
       if (longest === undefined) continue;
       const key = `${month} ${flow} ${view}`;
-      groups.set(key, [...(groups.get(key) ?? []), { facts, flow, digits: longest }]);
+      groups.set(key, [...(groups.get(key) ?? []), { facts, flow, places, digits: longest }]);
     }
   return [...groups.values()].filter((group) => new Set(group.map(({ digits }) => digits)).size > 1);
 }

@@ -26,10 +26,12 @@ export interface Delivery {
   readonly sums: Readonly<Record<Currency, bigint | undefined>>;
 }
 
-/** A facts file and which of the two sums its rows have. */
+/** The rows of a facts file that count, and which of the two sums they have. */
 export interface DeliveredFile extends Amending {
   readonly facts: string;
   readonly has: Readonly<Record<Currency, boolean>>;
+  /** The places whose rows count, where others do not: see places-kept.ts. */
+  readonly places?: readonly string[];
   /** Facts files of later corrections: its rows with their keys do not count, see standing-rows.ts. */
   readonly correctedBy: readonly string[];
 }
@@ -59,7 +61,9 @@ export function deliveriesOf(
       const sums = { USD: sumOf(part.usd), CNY: sumOf(part.cny) };
       const has = { USD: sums.USD !== undefined, CNY: sums.CNY !== undefined };
       const amends = amendmentOf(receipt);
-      const file = { facts: part.facts, upload: receipt.source.key, has, ...(amends && { amends }) };
+      const { facts, places } = part;
+      const told = { ...(amends && { amends }), ...(places && { places }) };
+      const file = { facts, upload: receipt.source.key, has, ...told };
       const key = `${month} ${flow} ${view}`;
       const former = found.get(key);
       found.set(key, {

@@ -1,12 +1,13 @@
 import type { Dataset, Flow } from '../../trade/cut.ts';
-import type { Receipt } from '../receipt.ts';
+import type { Part, Receipt } from '../receipt.ts';
 import { amendmentOf } from './amending.ts';
+import { partsByPlace, type CountedPart } from './counted-parts.ts';
 
 /** An upload whose facts count, with those of its parts that no formal upload supersedes. */
 export interface CountedUpload {
   readonly receipt: Receipt;
   readonly dataset: Dataset;
-  readonly parts: Receipt['parts'];
+  readonly parts: readonly CountedPart[];
 }
 
 /** Which uploads count, and why the others do not. */
@@ -20,14 +21,21 @@ export interface CountedUploads {
     readonly month: string;
     readonly flow: Flow;
   }[];
+  /** Parts that are other places' trade. */
+  readonly elsewhere: readonly { readonly receipt: Receipt; readonly part: Part }[];
 }
 
 /**
  * The same content under two keys counts once, under the first key, unless the keys say that one is exports and the other
  * imports; a formal upload supersedes a flash one of the same dataset, month and flow. An upload that does not say what
- * it is counts as formal, but for what amends others: it may amend the flash.
+ * it is counts as formal, but for what amends others: it may amend the flash. Rows of places that are elsewhere are left
+ * out here, by parts: when the month is read and not when it is taken in, so that all rows stay in the facts and another
+ * setting needs no other intake.
  */
-export function countedUploads(receipts: readonly Receipt[]): CountedUploads {
+export function countedUploads(
+  receipts: readonly Receipt[],
+  isElsewhere: (place: string) => boolean = () => false,
+): CountedUploads {
   const ordered = [...receipts].sort((left, right) =>
     Buffer.compare(Buffer.from(left.source.key), Buffer.from(right.source.key)),
   );
@@ -40,7 +48,8 @@ export function countedUploads(receipts: readonly Receipt[]): CountedUploads {
     if (first === undefined) firsts.set(told, receipt);
     else repeated.push({ receipt, first });
   }
-  return { ...withoutSupersededFlashes([...firsts.values()]), repeated };
+  const { uploads, elsewhere } = partsByPlace([...firsts.values()], isElsewhere);
+  return { ...withoutSupersededFlashes(uploads), repeated, elsewhere };
 }
 
 function flowsOf({ parts }: Receipt): string {
@@ -48,25 +57,24 @@ function flowsOf({ parts }: Receipt): string {
 }
 
 function withoutSupersededFlashes(
-  receipts: readonly Receipt[],
+  placed: ReturnType<typeof partsByPlace>['uploads'],
 ): Pick<CountedUploads, 'uploads' | 'superseded'> {
-  const scopeOf = (receipt: Receipt, part: Receipt['parts'][number]): string =>
+  const scopeOf = (receipt: Receipt, part: CountedPart): string =>
     `${receipt.dataset} ${part.month} ${part.flow}`;
   const formal = new Set(
-    receipts
-      .filter((receipt) => receipt.edition === 'formal' || isFirstReport(receipt))
-      .flatMap((receipt) => receipt.parts.map((part) => scopeOf(receipt, part))),
+    placed
+      .filter(({ receipt }) => receipt.edition === 'formal' || isFirstReport(receipt))
+      .flatMap(({ receipt, parts }) => parts.map((part) => scopeOf(receipt, part))),
   );
   const uploads: CountedUpload[] = [];
   const superseded: { receipt: Receipt; month: string; flow: Flow }[] = [];
-  for (const receipt of receipts) {
+  for (const { receipt, parts: all } of placed) {
     const { dataset } = receipt;
     if (dataset === null || dataset === 'indicators') continue;
-    const isSuperseded = (part: Receipt['parts'][number]): boolean =>
+    const isSuperseded = (part: CountedPart): boolean =>
       receipt.edition === 'flash' && formal.has(scopeOf(receipt, part));
-    const parts = receipt.parts.filter((part) => !isSuperseded(part));
-    for (const { month, flow } of receipt.parts.filter(isSuperseded))
-      superseded.push({ receipt, month, flow });
+    const parts = all.filter((part) => !isSuperseded(part));
+    for (const { month, flow } of all.filter(isSuperseded)) superseded.push({ receipt, month, flow });
     if (parts.length > 0) uploads.push({ receipt, dataset, parts });
   }
   return { uploads, superseded };

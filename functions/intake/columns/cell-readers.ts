@@ -88,6 +88,12 @@ function reading(text: string, parse: (cell: string) => Reading): Reading {
   return nothing.has(cell) ? empty : parse(cell);
 }
 
+/** What a cell without a role says: its text, "" where it says nothing. */
+export function written(text: string): string {
+  const said = reading(text, value);
+  return said.kind === 'value' ? said.value : '';
+}
+
 /** 201901, 2019-01, 2019/1, 2019年1月, 2019-01-31, Jan-19, 1月-19 … as 2019-01. */
 function parseMonthCell(text: string): Reading {
   const said = monthSaid(text);

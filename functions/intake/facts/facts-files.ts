@@ -5,6 +5,7 @@ import { factColumns, viewDimensions, type ViewDimension } from '../../facts/sch
 import { sqlText, type Session } from '../../facts/session.ts';
 import type { Flow } from '../../trade/cut.ts';
 import { byCodePoint } from '../../trade/rank.ts';
+import { written } from '../columns/cell-readers.ts';
 import { rowsAtATime, type Column } from '../columns/column.ts';
 import type { Form } from '../meaning/form.ts';
 import { TextColumn } from '../columns/text-column.ts';
@@ -74,6 +75,8 @@ async function factsQuery(session: Session, options: FactsOptions): Promise<stri
   const present = rolesFilled(columns);
   const texts = textColumns(columns).filter(({ name }) => name !== 'month' && present.has(name));
   for (const { name, values } of texts) await writeValues(session, name, values);
+  const places = registrationIn(form, columns);
+  if (places !== undefined) await writeValues(session, 'place', places.values.map(written));
   const isMapped = present.has('supervision') && !present.has('regime');
   if (isMapped) await addRegimes(session, regimeOf);
   const given: Readonly<Record<string, string>> = {
@@ -85,12 +88,26 @@ async function factsQuery(session: Session, options: FactsOptions): Promise<stri
     ...(isMapped && { regime: 'values_supervision.regime' }),
     ...Object.fromEntries(columns.flatMap(({ name }) => (present.has(name) ? [[name, `read.${name}`]] : []))),
     ...Object.fromEntries(texts.map(({ name }) => [name, `values_${name}.value`])),
+    ...(places && { place: 'values_place.value' }),
   };
   const selected = Object.entries(factColumns).map(
     ([name, type]) => `${given[name] ?? `CAST(NULL AS ${type})`} AS ${name}`,
   );
-  const joins = texts.map(({ name }) => `LEFT JOIN values_${name} ON values_${name}.code = read.${name}`);
+  const joins = [
+    ...texts.map(({ name }) => `LEFT JOIN values_${name} ON values_${name}.code = read.${name}`),
+    ...(places ? [`LEFT JOIN values_place ON values_place.code = read.${places.name}`] : []),
+  ];
   return `SELECT ${selected.join(', ')} FROM read_facts AS read ${joins.join(' ')}`;
+}
+
+/** The column that says where firms are registered: of a code and its name the first that says something. */
+function registrationIn({ columns: uses }: Form, columns: readonly Column[]): TextColumn | undefined {
+  return columns.find(
+    (column, index): column is TextColumn =>
+      uses[index]?.use === 'dimension' &&
+      column instanceof TextColumn &&
+      column.values.some((text) => written(text) !== ''),
+  );
 }
 
 function textColumns(columns: readonly Column[]): TextColumn[] {
@@ -117,7 +134,9 @@ async function writeValues(session: Session, name: string, values: readonly stri
   }
   appender.closeSync();
   if (isEnum)
-    await session.run(`CREATE TEMP TYPE ${type} AS ENUM (SELECT value FROM texts_${name} ORDER BY value)`);
+    await session.run(
+      `CREATE TEMP TYPE ${type} AS ENUM (SELECT DISTINCT value FROM texts_${name} ORDER BY value)`,
+    );
   await session.run(`
     CREATE TEMP TABLE values_${name} AS SELECT code, value::${type} AS value FROM texts_${name} ORDER BY code`);
 }

@@ -2,33 +2,22 @@ import type { PlaceTold } from '../../facts/receipt.ts';
 import type { Session } from '../../facts/session.ts';
 import type { Column } from '../columns/column.ts';
 import { TextColumn } from '../columns/text-column.ts';
-import type { Form } from '../meaning/form.ts';
 import { monthsByCode, textOf } from './row-texts.ts';
 import { sumOf } from '../../facts/currency-sums.ts';
 
 /** So many places of an upload are told by name; whoever sends more sends a nation's. A city has parks by the dozen. */
-const mostTold = { registration: 100, district: 100, park: 1000 };
+const mostTold = { district: 100, park: 1000 };
 
 /**
- * Whose trade the rows of an upload are, by the place where the firms are registered (注册地, 收发货人所在地), by the first two
- * digits of customs' district, and by the park that they name: with rows and sums, by month.
+ * Of which places the rows of an upload are, by the first two digits of customs' district and by the park that they
+ * name: with rows and sums, by month.
  */
-export async function placesTold(
-  session: Session,
-  { columns: uses }: Form,
-  columns: readonly Column[],
-): Promise<PlaceTold[]> {
-  // A code stands before its name.
-  const registered = columns
-    .filter((column, index) => uses[index]?.use === 'dimension' && column instanceof TextColumn)
-    .slice(0, 1);
-  const placed = columns.filter(({ role, isFilled }) => (role === 'district' || role === 'park') && isFilled);
+export async function placesTold(session: Session, columns: readonly Column[]): Promise<PlaceTold[]> {
   const months = monthsByCode(columns);
   const found: PlaceTold[] = [];
-  for (const column of [...registered, ...placed]) {
+  for (const by of ['district', 'park'] as const) {
+    const column = columns.find(({ role, isFilled }) => role === by && isFilled);
     if (!(column instanceof TextColumn)) continue;
-    const by: PlaceTold['by'] =
-      column.role === 'district' || column.role === 'park' ? column.role : 'registration';
     const money = ['usd', 'cny'].map((name) =>
       columns.some((one) => one.name === name && one.isFilled) ? `sum(${name})` : 'NULL',
     );
@@ -38,16 +27,15 @@ export async function placesTold(
       FROM read_facts GROUP BY month, ${column.name} ORDER BY month, min(line)`);
     for (const row of rows) {
       const written = column.values[Number(row['place']) - 1] ?? '';
-      const told = {
+      found.push({
         ...{ month: months(row['month']), by },
         ...{ place: by === 'district' ? written.slice(0, 2) : written.trim(), rows: Number(row['rows']) },
         ...{ usd: textOf(row['usd']) || null, cny: textOf(row['cny']) || null },
-      };
-      found.push(told);
+      });
     }
   }
   const told = Map.groupBy(merged(found), ({ by }) => by);
-  return [...told].flatMap(([by, places]) => places.slice(0, mostTold[by]));
+  return [...told].flatMap(([by, places]) => (by === 'registration' ? [] : places.slice(0, mostTold[by])));
 }
 
 function merged(found: readonly PlaceTold[]): PlaceTold[] {

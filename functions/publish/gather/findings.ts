@@ -12,7 +12,7 @@ import type { Reading } from './cuts.ts';
 import { farFromHistory, missingInYear, ratesBesideOthers } from './history.ts';
 import { missingParts } from './numbered-parts.ts';
 import { exportsAsImports, rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
-import { othersTrade } from './others-trade.ts';
+import { leftOut, othersTrade } from './others-trade.ts';
 import { unlistedParks } from './unlisted-parks.ts';
 import type { MonthRead } from './read-month.ts';
 
@@ -38,11 +38,7 @@ export function holdsOf(read: MonthRead): Finding[] {
     ...farFromHistory(supply, month),
     ...ratesBesideOthers(supply, month),
     ...missingParts(receipts, month),
-    ...othersTrade(
-      counted.uploads.map(({ receipt }) => receipt),
-      month,
-      registers.settings,
-    ),
+    ...othersTrade(counted, month, registers),
     ...parksIn(read).holds,
     ...reading.overlaps.map(({ delivery, currency, rows, uploads }) =>
       finding('parts-overlap', {
@@ -102,6 +98,7 @@ export function notesOf(read: MonthRead): Finding[] {
     (it) => !gaps.includes(it) && flows.every((flow) => supply.base(flow, it) === undefined),
   );
   return [
+    ...leftOut(counted, month),
     ...parksIn(read).notes,
     ...counted.repeated.map(({ receipt, first }) =>
       finding('counted-once', { file: receipt.source.key, first: first.source.key }),

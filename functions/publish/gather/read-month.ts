@@ -3,6 +3,7 @@ import { readReceipts } from '../../facts/receipts.ts';
 import { Supply } from '../../facts/supply/supply.ts';
 import type { Store } from '../../ports/store.ts';
 import { codeLists } from '../../reference/code-lists.ts';
+import { whosePlace } from '../../reference/city-places.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { dimensions, flows, type Dimension } from '../../trade/cut.ts';
 import type { Finding } from '../../trade/finding.ts';
@@ -93,7 +94,9 @@ async function askMonth(
 ): Promise<MonthAsked> {
   const registers = given.registers ?? (await readRegisters(archive));
   const receipts = await readReceipts(archive);
-  const delivered = await deliveredIn(receipts, { archive, scratch });
+  const whose = whosePlace(registers);
+  const isElsewhere = (place: string): boolean => whose(place) === 'elsewhere';
+  const delivered = await deliveredIn(receipts, { archive, scratch, isElsewhere });
   const supply = new Supply(delivered.deliveries, registers.settings);
   if (flows.every((flow) => supply.base(flow, month) === undefined)) throw new NothingDelivered(month);
   const editions = (await readStatus(archive, month))?.editions ?? [];

@@ -1,11 +1,12 @@
-import type { Replaced } from '../../facts/standing/corrected.ts';
-import { deliveredIn } from '../../facts/standing/delivered.ts';
+import { deliveredIn, type Delivered } from '../../facts/standing/delivered.ts';
 import { readReceipts } from '../../facts/receipts.ts';
 import type { Receipt } from '../../facts/receipt.ts';
-import { countedUploads } from '../../facts/supply/uploads.ts';
+import { wholeParts } from '../../facts/supply/counted-parts.ts';
 import type { Store } from '../../ports/store.ts';
+import { whosePlace } from '../../reference/city-places.ts';
 import type { Flow } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';
+import { readRegisters } from '../gather/read-registers.ts';
 import { claimsUnder, type Claim } from '../archive/claims.ts';
 import { mayConcern } from '../../facts/supply/say.ts';
 import { newStatus, readStatus, type Status } from '../archive/status.ts';
@@ -29,8 +30,11 @@ export interface UploadAccount {
   readonly cny: string | null;
   /** What of it does not count, since corrections take its place; null for nothing. */
   readonly replaced: Pick<UploadAccount, 'rows' | 'usd' | 'cny'> | null;
-  /** `repeated`: the same content stands under an earlier key; `superseded`: a formal upload has taken its place. */
-  readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded';
+  /**
+   * `repeated`: the same content stands under an earlier key; `superseded`: a formal upload has taken its place;
+   * `elsewhere`: other places' trade, left out.
+   */
+  readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded' | 'elsewhere';
   readonly rejects: number;
   readonly holds: number;
 }
@@ -59,13 +63,19 @@ export async function accountOf(
   const status = (await readStatus(archive, month)) ?? newStatus(month, '');
   const receipts = await readReceipts(archive);
   const ofMonth = receipts.filter(({ parts }) => parts.some((part) => part.month === month));
-  const { replaced } = await deliveredIn(ofMonth, { archive, scratch });
-  const uploads = uploadsOf({ month, isReleased: status.editions.length > 0, replaced }, receipts);
+  const whose = whosePlace(await readRegisters(archive));
+  const isElsewhere = (place: string): boolean => whose(place) === 'elsewhere';
+  const delivered = await deliveredIn(ofMonth, { archive, scratch, isElsewhere });
+  const uploads = uploadsOf({ month, isReleased: status.editions.length > 0, delivered }, receipts);
   return { status, uploads, mails };
 }
 
 function uploadsOf(
-  { month, isReleased, replaced }: { month: Month; isReleased: boolean; replaced: readonly Replaced[] },
+  {
+    month,
+    isReleased,
+    delivered: { replaced, counted },
+  }: { month: Month; isReleased: boolean; delivered: Delivered },
   receipts: readonly Receipt[],
 ): UploadAccount[] {
   const replacedOf = (receipt: Receipt, flow: Flow): UploadAccount['replaced'] => {
@@ -74,7 +84,8 @@ function uploadsOf(
     );
     return own === undefined ? null : { rows: own.rows, usd: own.usd || null, cny: own.cny || null };
   };
-  const { repeated, superseded } = countedUploads(receipts);
+  const { repeated, superseded } = counted;
+  const others = new Set(counted.elsewhere.map(({ part }) => part));
   const standingOf = (receipt: Receipt, flow: Flow): UploadAccount['standing'] => {
     if (repeated.some((one) => one.receipt === receipt)) return 'repeated';
     const isSuperseded = superseded.some(
@@ -85,12 +96,17 @@ function uploadsOf(
   return receipts.flatMap((receipt): UploadAccount[] => {
     const { source, rejects, holds, status, indicators = [] } = receipt;
     const faults = { key: source.key, rejects: rejects.length, holds: holds.length };
-    const found = receipt.parts
-      .filter((part) => part.month === month)
-      .map(({ flow, rows, usd, cny }) => ({
+    const parts = receipt.parts.filter((part) => part.month === month);
+    const found: UploadAccount[] = [
+      ...wholeParts(parts, (part) => !others.has(part)).map(({ flow, rows, usd, cny }) => ({
         ...faults,
         ...{ flow, rows, usd, cny, replaced: replacedOf(receipt, flow), standing: standingOf(receipt, flow) },
-      }));
+      })),
+      ...wholeParts(parts, (part) => others.has(part)).map(({ flow, rows, usd, cny }) => ({
+        ...faults,
+        ...{ flow, rows, usd, cny, replaced: null, standing: 'elsewhere' as const },
+      })),
+    ];
     if (found.length > 0) return found;
     const rows = indicators.filter((one) => one.month === month).length;
     const isConcerned = rows > 0 || (rejects.length > 0 && mayConcern(receipt, month, isReleased));

@@ -26,9 +26,9 @@ const quoted = (texts: string): string =>
     .map((text) => `“${text}”`)
     .join('\n');
 /** The first ten of them. */
-const some = (them: string): string => {
+const some = (them: string, mark = ', '): string => {
   const all = them.split('\n');
-  return `${all.slice(0, 10).join(', ')}${all.length > 10 ? ` and ${all.length - 10} more` : ''}`;
+  return `${all.slice(0, 10).join(mark)}${all.length > 10 ? ` and ${all.length - 10} more` : ''}`;
 };
 
 const because = ({ line, reason, remedy }: Readonly<Record<string, string>>): string => {
@@ -49,17 +49,15 @@ const unlisted: Readonly<Record<string, string>> = {
   regime: 'has codes of customs regimes that are on no list; look at them.',
 };
 /** Places with rows and sums, a line each. */
-const placesIn = (text = ''): string =>
-  text
-    .split('\n')
-    .slice(0, 10)
-    .map((line) => {
-      const [place = '', rows = '', usd = '', cny = ''] = line.split('\t');
-      return [place, counted(rows, 'row'), usd && `USD ${usd}`, cny && `CNY ${cny}`]
-        .filter((it) => it)
-        .join(' ');
-    })
-    .join('; ');
+const placesIn = (text = ''): string => {
+  const told = text.split('\n').map((line) => {
+    const [place = '', rows = '', usd = '', cny = ''] = line.split('\t');
+    return [place, counted(rows, 'row'), usd && `USD ${usd}`, cny && `CNY ${cny}`]
+      .filter((it) => it)
+      .join(' ');
+  });
+  return some(told.join('\n'), '; ');
+};
 
 /** What corrected rows came to, and come to now. */
 const fromTo = (it: Readonly<Record<string, string>>): string =>
@@ -132,8 +130,10 @@ export const evidenceWords: EvidenceWords = {
     'parks-not-listed': (it) =>
       `The file “${it['file']}” names parks in ${month(it['month'])} that parks.csv does not have: ${placesIn(it['byPlace'])}; they stand under “Unallocated”. See to the parks' code, name or short name, or add them to parks.csv.`,
     'others-trade': (it) =>
-      `The file “${it['file']}” has ${it['by'] === 'district' ? 'a large part of goods from or for other provinces' : 'firms of other places than the city'} in ${month(it['month'])}: ` +
-      `${placesIn(it['byPlace'])}; ${it['known'] === 'yes' ? 'places or statistics.area in bulletin.json say which are the city’s: keep those' : 'keep the city’s, or say with places in bulletin.json which are the city’s'}.`,
+      `The file “${it['file']}” has ${it['by'] === 'district' ? 'a large part of goods from or for other provinces' : it['known'] === 'yes' ? 'firms of places that may not be the city’s' : 'firms of other places than the city'} in ${month(it['month'])}: ` +
+      `${placesIn(it['byPlace'])}; ${it['known'] === 'yes' ? 'see to places or statistics.area in bulletin.json, say with places which are the city’s, or keep the city’s alone' : 'keep the city’s, or say with places in bulletin.json which are the city’s'}.`,
+    'places-left-out': (it) =>
+      `The file “${it['file']}” has trade of other places in ${month(it['month'])}, which is not counted as the city’s: ${placesIn(it['byPlace'])}.`,
     'far-from-history': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['currency']} ${it['sum']}, where the season and the year’s growth let expect about ${it['expected']}; look for files that are missing or there twice, and at the unit of money.`,
     'rate-beside-others': (it) =>

@@ -535,6 +535,9 @@ export const intakeWords: IntakeWords = {
     rows: (data, facts, rejects, blank, totals) =>
       `${counted(data, 'row')}: ${facts} taken, ${rejects} not; beside them ${blank} blank and ${totals} total rows`,
     part: (month, flow, rows, sums) => `${month} ${flow}: ${counted(rows, 'row')}, ${sums}`,
+    ofPlace: (place, rows, sums) =>
+      `registered in ${place === '' ? 'no place told' : place}: ${counted(rows, 'row')}, ${sums}`,
+    morePlaces: (count) => `and ${counted(count, 'place')} more; --json has them all`,
     sums: { usd: (sum) => `USD ${sum}`, cny: (sum) => `CNY ${sum}` },
     layoutName,
     amends: {

@@ -7,6 +7,7 @@ const standings = {
   refused: 'refused',
   repeated: 'repeats another, not counted',
   superseded: 'superseded by a formal one, not counted',
+  elsewhere: 'of other places, not counted',
 };
 const money = ({ usd, cny }: { readonly usd: string | null; readonly cny: string | null }): string[] => [
   ...(usd === null ? [] : [`USD ${usd}`]),

@@ -48,17 +48,13 @@ const unlisted: Readonly<Record<string, string>> = {
   regime: '的贸易方式或监管方式编码不在编码表中，请核对。',
 };
 /** Places with rows and sums, a line each. */
-const placesIn = (text = ''): string =>
-  text
-    .split('\n')
-    .slice(0, 10)
-    .map((line) => {
-      const [place = '', rows = '', usd = '', cny = ''] = line.split('\t');
-      return [place, `${rows} 行`, usd && `${usd} 美元`, cny && `${cny} 元人民币`]
-        .filter((it) => it)
-        .join(' ');
-    })
-    .join('；');
+const placesIn = (text = ''): string => {
+  const told = text.split('\n').map((line) => {
+    const [place = '', rows = '', usd = '', cny = ''] = line.split('\t');
+    return [place, `${rows} 行`, usd && `${usd} 美元`, cny && `${cny} 元人民币`].filter((it) => it).join(' ');
+  });
+  return some(told.join('\n'), '；');
+};
 
 /** Amounts of the same rows in two files. */
 const both = (it: Details): string =>
@@ -133,8 +129,10 @@ export const evidenceWords = {
     'parks-not-listed': (it) =>
       `文件“${it['file']}”中${month(it['month'])}有园区不在 parks.csv 中：${placesIn(it['byPlace'])}，列在“未分类”。请核对园区的代码、名称或简称，或补入 parks.csv。`,
     'others-trade': (it) =>
-      `文件“${it['file']}”中${month(it['month'])}的数据${it['by'] === 'district' ? '有相当部分的境内目的地/货源地在外省' : '有不止本市的注册地（所在地）'}：` +
-      `${placesIn(it['byPlace'])}。${it['known'] === 'yes' ? '本市以 bulletin.json 的 places 或 statistics.area 为准，请只保留本市的数据' : '请只保留本市的数据，或在 bulletin.json 的 places 中写明哪些是本市的'}。`,
+      `文件“${it['file']}”中${month(it['month'])}的数据${it['by'] === 'district' ? '有相当部分的境内目的地/货源地在外省' : it['known'] === 'yes' ? '有不能确认为本市的注册地（所在地）' : '有不止本市的注册地（所在地）'}：` +
+      `${placesIn(it['byPlace'])}。${it['known'] === 'yes' ? '请核对 bulletin.json 的 places 或 statistics.area，在 places 中写明本市的注册地，或只保留本市的数据' : '请只保留本市的数据，或在 bulletin.json 的 places 中写明哪些是本市的'}。`,
+    'places-left-out': (it) =>
+      `文件“${it['file']}”中${month(it['month'])}有其他注册地（所在地）的数据，未计入本市：${placesIn(it['byPlace'])}。`,
     'far-from-history': (it) =>
       `${month(it['month'])}${flow(it['flow'])}为 ${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}，按季节和近一年增速估计约为 ${it['expected']}，相差过大，请核对是否缺少或重复文件、金额单位是否有误。`,
     'rate-beside-others': (it) =>

@@ -465,6 +465,9 @@ export const intakeWords = {
       `数据 ${data} 行：采用 ${facts} 行，未采用 ${rejects} 行；另有空行 ${blank} 行、合计行 ${totals} 行`,
     part: (month: string, flow: string, rows: number, sums: string): string =>
       `${month} ${flowName(flow)}：${rows} 行，${sums}`,
+    ofPlace: (place: string, rows: number, sums: string): string =>
+      `注册地（所在地）${place === '' ? '空白' : place}：${rows} 行，${sums}`,
+    morePlaces: (count: number): string => `另有 ${count} 个注册地（所在地），全部可用 --json 查看`,
     sums: { usd: (sum: string): string => `${sum} 美元`, cny: (sum: string): string => `${sum} 元人民币` },
     refused: '不能采用',
     accepted: '可以采用',

@@ -9,7 +9,7 @@ interface Upload {
   readonly usd: string | null;
   readonly cny: string | null;
   readonly replaced: Pick<Upload, 'rows' | 'usd' | 'cny'> | null;
-  readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded';
+  readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded' | 'elsewhere';
   readonly rejects: number;
   readonly holds: number;
 }
@@ -27,6 +27,7 @@ const standings = {
   refused: '未采用',
   repeated: '内容重复，不计',
   superseded: '已有正式数据，不计',
+  elsewhere: '其他注册地，不计入本市',
 };
 const money = ({ usd, cny }: Pick<Upload, 'usd' | 'cny'>): string[] => [
   ...(usd === null ? [] : [`${usd} 美元`]),
