@@ -1,5 +1,6 @@
 import type { Dimension } from '../trade/cut.ts';
 import type { ConfirmedDoubt, Doubt, Finding } from '../trade/finding.ts';
+import { withinSentence } from './en/dimensions.ts';
 import { evidenceWords as english } from './en/evidence.ts';
 import { evidenceWords as chinese } from './zh-CN/evidence.ts';
 import { inBoth, type Language } from './language.ts';
@@ -59,9 +60,6 @@ export function missingWordsIn(
   const dimensions = dimensionNamesIn(language);
   return ({ dimension, code, details = {} }) => {
     const sentence = Object.entries(missing).find(([known]) => known === code)?.[1];
-    const withinSentence = dimensions[dimension].replace(/^[A-Z](?=[a-z])/, (initial) =>
-      initial.toLowerCase(),
-    );
-    return sentence === undefined ? code : sentence(withinSentence, details);
+    return sentence === undefined ? code : sentence(withinSentence(dimensions[dimension]), details);
   };
 }

@@ -73,7 +73,7 @@ export function assessmentExhibit(context: Context, places: AssessedPlaces): Exh
       own.rule(scored.map((rule) => ruleText(context, rule))),
       ...calledOutNote(context, limit),
     ],
-    source: words.sourceOf[found?.dataset ?? evidence.total.dataset],
+    source: words.sourceOf(found?.dataset ?? evidence.total.dataset),
   };
 }
 

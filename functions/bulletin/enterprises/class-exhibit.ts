@@ -63,7 +63,7 @@ export function classExhibit(
           })),
     ],
     notes: classes === undefined ? [] : [own.notes.classes],
-    source: words.sourceOf[context.evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'],
+    source: words.sourceOf(context.evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'),
   };
 }
 

@@ -36,7 +36,7 @@ export function concentrationExhibit(context: Context, lines: readonly Line[]): 
       ),
     ],
     notes: [own.notes.concentration, own.notes.hhi],
-    source: words.sourceOf[evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'],
+    source: words.sourceOf(evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'),
   };
 }
 

@@ -83,7 +83,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
       ],
     })),
     notes: [own.notes.key],
-    source: words.sourceOf[evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'],
+    source: words.sourceOf(evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'),
   };
 }
 

@@ -72,7 +72,7 @@ export function listExhibit(
       ],
     })),
     notes: lines.length > first.length ? [own.notes.more(lines.length, first.length)] : [],
-    source: words.sourceOf[evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'],
+    source: words.sourceOf(evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'),
   };
 }
 

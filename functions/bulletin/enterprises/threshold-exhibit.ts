@@ -61,6 +61,6 @@ export function thresholdExhibit(context: Context, lines: readonly Line[]): Exhi
     ],
     rows,
     notes: [own.notes.thresholds],
-    source: words.sourceOf[evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'],
+    source: words.sourceOf(evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'),
   };
 }

@@ -86,7 +86,7 @@ export function breakdown(
         options.rows.map(({ line }) => line),
       ),
     ),
-    source: words.sourceOf[options.dataset],
+    source: words.sourceOf(options.dataset),
   };
 }
 

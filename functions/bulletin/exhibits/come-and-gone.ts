@@ -65,7 +65,7 @@ export function comeAndGone(
       ...descending(gone, (line) => level(line, main, currency, 'toDateYearAgo')).map(rowOf('gone')),
     ],
     notes: [own.note(thresholds)],
-    source: words.sourceOf[found.dataset],
+    source: words.sourceOf(found.dataset),
   };
   const weighty = exhibit.rows.filter(({ key, cells }) => {
     const isCome = cells[1]?.text === own.kinds.come;

@@ -33,7 +33,7 @@ export function concentrationExhibit(context: Context): Exhibit {
       ...(hasIndex ? [indexRow(context, cutLines(context, 'market')?.lines ?? [])] : []),
     ],
     notes: hasIndex ? [words.notes.hhi] : [],
-    source: words.sourceOf[evidence.cuts.get('market')?.dataset ?? evidence.total.dataset],
+    source: words.sourceOf(evidence.cuts.get('market')?.dataset ?? evidence.total.dataset),
   };
 }
 

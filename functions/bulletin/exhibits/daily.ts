@@ -65,7 +65,7 @@ export function dailyExhibit(context: Context): Exhibit | undefined {
     columns,
     rows: [...rows, daysRow],
     notes: [own.note(isFilled([{ columns, rows }], words.columns.yearAgo))],
-    source: words.sourceOf[evidence.total.dataset],
+    source: words.sourceOf(evidence.total.dataset),
   };
 }
 

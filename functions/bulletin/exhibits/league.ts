@@ -91,7 +91,7 @@ export function leagueExhibit(
       ...(hasRanks ? [words.notes.ranks] : []),
       ...(hasTargets ? [words.notes.pace] : []),
     ],
-    source: words.sourceOf[found.dataset],
+    source: words.sourceOf(found.dataset),
   };
 }
 

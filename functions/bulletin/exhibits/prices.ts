@@ -38,7 +38,7 @@ export function pricesExhibit(context: Context): Exhibit | undefined {
     ],
     rows,
     notes: [own.note, ...flows.flatMap((flow) => priceNotes(context, flow))],
-    source: words.sourceOf[evidence.cuts.get('product')?.dataset ?? evidence.total.dataset],
+    source: words.sourceOf(evidence.cuts.get('product')?.dataset ?? evidence.total.dataset),
   };
 }
 

@@ -49,7 +49,7 @@ export function targetsExhibit(context: Context): Exhibit | undefined {
     ],
     rows,
     notes: [words.notes.pace],
-    source: words.sourceOf[evidence.total.dataset],
+    source: words.sourceOf(evidence.total.dataset),
   };
 }
 

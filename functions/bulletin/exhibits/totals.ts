@@ -46,7 +46,7 @@ export function totalsExhibit(context: Context): Exhibit {
     columns,
     rows: isCorrected ? [...rows, correctionRow(context, corrections)] : rows,
     notes: main === 'total' ? [words.notes.balance(hasGrowth)] : [],
-    source: words.sourceOf[context.evidence.total.dataset],
+    source: words.sourceOf(context.evidence.total.dataset),
   };
 }
 

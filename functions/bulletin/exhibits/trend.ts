@@ -69,7 +69,7 @@ export function trendExhibit(context: Context): Exhibit {
       return isTogether ? [own, togetherRow(context, month, hasBalance)] : [own];
     }),
     notes: [],
-    source: words.sourceOf[context.evidence.total.dataset],
+    source: words.sourceOf(context.evidence.total.dataset),
   };
 }
 

@@ -1,3 +1,4 @@
+import { datasets, dimensions } from './dimensions.ts';
 import type { BulletinWords } from '../zh-CN/bulletin.ts';
 import { noteWords } from './notes.ts';
 import { quantityUnits } from './quantity-units.ts';
@@ -48,11 +49,7 @@ export const bulletinWords: BulletinWords = {
   unitLine: (...units) => `Unit: ${units.join(', ')}`,
   currencyName: { CNY: 'Renminbi', USD: 'US dollars' },
   points: 'percentage points',
-  sourceOf: {
-    enterprise: 'Source: enterprise declarations',
-    platform: 'Source: customs statistics platform',
-    generic: 'Source: reported data',
-  },
+  sourceOf: (dataset) => `Source: ${datasets[dataset]}`,
   sourceAt: (label) => `Source: ${label}`,
   labels: {
     contents: 'Contents',
@@ -104,12 +101,7 @@ export const bulletinWords: BulletinWords = {
     rows: 'Rows',
     files: 'Files',
   },
-  datasets: {
-    enterprise: 'Enterprise declarations',
-    platform: 'Customs platform',
-    generic: 'Generic form',
-    indicators: 'Indicator files',
-  },
+  datasets,
   shareSuffix: ', share',
   rest: 'Other',
   correction: 'of which: corrections of earlier months',
@@ -162,25 +154,7 @@ export const bulletinWords: BulletinWords = {
     lowest: (month, amount) => `lowest in ${month}, ${amount}`,
     bar: (name, value) => `${name} ${value}`,
   },
-  dimensions: {
-    total: 'Total',
-    section: 'HS section',
-    chapter: 'HS chapter',
-    heading: 'HS heading',
-    subheading: 'HS subheading',
-    product: 'Product',
-    productGroup: 'Product group',
-    market: 'Market',
-    grouping: 'Region or organisation',
-    marketKind: 'Kind of market',
-    continent: 'Continent',
-    regime: 'Customs regime',
-    regimeFamily: 'Customs regime',
-    ownership: 'Ownership',
-    district: 'District or county',
-    park: 'Park',
-    enterprise: 'Enterprise',
-  },
+  dimensions,
   quantityUnit: (unit) => quantityUnits.get(unit) ?? unit,
   placesOf: { park: 'parks', district: 'districts and counties' },
   indicators: {

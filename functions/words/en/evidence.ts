@@ -1,3 +1,4 @@
+import { datasets } from './dimensions.ts';
 import { counted } from './counted.ts';
 import type { EvidenceWords } from '../zh-CN/evidence.ts';
 
@@ -10,14 +11,11 @@ const flow = (text = ''): string => (text === 'import' ? 'imports' : 'exports');
 const difference = ({ difference: text = '', currency = '' }: Readonly<Record<string, string>>): string =>
   `${currency} ${text.replace('-', '')} ${text.startsWith('-') ? 'less' : 'more'}`;
 const files = (text = ''): string => text.split('\n').join(', ');
-const datasets: Readonly<Record<string, string>> = {
-  enterprise: 'enterprise-level',
-  platform: 'customs platform',
-  generic: 'generic',
-};
+const datasetName = (name: string): string | undefined =>
+  Object.entries(datasets).find(([known]) => known === name)?.[1];
 const dataset = (view = ''): string => {
   const [name = '', digits] = view.split(/:.*@|:.*/);
-  return `${digits ? `${digits}-digit ` : ''}${datasets[name] ?? view}`;
+  return `${digits ? `${digits}-digit ` : ''}${datasetName(name) ?? view}`;
 };
 
 const quoted = (texts: string): string =>

@@ -1,25 +1,6 @@
+import { dimensions, withinSentence } from './dimensions.ts';
 import { counted, rowsBetween } from './counted.ts';
 import type { ExplainWords } from '../zh-CN/explain.ts';
-
-const dimensions: Readonly<Record<Parameters<ExplainWords['place']>[0], string>> = {
-  total: 'the whole city',
-  section: 'HS section',
-  chapter: 'HS chapter',
-  heading: 'HS heading',
-  subheading: 'HS subheading',
-  product: 'product',
-  productGroup: 'product group',
-  market: 'market',
-  grouping: 'market grouping',
-  marketKind: 'kind of market',
-  continent: 'continent',
-  regime: 'regime',
-  regimeFamily: 'regime family',
-  ownership: 'ownership',
-  district: 'district',
-  park: 'park',
-  enterprise: 'enterprise',
-};
 
 const formulas: Readonly<Record<Parameters<ExplainWords['formula']>[0], string>> = {
   plus: 'sum of all below',
@@ -55,8 +36,8 @@ export const explainWords: ExplainWords = {
     })[source] ?? `from ${source}`,
   place: (dimension, names) =>
     dimension === 'total'
-      ? dimensions.total
-      : `${dimensions[dimension]} ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`,
+      ? 'the whole city'
+      : `${withinSentence(dimensions[dimension])} ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`,
   flow: (flow) => (flow === 'export' ? 'exports' : 'imports'),
   months: (first, last) => (first === last ? first : `${first} to ${last}`),
   sumOf: (flow, place, months) => `${flow}, ${place}, ${months}`,

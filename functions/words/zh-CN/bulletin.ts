@@ -1,3 +1,4 @@
+import { datasets, dimensions } from './dimensions.ts';
 import { noteWords } from './notes.ts';
 import { sentenceWords } from './sentences.ts';
 
@@ -30,11 +31,7 @@ export const bulletinWords = {
   unitLine: (...units: readonly string[]) => `单位：${units.join('、')}`,
   currencyName: { CNY: '人民币', USD: '美元' },
   points: '百分点',
-  sourceOf: {
-    enterprise: '资料来源：企业申报数据',
-    platform: '资料来源：海关统计数据平台',
-    generic: '资料来源：报送数据',
-  },
+  sourceOf: (dataset: keyof typeof datasets) => `资料来源：${datasets[dataset]}`,
   sourceAt: (label: string) => `数据来源：${label}`,
   labels: {
     contents: '目录',
@@ -87,7 +84,7 @@ export const bulletinWords = {
     rows: '行数',
     files: '文件数',
   },
-  datasets: { enterprise: '企业申报', platform: '海关平台', generic: '通用格式', indicators: '指标文件' },
+  datasets,
   shareSuffix: '占比',
   rest: '其他',
   correction: '其中：数据更正',
@@ -141,25 +138,7 @@ export const bulletinWords = {
     lowest: (month: string, amount: string) => `最低为${month}的${amount}`,
     bar: (name: string, value: string) => `${name} ${value}`,
   },
-  dimensions: {
-    total: '总值',
-    section: '商品类',
-    chapter: '商品章',
-    heading: '品目',
-    subheading: '子目',
-    product: '商品',
-    productGroup: '商品大类',
-    market: '国别（地区）',
-    grouping: '区域组织',
-    marketKind: '传统与新兴市场',
-    continent: '大洲',
-    regime: '贸易方式',
-    regimeFamily: '贸易方式大类',
-    ownership: '企业性质',
-    district: '区县（市）',
-    park: '园区',
-    enterprise: '企业',
-  },
+  dimensions,
   /** A unit of quantity as customs names it. */
   quantityUnit: (unit: string): string => unit,
   placesOf: { park: '园区', district: '区县（市）' },

@@ -1,3 +1,4 @@
+import { datasets } from './dimensions.ts';
 import type { Doubt } from '../../trade/finding.ts';
 
 type Details = Readonly<Record<string, string>>;
@@ -9,14 +10,11 @@ const currency = (text = ''): string => (text === 'USD' ? '美元' : '人民币'
 const difference = ({ difference: text = '', currency: of }: Details): string =>
   `${text.startsWith('-') ? '少' : '多'} ${text.replace('-', '')} ${of === 'USD' ? '美元' : '元人民币'}`;
 const files = (text = ''): string => text.split('\n').join('、');
-const datasets: Readonly<Record<string, string>> = {
-  enterprise: '企业明细',
-  platform: '海关统计平台',
-  generic: '通用格式',
-};
+const datasetName = (name: string): string | undefined =>
+  Object.entries(datasets).find(([known]) => known === name)?.[1];
 const dataset = (view = ''): string => {
   const [name = '', digits] = view.split(/:.*@|:.*/);
-  return `${datasets[name] ?? view}${digits ? `（${digits} 位编码）` : ''}`;
+  return `${datasetName(name) ?? view}${digits ? `（${digits} 位编码）` : ''}`;
 };
 const quoted = (texts: string): string =>
   texts
@@ -166,7 +164,7 @@ export const evidenceWords = {
       '数据不含四位监管方式代码，跨境电商、市场采购和旅游购物无法单独列示，已包含在其他贸易方式中。',
     'undrawn-character': ({ character, codePoint, places = '' }) =>
       `字符“${character}”（${codePoint}，见${some(places)}）没有字形，印刷版（PDF）和图片中以“〓”代替；网页、工作簿和 CSV 中保留原字符。`,
-    'groups-approximate': ({ zh }) => `下列重点商品按商品编码近似归类，并非海关正式目录：${zh}。`,
+    'groups-approximate': ({ zh }) => `下列商品大类按商品编码近似归类，并非海关正式目录：${zh}。`,
   },
   /** How a doubt is lifted: said behind it. */
   confirm: ({ month: of, code, key }: Doubt) =>

@@ -1,25 +1,6 @@
+import { dimensions } from './dimensions.ts';
 import type { Dimension, Flow } from '../../trade/cut.ts';
 import type { Formula } from '../../trade/origin.ts';
-
-const dimensions: Readonly<Record<Dimension, string>> = {
-  total: '全市',
-  section: '商品类',
-  chapter: '商品章',
-  heading: '四位税目',
-  subheading: '六位子目',
-  product: '商品',
-  productGroup: '商品组',
-  market: '市场',
-  grouping: '市场组',
-  marketKind: '市场类型',
-  continent: '洲',
-  regime: '贸易方式',
-  regimeFamily: '贸易方式类',
-  ownership: '企业性质',
-  district: '区县（市）',
-  park: '园区',
-  enterprise: '企业',
-};
 
 const formulas: Readonly<Record<Formula, string>> = {
   plus: '合计 = 各项相加',
