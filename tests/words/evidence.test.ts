@@ -26,11 +26,11 @@ test('views that disagree are told with month, flow and difference', () => {
     },
   };
   expect(zh(finding)).toBe(
-    '2021年5月出口：海关统计平台数据的合计比企业明细数据少 1234.50 元人民币，超出允许范围，请核对两套数据是否齐全。',
+    '2021年5月出口：海关统计数据平台的合计比企业申报数据少 1234.50 元人民币，超出允许范围，请核对两套数据是否齐全。',
   );
   expect(en(finding)).toBe(
-    'May 2021, exports: the total of the customs platform data is CNY 1234.50 less than that of the ' +
-      'enterprise-level data, beyond what is allowed; check that both are complete.',
+    'May 2021, exports: the total of the data of the customs statistics platform is CNY 1234.50 less than that of the ' +
+      'enterprise declarations, beyond what is allowed; check that both are complete.',
   );
 });
 

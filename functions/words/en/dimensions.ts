@@ -22,7 +22,7 @@ export const dimensions: typeof ofChinese = {
 
 export const datasets: typeof chinese = {
   enterprise: 'enterprise declarations',
-  platform: 'customs statistics platform',
+  platform: 'data of the customs statistics platform',
   generic: 'reported data',
   indicators: 'indicator files',
 };

@@ -94,11 +94,11 @@ export const evidenceWords: EvidenceWords = {
       `Page 1 has blanks and cannot go out: let the registers name ${blanks.split(' ').map(blank).join(', ')}.`,
     'flow-missing': (it) => `There are no ${flow(it['flow'])} for ${month(it['month'])}.`,
     'views-disagree': (it) =>
-      `${month(it['month'])}, ${flow(it['flow'])}: the total of the ${dataset(it['other'])} data is ${difference(it)} ` +
-      `than that of the ${dataset(it['base'])} data, beyond what is allowed; check that both are complete.`,
+      `${month(it['month'])}, ${flow(it['flow'])}: the total of the ${dataset(it['other'])} is ${difference(it)} ` +
+      `than that of the ${dataset(it['base'])}, beyond what is allowed; check that both are complete.`,
     'not-released': () => 'Not released yet.',
     'held-by-order': () => 'Somebody has ordered the release to wait.',
-    'dataset-missing': (it) => `The ${dataset(it['dataset'])} data for ${month(it['month'])} are missing.`,
+    'dataset-missing': (it) => `There are no ${dataset(it['dataset'])} for ${month(it['month'])}.`,
     'change-implausible': (it) =>
       `The total of ${month(it['month'])} changed by ${(it['change'] ?? '').replace('-', '−')}% on the month before, which is not plausible; see whether a file is missing or doubled.`,
     'place-silent': (it) =>

@@ -93,11 +93,11 @@ export const evidenceWords = {
       `首页留有空白，不能发布：请在登记表中写明${blanks.split(' ').map(blank).join('、')}。`,
     'flow-missing': (it) => `缺少${month(it['month'])}${flow(it['flow'])}数据。`,
     'views-disagree': (it) =>
-      `${month(it['month'])}${flow(it['flow'])}：${dataset(it['other'])}数据的合计比${dataset(it['base'])}数据` +
+      `${month(it['month'])}${flow(it['flow'])}：${dataset(it['other'])}的合计比${dataset(it['base'])}` +
       `${difference(it)}，超出允许范围，请核对两套数据是否齐全。`,
     'not-released': () => '尚未发布。',
     'held-by-order': () => '经办人已要求暂缓发布。',
-    'dataset-missing': (it) => `缺少${month(it['month'])}的${dataset(it['dataset'])}数据。`,
+    'dataset-missing': (it) => `缺少${month(it['month'])}的${dataset(it['dataset'])}。`,
     'change-implausible': (it) =>
       `${month(it['month'])}总值环比变化 ${(it['change'] ?? '').replace('-', '−')}%，超出合理范围，请核对是否缺少或重复文件。`,
     'place-silent': (it) =>
