@@ -225,10 +225,27 @@ describe('a month beside others', () => {
   test.each([
     ['twice and a tenth what the season and its growth let expect', 2100 * 1.12, true],
     ['less than half of it', 500, true],
-    ['half as much again', 1680, false],
+    ['half as much again', 1680, true],
+    ['with one of three parts missing', 1120 * 0.65, true],
+    ['a quarter more', 1400, false],
+    ['a quarter less', 840, false],
   ])('%s', async (_, usd, isHeld) => {
     await deliver({ '2021-05': { usd } });
     expect((await codesOf()).includes('far-from-history')).toBe(isHeld);
+  });
+
+  test('of the Spring Festival may be farther off, and one whose growth is unsteady', async () => {
+    const february = monthOf(2021, 2);
+    await deliver({ '2021-02': { usd: 1030 * 0.65 } });
+    expect(await codesOf(february)).toEqual([]);
+    const unsteady = Object.fromEntries(
+      monthsBetween(monthOf(2020, 1), monthOf(2020, 12)).map((month, index) => [
+        month,
+        { usd: (1000 + index * 30) * (index % 2 === 0 ? 0.8 : 1.2) },
+      ]),
+    );
+    await deliver({ ...unsteady, '2021-05': { usd: 1120 * 0.65 } });
+    expect(await codesOf()).toEqual([]);
   });
 
   test('of which the CNY over the USD is another than in the months beside it holds', async () => {
