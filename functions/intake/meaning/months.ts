@@ -1,4 +1,5 @@
 import { monthOf, monthsBetween, type Month } from '../../trade/month.ts';
+import { inDigits, simplified } from './numerals.ts';
 
 /** What a text says of time: a month, the first and last of several, or, without a year, that it is several. */
 export type MonthSaid =
@@ -18,8 +19,9 @@ const clock = '(?:\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d{1,9})?(?:am|pm)?|\\d{6}|\\d{
 /** Of the month itself: 202105, 2021-5, 2021年5月, 2021M05, 05/2021, 202105.0 as it comes from a float. */
 const plain: readonly RegExp[] = [
   new RegExp(`^(?<y>${year})(?<m>\\d{2})(?:\\.0)?$`),
-  new RegExp(`^(?<y>${year})(?:[-/.]|-?m)(?<m>\\d{1,2})$`),
-  new RegExp(`^(?<y>${year})年(?<m>\\d{1,2})月?份?$`),
+  new RegExp(`^(?<y>${year})(?:[-/.]|-?m)(?<m>\\d{1,2})月?份?$`),
+  new RegExp(`^(?<y>${year})年度?(?<m>\\d{1,2})月?份?$`),
+  /^(?<y>\d{2})年(?<m>\d{1,2})月份?$/,
   new RegExp(`^(?<m>\\d{1,2})[-/](?<y>${year})$`),
 ];
 /** Of a day, with one separator throughout; a time of day may follow, and a zone. */
@@ -35,10 +37,14 @@ const words: readonly RegExp[] = [
   new RegExp(`^(?<m>\\d{1,2})月-?(?<y>${year}|\\d{2})$`),
   new RegExp(`^(?<d>\\d{1,2})[-.]?(?<n>${named})[-,.]?(?<y>${year})$`),
 ];
+/** 21-May is the 21st of a May or the May of 2021. */
+const dayOrYear = new RegExp(`^\\d{2}-?${named}$`);
 /** An end of a span: a month or a day. */
 const end = `(?<y2>${year})(?:年|[-/.])?(?<m2>\\d{1,2})月?(?:[-/.]?(?<d2>\\d{1,2})[日号]?)?`;
 const spans: readonly RegExp[] = [
   new RegExp(`^(?<y>${year})(?:年|[-/.])?(?<m>\\d{1,2})月?[-~](?<m2>\\d{1,2})月?份?$`),
+  new RegExp(`^(?<y>${year})年?[前头](?<m2>\\d{1,2})个?月$`),
+  new RegExp(`^(?:截?~|截止~?)(?<y>${year})(?:年|[-/.])?(?<m2>\\d{1,2})月?[底末止]?$`),
   new RegExp(`^(?<y>${year})(?:年|[-/.])?(?<m>\\d{1,2})月?[-~]${end}$`),
   new RegExp(`^(?<y>${year})(?<m>\\d{2})(?<d>\\d{2})[-~](?<y2>${year})(?<m2>\\d{2})(?<d2>\\d{2})$`),
   new RegExp(`^(?<y>${year})(?:年|[-/.])(?<m>\\d{1,2})(?:月|[-/.])(?<d>\\d{1,2})[日号]?[-~]${end}$`),
@@ -59,6 +65,7 @@ const parts: readonly RegExp[] = [
 /** 1-5月, 1~5月, 1、2月, Jan-May: no year, and several months all the same. */
 const yearless: readonly RegExp[] = [
   /^(?<m>\d{1,2})月?[-~](?<m2>\d{1,2}|本|当|至今)月份?$/,
+  /^(?:[前头]\d{1,2}个?月|(?:(?:截|[本今]?年初)?~|截止~?)\d{1,2}月[份底末止]?)$/,
   new RegExp(`^(?<n>${named})[-~](?<n2>${named})$`),
   /^(?:\d{1,2}月?[、,和及&])+\d{1,2}月份?$/,
 ];
@@ -72,14 +79,22 @@ const toDate = /(?:本年|年初至今|年内)?累计数?$|^累计|ytd$|^ytd|tod
 export function monthSaid(text: string): MonthSaid | undefined {
   if (text.length > longest) return undefined;
   const said = compact(text);
+  if (dayOrYear.test(said)) return { kind: 'unclear', code: 'month-day-or-year' };
+  if (isExcelDate(said)) return { kind: 'unclear', code: 'month-excel-date' };
   if (toDate.test(said) && /\d|季|半年/.test(said)) return { kind: 'span', months: [] };
   return ofDay(said) ?? ofMonth(said) ?? ofSpan(said);
 }
 
+/** The days since 1900 by which Excel counts, of the years 2000 to 2049; a time of day behind the point. */
+function isExcelDate(text: string): boolean {
+  const [, days] = /^(\d{5})(?:\.\d{1,15})?$/.exec(text) ?? [];
+  return days !== undefined && Number(days) >= 36_526 && Number(days) <= 54_788;
+}
+
 /** Text without spaces between its parts, in small letters, with one sign for every way to write "to". */
 function compact(text: string): string {
-  return text
-    .toLowerCase()
+  return inDigits(simplified(text.toLowerCase()))
+    .replace(/^(\d{4})(?:\s{1,8}|_)(\d{1,2}月?)$/, '$1-$2')
     .replace(/\s{1,8}(?:to|through|until|till)\s{1,8}/g, '~')
     .replace(/\s*[~～〜—–−－‐‑至到]+\s*/g, '~')
     .replace(/-{2,}/g, '~')
@@ -131,7 +146,7 @@ function ofSpan(text: string): MonthSaid | undefined {
   const found = firstOf(spans, text);
   if (found !== undefined) {
     const [first, last] = [
-      monthOrNothing(yearIn(found['y']), numberIn(found['m'], found['n'])),
+      monthOrNothing(yearIn(found['y']), numberIn(found['m'] ?? '1', found['n'])),
       monthOrNothing(yearIn(found['y2'] ?? found['y']), numberIn(found['m2'] ?? found['m'], found['n2'])),
     ];
     if (first?.kind !== 'month' || last?.kind !== 'month' || last.month < first.month) return undefined;

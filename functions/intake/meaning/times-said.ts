@@ -1,11 +1,16 @@
 import type { Problem } from '../../facts/receipt.ts';
 import { yearOf, type Month } from '../../trade/month.ts';
 import { normal } from './header-text.ts';
+import { withoutIssueTimes } from './issue-times.ts';
 import { monthSaid } from './months.ts';
+import { inDigits, simplified } from './numerals.ts';
+import { timeShapes } from './time-shapes.ts';
 
 /** What a title or the name of a file says of the time that its rows are of. */
 export interface TimesSaid {
   readonly months: readonly Month[];
+  /** Months without a year. */
+  readonly yearless: readonly { readonly text: string; readonly number: number }[];
   /** Several months together; without months where no year stands beside them. */
   readonly spans: readonly { readonly text: string; readonly months: readonly Month[] }[];
   /** Its word for sums from January on. */
@@ -14,72 +19,43 @@ export interface TimesSaid {
 
 /** No title or name says more of time than its first characters. */
 const longest = 300;
-/** Lines of when a table was made, which is not what it is of. */
-const stamp =
-  /制表|填报|填表|导出|下载|打印|查询时间|查询日期|生成|更新|报送|上报|发布|印发|截止日期|download|export(?:ed)? (?:on|at|time)|print|generat|creat|updat|publish/;
 /** Of months without a separator in names: beyond so many years from the rows they are other numbers. */
 const plausibleYears = 5;
 
-const year = '(?<!\\d)20\\d\\d';
-const to = ' ?(?:[-~～—–−至到]{1,2}|to) ?';
-const day = `${year}(?:([-/.])\\d{1,2}\\1\\d{1,2}|年\\d{1,2}月\\d{1,2}[日号]|(?:0[1-9]|1[0-2])[0-3]\\d)(?!\\d)`;
-const ends = `(?:20\\d\\d(?:年|[-/.])?)?\\d{1,2}`;
-
-/** What looks like time, the longest first; what has been read is not read again. */
-const shapes: readonly { readonly shape: RegExp; readonly is: 'day' | 'span' | 'month' | 'word' }[] = [
-  { shape: new RegExp(`${day}${to}${day.replaceAll('\\1', '\\2')}`, 'g'), is: 'span' },
-  { shape: new RegExp(`${day}(?:[t ]?\\d{1,2}:\\d\\d(?::\\d\\d)?)?`, 'g'), is: 'day' },
-  { shape: /\d{7,}/g, is: 'day' },
-  { shape: new RegExp(`${year} ?年 ?\\d{1,2} ?月?${to}${ends}(?!\\d) ?月?份?`, 'g'), is: 'span' },
-  { shape: new RegExp(`${year}[/.]\\d{1,2}${to}${ends}(?![\\d]) ?月?份?`, 'g'), is: 'span' },
-  { shape: new RegExp(`${year}-\\d{1,2}(?:[~～—–至到]|[ _]to[ _])${ends}(?!\\d) ?月?份?`, 'g'), is: 'span' },
-  { shape: new RegExp(`${year}\\d\\d[-~～—–_至到]20\\d{4}(?!\\d)`, 'g'), is: 'span' },
-  { shape: new RegExp(`${year}\\d\\d[-~～—–至到]\\d{1,2}月份?`, 'g'), is: 'span' },
-  {
-    shape: new RegExp(`${year} ?年?第?(?:[1-4一二三四]季度|[前头][二三1-3一]个?季度|[上下]半年|全年)`, 'g'),
-    is: 'span',
-  },
-  { shape: new RegExp(`${year}[-_ ]?(?:[qh][1-4])(?![a-z0-9])`, 'g'), is: 'span' },
-  { shape: /(?<![a-z0-9])[qh][1-4][-_ ]?20\d\d(?!\d)/g, is: 'span' },
-  {
-    shape:
-      /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: ?[-~—–] ?| to )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:[ ,-]{1,2}20\d\d)?(?![a-z\d])/g,
-    is: 'span',
-  },
-  { shape: /(?<!\d)\d{1,2}月?[-~～—–−至到]\d{1,2}月份?/g, is: 'span' },
-  { shape: /第?[一二三四1-4]季度|前三季度|[上下]半年/g, is: 'span' },
-  { shape: new RegExp(`${year} ?年 ?\\d{1,2} ?月份?`, 'g'), is: 'month' },
-  { shape: new RegExp(`${year}[-/._]\\d{1,2}(?!\\d)`, 'g'), is: 'month' },
-  { shape: new RegExp(`${year}\\d\\d(?!\\d)`, 'g'), is: 'month' },
-  {
-    shape: /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ _,-]{1,2}20\d\d(?!\d)/g,
-    is: 'month',
-  },
-  { shape: /累计|年初至今|(?<![a-z])ytd(?![a-z])|year to date|(?<![a-z])cumulative(?![a-z])/g, is: 'word' },
-];
-
-/** What texts say of time; those that tell when something was made are passed over. */
+/** What texts say of time; when they were made is passed over. */
 export function timesSaid(texts: readonly string[]): TimesSaid {
   const months: Month[] = [];
+  const yearless: { readonly text: string; readonly number: number }[] = [];
   const spans: { readonly text: string; readonly months: readonly Month[] }[] = [];
   let toDate: string | undefined;
   for (const text of texts) {
-    let left = normal(text.slice(0, longest));
-    if (stamp.test(left)) continue;
-    for (const { shape, is } of shapes)
+    let left = withoutIssueTimes(inDigits(simplified(normal(text.slice(0, longest))))) ?? '';
+    for (const { shape, is } of timeShapes)
       left = left.replaceAll(shape, (found) => {
-        const said = is === 'day' || is === 'word' ? undefined : monthSaid(plain(found));
+        if (is === 'day') return ' ';
+        const said = is === 'word' ? undefined : monthSaid(plain(found));
         if (is === 'word') toDate ??= found;
-        if (said?.kind === 'month') months.push(said.month);
-        if (said?.kind === 'span') spans.push({ text: found.trim(), months: said.months });
+        else if (is === 'yearless') yearless.push({ text: found, number: numberOf(found) });
+        else if (said?.kind === 'month') months.push(said.month);
+        else if (said?.kind === 'span' || is === 'part')
+          spans.push({ text: found.trim(), months: said?.kind === 'span' ? said.months : [] });
         return is === 'month' && said === undefined ? found : ' ';
       });
   }
-  return { months, spans, toDate };
+  return { months, yearless, spans, toDate };
 }
 
 function plain(text: string): string {
-  return text.replaceAll('_', '-');
+  return text
+    .replaceAll('_', '-')
+    .replace(/^\d\d-\d\d$/, '20$&')
+    .replaceAll(/(?<=[a-z])[.,']/g, ' ');
+}
+
+/** The number of a month without its year: 4月, Apr. */
+function numberOf(text: string): number {
+  const said = monthSaid(/^\d/.test(text) ? `2000年${text}` : `${text} 2000`);
+  return said?.kind === 'month' ? Number(said.month.slice(5)) : 0;
 }
 
 /** What rows are of, as their months; a dataset of levels keeps sums to date by its nature. */
@@ -105,11 +81,18 @@ export function timesThatContradict(
     months.some((one) => Math.abs(Number(one.slice(0, 4)) - yearOf(month)) <= plausibleYears);
   const near = said.months.filter(isNear);
   const problems: Problem[] = [];
-  if (near.length > 0 && !near.some((month) => months.includes(month)))
-    problems.push(problem([...new Set(near)].join(' ')));
+  const isOfRows = near.some((month) => months.includes(month));
+  if (near.length > 0 && !isOfRows) problems.push(problem([...new Set(near)].join(' ')));
+  const numbers = new Set(months.map((month) => Number(month.slice(5))));
+  const isNamed = said.yearless.some(({ number }) => numbers.has(number));
+  const [other] = said.yearless;
+  if (near.length === 0 && said.spans.length === 0 && other !== undefined && !isNamed)
+    problems.push(problem(other.text));
   if (isCumulative) return problems;
   for (const { text, months: several } of said.spans) {
     const isOfOne = several.length !== 1 && months.length === 1;
+    // A year stands for where its month is told beside it.
+    if (several.length === 12 && (isOfRows || isNamed)) continue;
     const isElsewhere = several.length > 0 && !several.some((month) => months.includes(month));
     if (isOfOne || isElsewhere) problems.push(problem(text));
   }
@@ -120,6 +103,8 @@ export function timesThatContradict(
 /** What the name of an upload says of time, or, where it says nothing, that of its folder. */
 export function timesOfKey(key: string): TimesSaid {
   const [file = '', folder = ''] = key.split(/[\\/]/).reverse();
-  const said = timesSaid([file.replace(/(?:\.[a-z]{2,4}){1,2}$/i, '')]);
-  return said.months.length + said.spans.length > 0 || said.toDate !== undefined ? said : timesSaid([folder]);
+  const said = timesSaid([file.replace(/(?:\.(?:csv|tsv|tab|txt|xlsx?|gz|zip)){1,2}$/i, '')]);
+  return said.months.length + said.yearless.length + said.spans.length > 0 || said.toDate !== undefined
+    ? said
+    : timesSaid([folder]);
 }

@@ -335,6 +335,14 @@ export const intakeWords: IntakeWords = {
       'January or October: Excel makes 2021.1 of 2021.10',
       'write 202101 or 202110',
     ),
+    'month-excel-date': (it) => ({
+      reason: `"${it['text'] ?? ''}" is an Excel date number`,
+      remedy: 'format the column as text yyyy-mm, such as 2021-05',
+    }),
+    'month-day-or-year': (it) => ({
+      reason: `"${it['text'] ?? ''}" may be the month of a year or a day of a month`,
+      remedy: 'write 2021-05 or 202105',
+    }),
     'month-of-another-zone': say(
       'a time in another time zone on the last day of a month may be the next month in China',
       'write the month as it was in China, like 2021-05',

@@ -24,6 +24,8 @@ describe('a month in any of the ways in which it is written', () => {
       '2021 年 5 月',
     ],
     ...['2021年5', 'May-21', 'May 2021', 'may 2021', '2021 May', 'May, 2021', "May '21", '5月-21', '05/2021'],
+    ...['2021年五月', '二〇二一年五月', '二零二一年五月份', '2021年度5月', '21年5月', '2021 5', '2021 05'],
+    ...['2021_05', '2021_5', '2021-05月', '2021/5月', '2021.05月份'],
     ...['2021M05', '2021m5', '202105.0', '202105-202105', '2021-05-01 to 2021-05-31', '2021年5月1日至31日'],
   ])('%s', (text) => {
     expect(said(text)).toBe('2021-05');
@@ -97,6 +99,15 @@ describe('several months are several months', () => {
     ['2021年5月累计', 'span'],
     ['2021年1-5月累计', 'span'],
     ['2021-05 YTD', 'span'],
+    ['2021年一至五月', '2021-01…2021-05'],
+    ['2021年前五个月', '2021-01…2021-05'],
+    ['2021年頭五個月', '2021-01…2021-05'],
+    ['2021年十至十二月', '2021-10…2021-12'],
+    ['截至2021年5月', '2021-01…2021-05'],
+    ['2021 1-5', '2021-01…2021-05'],
+    ['前5个月', 'span'],
+    ['年初至5月', 'span'],
+    ['截至5月底', 'span'],
   ])('%s is %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -104,22 +115,25 @@ describe('several months are several months', () => {
 
 describe('what cannot be a month is none', () => {
   test.each([
-    ...[
-      '202113',
-      '200252',
-      '43466',
-      'Foo-19',
-      '2021-02-30',
-      '5/31/2021',
-      '31/05/2021',
-      '21-May',
-      '5月',
-      '2021.13',
-    ],
+    ...['202113', '200252', 'Foo-19', '2021-02-30', '5/31/2021', '31/05/2021', '5月', '2021.13'],
     ...['2021-05-31 ok', '', 'May', '2021年13月', '202105-01', 'Mayhem 2021', '1-5'],
   ])('%s', (text) => {
     expect(said(text)).toBe('nothing');
   });
+
+  test.each(['21-May', '05-Jun', '44317', '44317.5'])(
+    '%s has two readings, or one that is no month',
+    (text) => {
+      expect(said(text)).toMatch(/^!month-(day-or-year|excel-date)$/);
+    },
+  );
+
+  test.each(['110年5月', '20215', '2021_1-5', '2021年二〇月', '五月', '99999'])(
+    'nor is %s a month',
+    (text) => {
+      expect(said(text)).toBe('nothing');
+    },
+  );
 
   test('2021.1 is January as it is written, and October as Excel leaves it', () => {
     expect(said('2021.1')).toBe('!month-january-or-october');
