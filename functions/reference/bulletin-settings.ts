@@ -68,6 +68,7 @@ const schema = z.strictObject({
     .object({
       leastFirms: z.int().min(1).max(5).default(3),
       mostOfOne: z.int().min(1).max(100).default(75),
+      tolerance: z.int().min(1).max(100).default(10),
     })
     .prefault({}),
   places: z.array(z.string().min(1)).default([]),

@@ -1,10 +1,25 @@
 import type { Dimension, Flow } from './cut.ts';
 import type { Month } from './month.ts';
 
-/** When a sum gives a firm away: fewer firms behind it, or one with more than so many per cent of it. */
+/**
+ * When a sum gives a firm away: fewer firms behind it, or one with more than so many per cent of it, or the second,
+ * taking its own trade from the sum, comes nearer to the first than `tolerance` per cent (the p% rule: Handbook on
+ * Statistical Disclosure Control, second edition 2024, section 4.2).
+ */
 export interface DisclosureRule {
   readonly leastFirms: number;
   readonly mostOfOne: number;
+  readonly tolerance: number;
+}
+
+/** Whether the two that have most of a sum have too much of it, for others or for each other. */
+export function isConcentrated(
+  { total, first, second }: { readonly total: bigint; readonly first: bigint; readonly second: bigint },
+  { mostOfOne, tolerance }: DisclosureRule,
+): boolean {
+  return (
+    first * 100n > total * BigInt(mostOfOne) || (total - first - second) * 100n < first * BigInt(tolerance)
+  );
 }
 
 /** Who stands behind a sum: how many firms, what they trade together, and the largest of them, largest first. */

@@ -1,4 +1,4 @@
-import type { DisclosureRule, Holding } from './disclosure.ts';
+import { isConcentrated, type DisclosureRule, type Holding } from './disclosure.ts';
 
 /** By which part of the rule a sum gives a firm away: too few firms behind it, or one with too much of it. */
 export type Danger = 'few-firms' | 'one-firm';
@@ -13,7 +13,8 @@ export class FirmsBehind {
   #unlisted = 0n;
   /** What a firm that is listed has beyond that. */
   readonly #beyond = new Map<string, bigint>();
-  #most = 0n;
+  #first = nobody;
+  #second = nobody;
   #fewest = 0;
 
   add({ firms, total, largest }: Holding): void {
@@ -38,16 +39,21 @@ export class FirmsBehind {
   }
 
   /** Why the sum may not be published, undefined where it may. Where it cannot be decided it may not. */
-  danger({ leastFirms, mostOfOne }: DisclosureRule): Danger | undefined {
+  danger(rule: DisclosureRule): Danger | undefined {
     if (this.#total === 0n) return undefined;
-    if (Math.max(this.#beyond.size, this.#fewest) < leastFirms) return 'few-firms';
-    const most = this.#most + this.#unlisted;
-    return most * 100n > this.#total * BigInt(mostOfOne) ? 'one-firm' : undefined;
+    if (Math.max(this.#beyond.size, this.#fewest) < rule.leastFirms) return 'few-firms';
+    const [first, second] = [this.#first.value + this.#unlisted, this.#second.value + this.#unlisted];
+    return isConcentrated({ total: this.#total, first, second }, rule) ? 'one-firm' : undefined;
   }
 
   #listed(firm: string, value: bigint): void {
     const sum = (this.#beyond.get(firm) ?? 0n) + value;
     this.#beyond.set(firm, sum);
-    if (sum > this.#most) this.#most = sum;
+    const own = { firm, value: sum };
+    if (firm === this.#first.firm) this.#first = own;
+    else if (sum > this.#first.value) [this.#first, this.#second] = [own, this.#first];
+    else if (firm === this.#second.firm || sum > this.#second.value) this.#second = own;
   }
 }
+
+const nobody = { firm: '', value: 0n };

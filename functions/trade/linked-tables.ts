@@ -1,7 +1,8 @@
 import { Blocks, type Block } from './blocks.ts';
+import { closeBound } from './bounds.ts';
 import { publicFamilies, type Atom, type DisclosureRule, type Holding, type RowId } from './disclosure.ts';
 import { fewInCombination } from './few-in-combination.ts';
-import { FirmsBehind } from './firms-behind.ts';
+import { behind, cellsOf, sumOf, total, type Cell } from './linked-cells.ts';
 import { momentOf, type Moment } from './moment.ts';
 
 /** What the tables of several families tell together that may not be told: which sums, and how often each is taken. */
@@ -10,24 +11,14 @@ export interface ToldTogether {
   readonly path: ReadonlyMap<string, bigint>;
 }
 
-/** The city's own sum, which stands in every table. */
-const total = 'total';
-
-/** Trade of one month and flow under the same open rows of all families. */
-interface Cell {
-  /** By family: the open rows that count it, one a line; "" where none does. */
-  readonly blocks: readonly string[];
-  readonly open: ReadonlySet<RowId>;
-  readonly holdings: Holding[];
-}
-
 /**
  * Further rows to close, so that tables of different families do not tell together what none tells alone. `linked` are
  * atoms of all families crossed: a regime that occurs in one zone only, a good that one kind of firms trades, a market
  * reached by one product stands in two tables, and one taken from the other leaves what neither shows.
  *
- * Whoever knows which crossings are empty can solve all tables as one linear system. Where it leaves few firms alone, or
- * one with too much, the lightest row that it takes is joined with the one that it is cheapest to join. Rows that are
+ * Whoever knows which crossings are empty can solve all tables as one linear system, and set bounds where nothing follows.
+ * Where it leaves few firms alone, or one with too much, or bounds one too closely, the lightest row that it takes is
+ * joined with the one that it is cheapest to join. Rows that are
  * closed take sums away and add none, so months looked at once need not be again while their facts stay the same.
  */
 export function closedAcross(
@@ -110,26 +101,8 @@ function toldTogether(
   const cells = cellsOf(atoms, isOpen);
   // The city's own sum is told whoever stands behind it.
   if (holding === undefined || behind(cells).danger(rule)) return undefined;
-  const path = fewAlone(cells, rule) ?? oneInRemainder(cells, rule);
+  const path = fewAlone(cells, rule) ?? oneInRemainder(cells, rule) ?? closeBound(cells, rule);
   return path && { moment: momentOf(holding), path };
-}
-
-function cellsOf(atoms: readonly Atom[], isOpen: (row: RowId) => boolean): readonly Cell[] {
-  const cells = new Map<string, Cell>();
-  for (const { rows, holdings } of atoms) {
-    const open = rows.filter((row) => !row.endsWith(':') && isOpen(row)).sort();
-    const name = open.join('\n');
-    const cell = cells.get(name) ?? { blocks: blocksOf(open), open: new Set(open), holdings: [] };
-    cells.set(name, cell);
-    cell.holdings.push(...holdings);
-  }
-  return [...cells.values()];
-}
-
-function blocksOf(open: readonly RowId[]): string[] {
-  return publicFamilies.map((family) =>
-    open.filter((row) => family.some((dimension) => row.startsWith(`${dimension}:`))).join('\n'),
-  );
 }
 
 /** Sums that leave fewer firms alone than the rule asks for, where crossings that are empty are known to be. */
@@ -174,18 +147,4 @@ function oneInRemainder(cells: readonly Cell[], rule: DisclosureRule): ToldToget
       }
     }
   return undefined;
-}
-
-/** Which rows tell the sum of a block: its own, or for what no open row counts the total without all that are open. */
-function sumOf(block: string, family: number, cells: readonly Cell[]): ReadonlyMap<string, bigint> {
-  if (block !== '') return new Map(block.split('\n').map((row) => [row, 1n]));
-  const open = new Set(cells.flatMap(({ blocks }) => blocks[family]?.split('\n') ?? []));
-  open.delete('');
-  return new Map([[total, 1n] as const, ...[...open].map((row) => [row, -1n] as const)]);
-}
-
-function behind(cells: readonly Cell[]): FirmsBehind {
-  const firms = new FirmsBehind();
-  for (const { holdings } of cells) for (const holding of holdings) firms.add(holding);
-  return firms;
 }

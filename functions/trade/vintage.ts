@@ -1,4 +1,4 @@
-import type { DisclosureRule, RowId } from './disclosure.ts';
+import { isConcentrated, type DisclosureRule, type RowId } from './disclosure.ts';
 
 /** What a firm has under one atom more than in another vintage, in one month and flow. Minor units; thousandths. */
 export interface Entry {
@@ -78,12 +78,13 @@ function withoutNothing(firms: ReadonlyMap<string, Amount>): ByFirm {
  * Whether a difference between two vintages may be seen: it is a sum like any other, and needs as many firms behind it,
  * none with too much of it. Where nothing changed there is nothing to see.
  */
-export function maySeeChange(firms: ByFirm, { leastFirms, mostOfOne }: DisclosureRule): boolean {
+export function maySeeChange(firms: ByFirm, rule: DisclosureRule): boolean {
   if (firms.size === 0) return true;
-  if (firms.size < leastFirms) return false;
-  const sizes = [...firms.values()].map(sizeOf);
+  if (firms.size < rule.leastFirms) return false;
+  const sizes = [...firms.values()].map(sizeOf).sort((left, right) => (left < right ? 1 : -1));
   const total = sizes.reduce((sum, size) => sum + size, 0n);
-  return sizes.every((size) => size * 100n <= total * BigInt(mostOfOne));
+  const [first = 0n, second = 0n] = sizes;
+  return !isConcentrated({ total, first, second }, rule);
 }
 
 function sizeOf({ USD, CNY }: Amount): bigint {

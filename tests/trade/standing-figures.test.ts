@@ -3,7 +3,7 @@ import type { RowId } from '../../functions/trade/disclosure.ts';
 import { keptFigures, type FamilyChange } from '../../functions/trade/standing-figures.ts';
 import { byLabel, labelOf, type ByFirm, type Entry } from '../../functions/trade/vintage.ts';
 
-const rule = { leastFirms: 3, mostOfOne: 75 };
+const rule = { leastFirms: 3, mostOfOne: 75, tolerance: 10 };
 const nothingClosed: ReadonlySet<RowId> = new Set();
 
 function entry(key: string, firm: string, value: bigint): Entry {

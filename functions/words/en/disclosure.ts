@@ -4,13 +4,13 @@ export const disclosureWords: DisclosureWords = {
   edition: 'Public edition',
   titleOf: (title) => `${title} (public edition)`,
   rest: 'Other (incl. not shown separately)',
-  rule: (firms, perCent) =>
-    `This is the public edition. A row with fewer than ${firms} enterprises, or with more than ${perCent}% of it from a single one, is not shown separately but under “Other (incl. not shown separately)”; some neighbouring rows are not shown separately either, so that it cannot be worked out. Totals are unchanged. Lists of enterprises, assessment and scheduling are not in this edition.`,
+  rule: (firms) =>
+    `This is the public edition. A row with fewer than ${firms} enterprises, or of which one has too large a part, or from which the second largest could reckon what the largest has, is not shown separately but under “Other (incl. not shown separately)”; some neighbouring rows, in the same table or in another, are not shown separately either, so that it can neither be worked out nor closely bounded. Totals are unchanged. Lists of enterprises, assessment and scheduling are not in this edition.`,
   revisions:
     'Revisions of the public edition follow the same rule: a difference between two editions or two months is a figure like any other. Where too few enterprises stand behind it, or one too large, the figure stays as it was, marked p, until enough of them have changed; this holds for totals as well. Public figures are rounded to the unit shown; rounding is not relied on to protect anybody.',
   waiting: 'Some figures published earlier (marked p) wait to be revised.',
   sources:
-    'Sources of the rule: Handbook on Statistical Disclosure Control (ESSNet SDC for Eurostat, 2010), chapter 4: threshold and dominance rules, linked tables, secondary suppression; HM Revenue & Customs, methodology of overseas trade in goods statistics: suppression and scheduled revisions; Office for National Statistics, disclosure control for tables from administrative sources: differencing; the Statistics Law of the PRC, by which no data of a single respondent may be disclosed.',
+    'Sources of the rule: Handbook on Statistical Disclosure Control, second edition (Centre of Excellence on SDC for Eurostat, 2024), chapter 4: minimum frequency, dominance and p% rules, linked tables, secondary suppression (how large a part is too large is not told, as it advises); HM Revenue & Customs, suppressions policy and scheduled revisions of Overseas Trade in Goods Statistics; Office for National Statistics, policy on statistical disclosure control, and the guidance of the Government Statistical Service on tables from administrative sources: differencing; the Statistics Law of the PRC, by which no data of a single respondent may be disclosed.',
   report: {
     shown: 'Rows that the public edition shows:',
     dimension: (dimension, open, rows, perCent) =>
