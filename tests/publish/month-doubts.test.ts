@@ -255,6 +255,8 @@ describe('a month beside others', () => {
       { details: { flow: 'export', rate: '10.0000', others: '6.5000' } },
       { details: { flow: 'import' } },
     ]);
+    await deliver({ '2021-05': { usd: 1100, cny: 7150 * 0.9 } });
+    expect(await codesOf()).toEqual(['rate-beside-others', 'rate-beside-others']);
     await deliver({ '2021-05': { usd: 1100, cny: 7500 } });
     expect(await codesOf()).toEqual([]);
   });

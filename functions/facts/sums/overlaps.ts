@@ -60,12 +60,14 @@ export interface Lopsided {
   readonly rows: Readonly<Record<Currency, number>>;
 }
 
+/** Whether a delivery came in both currencies, in files of one each. */
+export function inCurrencyFiles({ files, sums }: Delivery): boolean {
+  return sums.USD !== undefined && sums.CNY !== undefined && files.some(({ has }) => !(has.USD && has.CNY));
+}
+
 /** Compares the row keys of the USD and the CNY files of each delivery that came in files of one currency each. */
 export async function lopsided(session: Session, deliveries: readonly Delivery[]): Promise<Lopsided[]> {
-  const asked = deliveries.filter(
-    ({ files, sums }) =>
-      sums.USD !== undefined && sums.CNY !== undefined && files.some(({ has }) => !(has.USD && has.CNY)),
-  );
+  const asked = deliveries.filter(inCurrencyFiles);
   if (asked.length === 0) return [];
   const numbers = asked.map((delivery) => deliveries.indexOf(delivery));
   const rows = await session.rows(

@@ -2,6 +2,7 @@ import type { Answer } from '../../facts/supply/answer.ts';
 import type { Delivery } from '../../facts/supply/deliveries.ts';
 import { assertPartition } from '../../facts/sums/invariants.ts';
 import { lopsided, overlaps, type Lopsided, type Overlap } from '../../facts/sums/overlaps.ts';
+import { pairRates, type PairRate } from '../../facts/sums/pair-rates.ts';
 import { sameRows, sentAgain, type SameRows, type SentAgain } from '../../facts/sums/sent-again.ts';
 import { Session } from '../../facts/session.ts';
 import type { Slice } from '../../facts/sums/slice-sums.ts';
@@ -38,6 +39,7 @@ export interface Reading extends Holders {
   readonly cuts: readonly CrossCut[];
   readonly overlaps: readonly Overlap[];
   readonly lopsided: readonly Lopsided[];
+  readonly pairRates: readonly PairRate[];
   readonly sentAgain: readonly SentAgain[];
   readonly sameRows: readonly SameRows[];
   /** Goods whose prices can be compared; none where the data have no goods by market. */
@@ -103,6 +105,7 @@ export async function cutFacts(
     return cuts;
   };
   const readRest = async (): Promise<Omit<Reading, 'cuts'>> => {
+    const ofMonth = deliveries.filter((delivery) => delivery.month === month);
     const others = await Slices.over(beside, deliveries, month);
     return {
       matched: goodsByMarket === undefined ? [] : await others.matched(goodsByMarket.deliveries, pricedIn),
@@ -110,6 +113,7 @@ export async function cutFacts(
       ...(await heldFamilies(others, answered, sorted, { vintages, scratch })),
       overlaps: await overlaps(beside, deliveries),
       lopsided: await lopsided(beside, deliveries),
+      pairRates: await pairRates(beside, deliveries, ofMonth),
       sentAgain: await sentAgain(beside, deliveries),
       sameRows: await sameRows(beside, deliveries, besideOthers(deliveries, month)),
     };

@@ -7,9 +7,10 @@ import type { Registers } from '../../reference/registers.ts';
 import { flows } from '../../trade/cut.ts';
 import { minorText } from '../../trade/money.ts';
 import { yearToDate, type Month } from '../../trade/month.ts';
+import { pairsApart, ratesBesideOthers, uploadsOfOtherRate } from './rates.ts';
 import { correctionsInDoubt } from './corrections.ts';
 import type { Reading } from './cuts.ts';
-import { farFromHistory, missingInYear, ratesBesideOthers } from './history.ts';
+import { farFromHistory, missingInYear } from './history.ts';
 import { missingParts } from './numbered-parts.ts';
 import { exportsAsImports, rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
 import { leftOut, othersTrade } from './others-trade.ts';
@@ -20,6 +21,7 @@ import type { MonthRead } from './read-month.ts';
 export function holdsOf(read: MonthRead): Finding[] {
   const { month, isReleased, receipts, counted, supply, reading, registers } = read;
   const gaps = missingInYear(supply, month, registers.settings.firstMonth);
+  const pairs = pairsApart(reading.pairRates);
   const ofMonth = receipts.filter((receipt) => speaksOf(receipt, month));
   return [
     ...receipts
@@ -37,6 +39,8 @@ export function holdsOf(read: MonthRead): Finding[] {
     ...(gaps.length > 0 ? [finding('months-missing', { months: gaps.join(' ') })] : []),
     ...farFromHistory(supply, month),
     ...ratesBesideOthers(supply, month),
+    ...pairs,
+    ...uploadsOfOtherRate(counted.uploads, pairs, month),
     ...missingParts(receipts, month),
     ...othersTrade(counted, month, registers),
     ...parksIn(read).holds,

@@ -11,14 +11,7 @@ import {
   yearToDate,
   type Month,
 } from '../../trade/month.ts';
-import {
-  compareRatios,
-  ratio,
-  roundRatio,
-  sizeOfRatio,
-  subtractRatios,
-  type Ratio,
-} from '../../trade/ratio.ts';
+import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
 import { median, medianDeviation } from '../../trade/robust.ts';
 
 /**
@@ -38,12 +31,6 @@ const widest = { steady: ratio(4n, 3n), unsteady: ratio(2n, 1n), deviations: 6n 
 const fewest = { growths: 3, steady: 6, levels: 3 };
 /** Where only levels are known the season is not: twice as much passes. */
 const widestOfLevels = ratio(4n, 1n);
-
-/**
- * The rates that a month's sums in CNY and USD imply, beside those of the three months before and after: so many per cent
- * are too much. In the fixture city's 30 months the farthest is 2.2 % off.
- */
-const widestRate = 15n;
 
 /** A flow of a month that is far from its own history, by the season's level and the median growth of the year. */
 export function farFromHistory(supply: Supply, month: Month): Finding[] {
@@ -99,24 +86,6 @@ function expectedOf(
     : { value: median(levels).numerator, widest: widestOfLevels };
 }
 
-/** A flow of a month of which the sums in CNY and USD imply another rate than those of the months beside it. */
-export function ratesBesideOthers(supply: Supply, month: Month): Finding[] {
-  const rateOf = (flow: Flow, of: Month): Ratio | undefined => {
-    const { USD: usd, CNY: cny } = supply.base(flow, of)?.sums ?? {};
-    return usd !== undefined && cny !== undefined && usd > 0n && cny > 0n ? ratio(cny, usd) : undefined;
-  };
-  return flows.flatMap((flow) => {
-    const now = rateOf(flow, month);
-    const beside = [-3, -2, -1, 1, 2, 3].flatMap((by) => rateOf(flow, shift(month, by)) ?? []);
-    if (now === undefined || beside.length === 0) return [];
-    const middle = median(beside);
-    const off = sizeOfRatio(subtractRatios(now, middle));
-    const isFar = compareRatios(ratio(off.numerator * 100n, off.denominator * widestRate), middle) > 0;
-    if (!isFar) return [];
-    return [{ code: 'rate-beside-others', details: { month, flow, rate: told(now), others: told(middle) } }];
-  });
-}
-
 /**
  * Months of the year that were not delivered though one before them was, of this year or the December before it: the year
  * to date is not whole. Single months of several years, or a city's first ones, are no series that has a gap.
@@ -132,9 +101,4 @@ export function missingInYear(supply: Supply, month: Month, firstMonth: Month | 
 function currencyOf(supply: Supply, flow: Flow, month: Month): Currency | undefined {
   const sums = supply.base(flow, month)?.sums;
   return [...currencies].reverse().find((currency) => sums?.[currency] !== undefined);
-}
-
-function told(rate: Ratio): string {
-  const digits = String(roundRatio(rate, 4)).padStart(5, '0');
-  return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
 }

@@ -57,6 +57,16 @@ const placesIn = (text = ''): string => {
   return some(told.join('\n'), '; ');
 };
 
+/** Rows by their codes, with both amounts. */
+const amounts = (text = ''): string =>
+  text
+    .split(' ')
+    .map((one) => {
+      const [codes = '', usd = '', cny = ''] = one.split(':');
+      return `${codes} has USD ${usd} and CNY ${cny}`;
+    })
+    .join('; ');
+
 /** What corrected rows came to, and come to now. */
 const fromTo = (it: Readonly<Record<string, string>>): string =>
   [it['usd'] && `USD ${it['usd']} to ${it['usdNow']}`, it['cny'] && `CNY ${it['cny']} to ${it['cnyNow']}`]
@@ -136,6 +146,13 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['currency']} ${it['sum']}, where the season and the year’s growth let expect about ${it['expected']}; look for files that are missing or there twice, and at the unit of money.`,
     'rate-beside-others': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: CNY over USD is ${it['rate']}, in the months beside it ${it['others']}; look at the currency and the unit of the sums.`,
+    'upload-of-other-rate': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: CNY over USD is ${it['rate']} in ${files(it['files'])}, and ${it['others']} in what else the month has; look at the currency and the unit of the sums.`,
+    'pair-rates-apart': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: of the USD and the CNY files (${files(it['files'])}) ${counted(it['rows'], 'row does', 'rows do')} not say the same (in all USD ${it['usd']} and CNY ${it['cny']}): ` +
+      `a dollar was about CNY ${it['rate']}, where ${amounts(it['list'])}; look at the sums of these rows.`,
+    'pair-rate-implausible': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: CNY over USD is ${it['rate']} in the pair of files ${files(it['files'])}, which no rate of exchange ever was; look at the currency and the unit of the sums.`,
     'part-missing': (it) =>
       `Of the numbered files of ${month(it['month'])} number ${(it['missing'] ?? '').split(' ').join(', ')} is missing (there are ${files(it['files'])}); add it.`,
     'rows-corrected': (it) =>

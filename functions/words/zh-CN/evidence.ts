@@ -63,6 +63,16 @@ const both = (it: Details): string =>
     .filter((text) => text)
     .join('，');
 
+/** Rows by their codes, with both amounts. */
+const amounts = (text = ''): string =>
+  text
+    .split(' ')
+    .map((one) => {
+      const [codes = '', usd = '', cny = ''] = one.split(':');
+      return `编码 ${codes} 为 ${usd} 美元、${cny} 元`;
+    })
+    .join('；');
+
 /** What corrected rows came to, and come to now. */
 const fromTo = (it: Details): string =>
   [
@@ -135,6 +145,13 @@ export const evidenceWords = {
       `${month(it['month'])}${flow(it['flow'])}为 ${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}，按季节和近一年增速估计约为 ${it['expected']}，相差过大，请核对是否缺少或重复文件、金额单位是否有误。`,
     'rate-beside-others': (it) =>
       `${month(it['month'])}${flow(it['flow'])}的人民币值与美元值之比为 ${it['rate']}，前后各月为 ${it['others']}，请核对金额的币种和单位。`,
+    'upload-of-other-rate': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：文件（${files(it['files'])}）的人民币值与美元值之比为 ${it['rate']}，本月其他数据为 ${it['others']}，请核对金额的币种和单位。`,
+    'pair-rates-apart': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}的美元值文件与人民币值文件（${files(it['files'])}）有 ${it['rows']} 行不相符（合计 ${it['usd']} 美元、${it['cny']} 元人民币）：` +
+      `本月 1 美元约合 ${it['rate']} 元，而${amounts(it['list'])}，请核对这些行的金额。`,
+    'pair-rate-implausible': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}的人民币值文件与美元值文件（${files(it['files'])}）金额之比为 ${it['rate']}，不可能是汇率，请核对金额的币种和单位。`,
     'part-missing': (it) =>
       `${month(it['month'])}的编号文件缺第 ${(it['missing'] ?? '').split(' ').join('、')} 份（现有 ${files(it['files'])}），请补齐。`,
     'rows-corrected': (it) =>
