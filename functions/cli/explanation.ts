@@ -6,7 +6,7 @@ import type { Explanation } from '../publish/explain.ts';
 import type { SumOrigin } from '../trade/origin.ts';
 import { ratio } from '../trade/ratio.ts';
 import { sumKey, type SumBehind } from '../trade/sum-behind.ts';
-import { explainWordsIn } from '../words/catalogues.ts';
+import { explainWordsIn, workbookWordsIn } from '../words/catalogues.ts';
 
 /** An explanation for a terminal: the figure, how it was computed, and the rows behind each sum. */
 export function explanationLines(explanation: Explanation, language: Language): string[] {
@@ -20,7 +20,7 @@ export function explanationLines(explanation: Explanation, language: Language): 
     cell.text,
     column.unit ?? exhibit.unit,
   );
-  if (computed === undefined) return [head, words.unexplained];
+  if (computed === undefined) return [head, ...unexplained(explanation, language)];
   const numberOf = (sum: SumOrigin): number => sums.findIndex((one) => sumKey(one.sum) === sumKey(sum));
   const step = explainedStep(computed, (sum) => sums[numberOf(sum)], language);
   const anew = computed.value === undefined ? words.none : decimalText(computed.value);
@@ -30,6 +30,17 @@ export function explanationLines(explanation: Explanation, language: Language): 
     words.sources,
     ...sums.flatMap((sum, index) => sumLines(sum, index + 1, language)),
     isConfirmed(explanation) ? words.agrees(anew, cell.text) : words.disagrees(anew, cell.text),
+  ];
+}
+
+/** Of a cell without a figure why it has none, with what the table says of its row; of any other that no rows gave it. */
+function unexplained({ exhibit, row, cell }: Explanation, language: Language): string[] {
+  const words = explainWordsIn(language);
+  if (cell.reason === undefined) return [words.unexplained];
+  const name = row.cells[0]?.text ?? row.key;
+  return [
+    words.empty(workbookWordsIn(language).noteOfReason[cell.reason]),
+    ...exhibit.notes.filter((note) => note.includes(name)).map(words.note),
   ];
 }
 

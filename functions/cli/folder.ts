@@ -55,7 +55,7 @@ export function folderStores(options: FolderOptions): FolderStores {
     registersKept: folderStore(input),
     scratch,
     uploads,
-    takeRegisters: () => copyRegisters(folderStore(input), archive),
+    takeRegisters: () => copyRegisters(folderStore(input), archive, options.lang),
     [Symbol.asyncDispose]: () => {
       rmSync(scratch, { recursive: true, force: true });
       return Promise.resolve();
@@ -97,22 +97,28 @@ export function scratchFolder(): string {
 }
 
 /** Throws UsageError where the register is there and cannot be read. */
-async function readRegister(from: Store, key: string): Promise<StoredObject | undefined> {
+async function readRegister(
+  from: Store,
+  key: string,
+  language: Language | undefined,
+): Promise<StoredObject | undefined> {
   try {
     return await from.get(key);
   } catch (error) {
-    throw error instanceof UnreadableObject ? new UsageError(error.message) : error;
+    throw error instanceof UnreadableObject
+      ? new UsageError(wordsIn(language).registerUnreadable(error.key, error.reason), { cause: error })
+      : error;
   }
 }
 
 /** The archive's registers become the folder's: changed ones are written, those that are gone are removed. */
-async function copyRegisters(from: Store, archive: Store): Promise<void> {
+async function copyRegisters(from: Store, archive: Store, language: Language | undefined): Promise<void> {
   const kept = new Map<string, string>();
   for await (const { key, version } of archive.list('registers/')) kept.set(key, version);
   for await (const { key, version } of from.list('registers/')) {
     const isKept = kept.get(key) === version;
     kept.delete(key);
-    const register = isKept ? undefined : await readRegister(from, key);
+    const register = isKept ? undefined : await readRegister(from, key, language);
     if (register !== undefined) await archive.put(key, register.body);
   }
   for (const key of kept.keys()) await archive.delete(key);

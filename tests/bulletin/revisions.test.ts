@@ -97,6 +97,32 @@ describe('a second edition', () => {
   });
 });
 
+test.each(['zh-CN', 'en'] as const)(
+  'the largest changes of sums stand first, yuan before dollars, in %s',
+  (language) => {
+    const markets = ['502', '116', '110', '133'];
+    const sums = (extra: readonly bigint[]): Trade[] =>
+      markets.map((market, index) => ({
+        ...{ month: june, flow: 'export' as const, keys: { market } },
+        CNY: 30_000_000_000n + (extra[index] ?? 0n),
+        USD: 5_000_000_000n + (extra[index] ?? 0n) / 6n,
+      }));
+    const former = composed(evidenceOf(june, sums([])), language);
+    const edition = { number: 1, figures: figures(former), changes: replaced };
+    const bulletin = composed(
+      evidenceOf(june, sums([1_000_000_000n, 9_000_000_000n, 3_000_000_000n]), { former: { edition } }),
+      language,
+    );
+    const rows = exhibitsOf(bulletin.chapters).get('revisions')?.rows ?? [];
+    const money = rows.filter(({ cells }) => /元|CNY|USD/.test(cells[5]?.text ?? ''));
+    const yuan = money.filter(({ cells }) => !/美元|USD/.test(cells[5]?.text ?? ''));
+    const changes = yuan.map(({ cells }) => Math.abs(Number(cells[4]?.value) - Number(cells[3]?.value)));
+    expect(new Set(changes).size).toBeGreaterThan(2);
+    expect(changes).toEqual(changes.toSorted((left, right) => right - left));
+    expect(money.slice(0, yuan.length)).toEqual(yuan);
+  },
+);
+
 test('the bulletin of the month before is revised where it showed a month otherwise', () => {
   const may = compose(evidenceOf(shift(june, -1), trade(30_000_000_000n)), {
     ...{ language: 'zh-CN', edition: 'internal', date: '2021-06-20' },

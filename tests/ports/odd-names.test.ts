@@ -136,3 +136,14 @@ test('what cannot be opened says so with its name', async () => {
   await expect(store.open('a.csv')).rejects.toThrow(UnreadableObject);
   await expect(store.get('a.csv')).rejects.toThrow(UnreadableObject);
 });
+
+test.each([
+  ['zh-CN', '登记表“registers/parks.csv”在，但不能读取（ENOENT）'],
+  ['en', 'The register "registers/parks.csv" is there and cannot be read (ENOENT)'],
+])('a register that leads nowhere is the input at fault, and told in %s', (language, message) => {
+  mkdirSync(join(root, 'registers'));
+  symlinkSync(join(root, 'nowhere.csv'), join(root, 'registers/parks.csv'));
+  writeFileSync(join(root, 'incoming/出口.csv'), `${upload}7\n`);
+  const ended = run(['status', '--in', root, '--out', join(root, 'out'), '--lang', language]);
+  expect([ended.status, ended.stderr]).toEqual([2, expect.stringContaining(message)]);
+});

@@ -3,10 +3,12 @@ import { textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import type { Former } from '../evidence/former.ts';
 import type { Cell, Chapter, Exhibit, Row } from '../model/bulletin.ts';
+import { parseDecimal } from '../../trade/decimal.ts';
+import { compareRatios, ratio, sizeOfRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import { monthsRevised, revisionsOf, type Revision } from './revised.ts';
 import { paragraph, table, type DraftChapter } from '../context/chapter.ts';
 
-/** As many revisions as a reader will look through; sums of money first, the rest is marked in the tables. */
+/** As many revisions as a reader will look through; sums of money first, the largest changes above, the rest is marked in the tables. */
 const mostTold = 40;
 
 /** 修订: what readers have had otherwise, old and new, and why. Nothing where nothing printed has changed. */
@@ -63,7 +65,9 @@ function tableOf(
       { key: 'new', label: columns.new, kind: 'number' },
       { key: 'unit', label: columns.unit, kind: 'text' },
     ],
-    rows: [...found.filter(isMoney), ...found.filter((one) => !isMoney(one))].slice(0, mostTold).map(rowOf),
+    rows: [...found.filter(isMoney).sort(byChange), ...found.filter((one) => !isMoney(one))]
+      .slice(0, mostTold)
+      .map(rowOf),
   };
 }
 
@@ -71,6 +75,28 @@ function tableOf(
 function isMoney({ column, now }: Revision): boolean {
   return column.unit !== '%' && now.direction === undefined;
 }
+
+/** The largest change first; of one size in the order of the tables. Dollars are told beside yuan, and stand behind them. */
+function byChange(left: Revision, right: Revision): number {
+  const inDollars = ({ column: { unit = '' } }: Revision): number => (/美元|usd/i.test(unit) ? 1 : 0);
+  return inDollars(left) - inDollars(right) || compareRatios(changeOf(right), changeOf(left));
+}
+
+function changeOf({ column: { unit = '' }, before, now }: Revision): Ratio {
+  const [old, present] = [parseDecimal(before.value ?? '0'), parseDecimal(now.value ?? '0')];
+  if (old === undefined || present === undefined) return ratio(0n, 1n);
+  const { numerator, denominator } = sizeOfRatio(subtractRatios(present, old));
+  const [, times = 1n] = magnitudes.find(([name]) => name.test(unit)) ?? [];
+  return ratio(numerator * times, denominator);
+}
+
+const magnitudes: readonly (readonly [RegExp, bigint])[] = [
+  [/亿/, 100_000_000n],
+  [/万/, 10_000n],
+  [/千|thousand/, 1000n],
+  [/million/, 1_000_000n],
+  [/billion/, 1_000_000_000n],
+];
 
 function rowOf({ exhibit, row, column, before, now }: Revision): Row {
   const old: Cell = {

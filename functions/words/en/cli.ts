@@ -28,6 +28,8 @@ export const cliWords: CliWords = {
   },
   local: (uploads, mailbox) =>
     `Drop files into ${uploads}\nRead the mail in ${mailbox} (.eml files)\nEnd with Ctrl-C.`,
+  registerUnreadable: (key, reason) =>
+    `The register "${key}" is there and cannot be read (${reason}). See who may read it; of a link, whether the file that it leads to is there.`,
   notTakenIn: (key, reason) =>
     `The program failed at the file "${key}": ${reason}. Its months wait for it; the next run tries it again.`,
   refusedUpload: (key) => `Not taken: ${key} (the "check" command tells why)`,

@@ -51,6 +51,8 @@ export const explainWords: ExplainWords = {
   agrees: (anew, printed) => `Computed anew from these rows: ${anew}, which is ${printed} as printed`,
   disagrees: (anew, printed) =>
     `Computed anew from these rows: ${anew}, which is not ${printed} as printed: please report it`,
+  empty: (reason) => `There is no figure here: ${reason}`,
+  note: (note) => `Note of the table: ${note}`,
   unexplained: 'This cell is no figure computed from rows',
   written: (rows, file) => `${counted(rows, 'row')} written to ${file}`,
   otherEdition: (asked, now) =>

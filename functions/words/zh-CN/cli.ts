@@ -29,6 +29,8 @@ export const cliWords = {
   },
   local: (uploads: string, mailbox: string) =>
     `把文件放入：${uploads}\n邮件在此查看：${mailbox}（.eml 文件）\n按 Ctrl-C 结束。`,
+  registerUnreadable: (key: string, reason: string) =>
+    `登记表“${key}”在，但不能读取（${reason}）。请检查读取权限；如是链接，请检查它指向的文件是否还在。`,
   notTakenIn: (key: string, reason: string) =>
     `处理文件“${key}”时程序出错：${reason}。其所涉月份将等候，下次运行时重试。`,
   refusedUpload: (key: string) => `文件未被采用：${key}（用 check 命令查看原因）`,

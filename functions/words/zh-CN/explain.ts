@@ -53,6 +53,8 @@ export const explainWords = {
   agrees: (anew: string, printed: string): string => `按上述数据行重算：${anew}，与所印 ${printed} 一致`,
   disagrees: (anew: string, printed: string): string =>
     `按上述数据行重算：${anew}，与所印 ${printed} 不一致，请报告此问题`,
+  empty: (reason: string): string => `此格没有数：${reason}`,
+  note: (note: string): string => `表注：${note}`,
   unexplained: '此格不是由数据行算得的数',
   written: (rows: number, file: string): string => `${rows} 行数据已写入 ${file}`,
   otherEdition: (asked: string, now: string): string =>
