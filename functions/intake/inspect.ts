@@ -7,6 +7,7 @@ import { amendmentOfKey } from '../trade/amendment.ts';
 import type { Flow } from '../trade/cut.ts';
 import { flowOfKey } from './flow.ts';
 import { timesOfKey } from './meaning/times-said.ts';
+import { unitsOfKey } from './meaning/titles.ts';
 import { manifestEntry } from './manifest.ts';
 import { readUpload } from './read-upload.ts';
 import type { ReadUpload } from './upload.ts';
@@ -30,6 +31,7 @@ export async function inspect(
     return await readUpload(
       {
         ...{ open: file.open, flowOfKey: flow, manifest, timesOfKey: timesOfKey(file.path) },
+        unitsOfKey: unitsOfKey(file.path),
         amendsOfKey: amendmentOfKey(file.path.split(/[\\/]/).slice(-2).join('/')),
       },
       { directory, lists: codeLists(), session },

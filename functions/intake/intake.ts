@@ -12,6 +12,7 @@ import { commit, filesOf, removeFiles, withdraw } from './commit.ts';
 import { isTaken, orWait, UploadNotTakenIn, UploadsNotTakenIn } from './failure.ts';
 import { flowOfKey } from './flow.ts';
 import { timesOfKey } from './meaning/times-said.ts';
+import { unitsOfKey } from './meaning/titles.ts';
 import { monthsTold, type Foretell } from './months-told.ts';
 import { readUpload } from './read-upload.ts';
 import { unreadable } from './refused.ts';
@@ -79,6 +80,7 @@ async function takeInWith(
               flowOfKey: flowOfKey(key),
               manifest,
               timesOfKey: timesOfKey(key),
+              unitsOfKey: unitsOfKey(key),
               amendsOfKey: amendmentOfKey(key),
             },
             { directory, lists: codeLists(), session: await session.opened() },

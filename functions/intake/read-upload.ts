@@ -23,7 +23,7 @@ import { partsOf } from './facts/parts.ts';
 import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import type { Form } from './meaning/form.ts';
-import { recognise } from './header/recognise.ts';
+import { recognise, withoutHeader } from './header/recognise.ts';
 import { mentionsIn, refused, type Refusal } from './refused.ts';
 import { encodingChange } from './csv/encoding-change.ts';
 import { foreignFile } from './csv/foreign-file.ts';
@@ -48,12 +48,14 @@ export async function readUpload(upload: Upload, options: ReadOptions): Promise<
   };
   for (const encoding of foreign === undefined ? encodingsOf(head) : []) {
     const text = decodeHead(head, encoding) ?? '';
-    const form = recognise(text);
+    const form = recognise(text, upload.unitsOfKey);
     const titleMonths = monthsNamed(titleOf(text, form));
     const read =
       'code' in form ? form : await readAs({ form, encoding, title: titleMonths }, upload, options);
     if ('outcome' in read) return read;
     if (first.encoding === undefined) first = { problem: read, encoding, mentions: titleMonths };
+    // Read as GBK, what a line above the header says in UTF-8 would be noise, and the table without it taken.
+    if ('code' in form && !withoutHeader.has(form.code)) break;
   }
   if (foreign === undefined && first.problem.code === 'encoding-unreadable') {
     const change = await encodingChange(await upload.open());

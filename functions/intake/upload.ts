@@ -4,6 +4,7 @@ import type { Amendment } from '../trade/amendment.ts';
 import type { Flow } from '../trade/cut.ts';
 import type { ManifestEntry } from './manifest.ts';
 import type { TimesSaid } from './meaning/times-said.ts';
+import type { UnitsSaid } from './meaning/titles.ts';
 
 /** An upload before it is read: how to open it, and what is known of it from outside. */
 export interface Upload {
@@ -13,6 +14,8 @@ export interface Upload {
   readonly manifest: ManifestEntry | undefined;
   /** What the key says of months. */
   readonly timesOfKey?: TimesSaid;
+  /** What the key says of units of money. */
+  readonly unitsOfKey?: UnitsSaid;
   /** What the key says that it amends. */
   readonly amendsOfKey?: Amendment | undefined;
 }

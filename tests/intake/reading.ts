@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Session, sqlText } from '../../functions/facts/session.ts';
 import { manifestEntry } from '../../functions/intake/manifest.ts';
+import { unitsOfKey } from '../../functions/intake/meaning/titles.ts';
 import { readUpload } from '../../functions/intake/read-upload.ts';
 import type { ReadUpload } from '../../functions/intake/upload.ts';
 import { codeLists } from '../../functions/reference/code-lists.ts';
@@ -21,6 +22,8 @@ export interface ReadingOptions {
   /** What the key tells; null: nothing. */
   readonly flow?: Flow | null;
   readonly manifest?: string;
+  /** Its path in the store, as far as it tells units. */
+  readonly key?: string;
   /** Bytes that arrive at a time. */
   readonly piece?: number;
 }
@@ -28,7 +31,7 @@ export interface ReadingOptions {
 /** Reads an upload through the production reader and its facts back from the Parquet that it wrote. */
 export async function readingOf(
   content: string | Uint8Array,
-  { flow = 'export', manifest, piece = 1 << 16 }: ReadingOptions = {},
+  { flow = 'export', manifest, key, piece = 1 << 16 }: ReadingOptions = {},
 ): Promise<Reading> {
   const directory = mkdtempSync(join(tmpdir(), 'intake-'));
   try {
@@ -38,6 +41,7 @@ export async function readingOf(
       {
         open: () => Promise.resolve(Readable.from(pieces(bytes, piece))),
         flowOfKey: flow ?? undefined,
+        ...(key !== undefined && { unitsOfKey: unitsOfKey(key) }),
         manifest: manifest === undefined ? undefined : manifestEntry(Buffer.from(manifest), 'upload.csv'),
       },
       { directory, lists: codeLists(), session },

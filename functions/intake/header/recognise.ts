@@ -6,7 +6,7 @@ import { headerMatches, isUnknown, rolesOf, type HeaderMatch } from './header-ma
 import type { ColumnUse } from '../meaning/columns-said.ts';
 import { layouts } from '../layouts/layout.ts';
 import type { Form } from '../meaning/form.ts';
-import { unitsSaid } from '../meaning/titles.ts';
+import { nothingSaid, unitsSaid, type UnitsSaid } from '../meaning/titles.ts';
 import { unitsOfForm } from '../meaning/units-of-form.ts';
 
 /** What may stand between the cells of an upload. */
@@ -19,6 +19,11 @@ const mostColumns = 1000;
 const titleCells = 40;
 const titleLength = 300;
 
+/** Problems of text in which no header was found: in another encoding it may be there. */
+export const withoutHeader: ReadonlySet<string> = new Set([
+  ...['empty', 'header-unknown', 'header-lost', 'header-incomplete', 'month-column-missing'],
+]);
+
 interface Candidate {
   readonly delimiter: string;
   readonly line: HeadLine;
@@ -28,8 +33,8 @@ interface Candidate {
   readonly above: readonly string[];
 }
 
-/** The form of an upload from its beginning, or why it has none that we know. */
-export function recognise(head: string): Form | Problem {
+/** The form of an upload from its beginning, or why it has none that we know. `named`: what its name says of units. */
+export function recognise(head: string, named: UnitsSaid = nothingSaid): Form | Problem {
   const foreign = foreignText(head);
   if (foreign !== undefined) return { code: foreign, line: 1, text: excerpt(head) };
   if (head.trim() === '') return { code: 'empty' };
@@ -40,7 +45,7 @@ export function recognise(head: string): Form | Problem {
   if (width > mostColumns)
     return { code: 'too-many-columns', line: line.line, details: { most: String(mostColumns) } };
   if (match.problem !== undefined) return { ...match.problem, line: line.line };
-  const units = unitsOfForm(match.columns, unitsSaid(above));
+  const units = unitsOfForm(match.columns, unitsSaid(above), named);
   if ('code' in units) return { ...units, line: line.line };
   return {
     layout: match.layout,

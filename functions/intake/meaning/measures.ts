@@ -1,11 +1,11 @@
 import type { Layout, Role } from '../layouts/layout.ts';
 import type { Month } from '../../trade/month.ts';
 import { headerText, normal } from './header-text.ts';
-import { currencyMatcher, currencyWords, mapped, type CurrencySaid } from './money-units.ts';
+import { currencyMatcher, currencyWords, mapped, unglued, type CurrencySaid } from './money-units.ts';
 import { monthSaid } from './months.ts';
 import { deciding, qualifierMatchers, type Qualifier } from './qualifiers.ts';
 import { quantityUnit, type QuantityUnit } from './quantity-units.ts';
-import { scaleMatchers } from './scales.ts';
+import { isSeveralScales, scaleMatchers } from './scales.ts';
 import { patternMatcher, tokensOf, wordMatcher, type Matcher } from './tokens.ts';
 
 /** Roles whose cells are numbers: a unit or a qualifier in their headers changes what the numbers are. */
@@ -102,23 +102,16 @@ const fillers = wordMatcher<Word>([
         'declared',
         'legal',
       ],
-      ...[
-        'statistical',
-        'stat',
-        'net',
-        'gross',
-        '合计数',
-        'sum',
-        'total',
-        '含税',
-        '不含税',
-        '大写',
-        '小写',
-        '数字',
-      ],
+      ...['statistical', 'stat', '合计数', 'sum', 'total', '含税', '不含税', '大写', '小写', '数字'],
     ],
   ],
 ]);
+/** Of weights; of money it would be said of what. */
+const weights = wordMatcher<Word>([[{ is: 'filler' }, ['net', 'gross', '净重', '毛重']]]);
+/** "1 USD" is a unit of one. */
+const one = patternMatcher<Word>(/1 ?(?=usd|us\$|us dollar|cny|rmb|yuan|美元|人民币|元)/, () => ({
+  is: 'filler',
+}));
 /** Beside a name these tell of its unit; as a name they would be that of a column of units. */
 const asideFillers = wordMatcher<Word>([
   [
@@ -189,7 +182,7 @@ const units: Matcher<Word> = (text, at) => {
 
 const common: readonly Matcher<Word>[] = [...qualifiers, fillers, ordinals, months];
 const ofMoney: readonly Matcher<Word>[] = [amounts, currencies, ...scales, ...common];
-const ofQuantity: readonly Matcher<Word>[] = [units, ...common];
+const ofQuantity: readonly Matcher<Word>[] = [units, weights, ...common];
 const ofIndicators: readonly Matcher<Word>[] = [units, currencies, ...scales, ...common];
 
 interface Vocabulary {
@@ -224,12 +217,12 @@ function vocabulariesOf(layout: Layout): readonly Vocabulary[] {
 
 /** What a header says as that of a column of numbers of a layout; undefined where its name is none of them. */
 export function measureOf(header: string, layout: Layout): Measure | undefined {
-  const { name, asides } = headerText(header);
+  const { name, asides } = headerText(unglued(header));
   for (const { naming, names, matchers } of vocabulariesOf(layout)) {
     if (!naming.test(name)) continue;
     const words = tokensOf(name, [names, ...matchers]);
     if (words?.some(isNaming) !== true) continue;
-    const beside = asides.map((text) => ({ text, words: tokensOf(text, [...matchers, asideFillers]) }));
+    const beside = asides.map((text) => ({ text, words: tokensOf(text, [...matchers, asideFillers, one]) }));
     const unknown = beside.find((aside) => aside.words === undefined);
     const measure = measured(
       words,
@@ -237,9 +230,13 @@ export function measureOf(header: string, layout: Layout): Measure | undefined {
     );
     return unknown === undefined || isElsewhere(measure)
       ? measure
-      : { ...measure, unclear: { code: 'header-bracket-unknown', text: unknown.text } };
+      : { ...measure, unclear: { code: unknownCode(unknown.text), text: unknown.text } };
   }
   return undefined;
+}
+
+function unknownCode(aside: string): string {
+  return isSeveralScales(aside) ? 'scale-of-several' : 'header-bracket-unknown';
 }
 
 /** A column that is not the month's amount is not taken, whatever else its header says. */

@@ -28,14 +28,26 @@ const currencies: readonly (readonly [CurrencySaid, readonly string[]])[] = [
         'u.s. dollar',
         'u.s. dollars',
       ],
-      ...['dollar', 'dollars', '$'],
+      ...[
+        'dollar',
+        'dollars',
+        '$',
+        'us-$',
+        'u$s',
+        'us-dollar',
+        'united states dollars',
+        '美刀',
+        'ドル',
+        '米ドル',
+      ],
+      ...['dólar', 'dolar', 'dólares', 'dolares', 'долл', 'доллар', 'долларов', 'долларов сша', 'долл. сша'],
     ],
   ],
   [
     'cny',
     [
       ...['人民币', '人民幣', '元', '圆', 'rmb', 'cny', 'cnh', 'yuan', 'renminbi', 'renminbi yuan', '¥'],
-      ...['chinese yuan'],
+      ...['chinese yuan', 'yuan renminbi', 'юань', 'юаней'],
     ],
   ],
   [
@@ -73,12 +85,19 @@ const currencies: readonly (readonly [CurrencySaid, readonly string[]])[] = [
         'krw',
         'aud',
       ],
-      ...['cad', 'sgd', 'rub', 'chf', 'twd', 'inr'],
+      ...['cad', 'sgd', 'rub', 'chf', 'twd', 'inr', 'r$', 'reais', 'brl', 'pesos', 'mxn', '円', '原币'],
     ],
   ],
 ];
 export const currencyWords = currencies.flatMap(([, words]) => words);
 export const currencyMatcher = wordMatcher(currencies);
+
+/** "kusd" and "usdmn" as two words. */
+export function unglued(text: string): string {
+  return text
+    .replace(/(?<![a-z])(k|mm?|mn|mln|bn)(?=(?:usd|cny|rmb)(?![a-z]))/gi, '$1 ')
+    .replace(/(?<![a-z])(usd|cny|rmb)(?=(?:k|mm?|mn|mln|bn)(?![a-z]))/gi, '$1 ');
+}
 
 type Word = { readonly currency: CurrencySaid } | { readonly power: number };
 
@@ -89,7 +108,7 @@ const matchers: readonly Matcher<Word>[] = [
 
 /** A unit of money that says its currency, as in 万美元, 元, USD mn, 1000 USD; undefined for anything else. */
 export function moneyUnit(text: string): MoneyUnit | undefined {
-  const said = tokensOf(normal(text).replace(/[()]/g, ' '), matchers);
+  const said = tokensOf(unglued(normal(text)).replace(/[()]/g, ' '), matchers);
   if (said === undefined || text.length > 60) return undefined;
   const named = new Set(said.flatMap((word) => ('currency' in word ? [word.currency] : [])));
   const [currency, second] = named;

@@ -1,5 +1,7 @@
 import { headerText, normal } from './header-text.ts';
 import { moneyUnit, scaleSaid } from './money-units.ts';
+import { soundsLikeScale } from './scales.ts';
+import { unitPhrasesIn, unitStated, type UnitPhrase } from './unit-phrases.ts';
 import { quantityUnit, type QuantityUnit } from './quantity-units.ts';
 import { currencies, type CurrencyColumn } from '../../facts/currency-sums.ts';
 
@@ -26,9 +28,6 @@ const longest = 300;
 
 const statement =
   /(?<before>[\u4e00-\u9fff]?[\u4e00-\u9fff]?)(?:单位|计量单位|(?<![a-z])units?(?![a-z])(?: of (?:measure|value))?)\s?[:：为]?\s?(?<said>[^;；。)|单]{1,40})/g;
-/** Sums said to be in a unit, as in 金额以万元计 and 以上均为万美元. */
-const counted =
-  /(?:以|按|均为|皆为|都是)(?<said>[十百千万亿]{1,3}(?:美元|元|元人民币|人民币))(?![\u4e00-\u9fff]*以上)/g;
 /** Words before 单位 that make it a unit of something; others make it an office: 填报单位. */
 const measured = new Set([
   '',
@@ -46,52 +45,89 @@ const measured = new Set([
   '值',
 ]);
 
-/** The units that the lines above a header name, behind 单位 or "unit" or in brackets of their own. */
+/** The units that the lines above a header name: behind 单位 or "unit", in brackets, as a statement or within a text. */
 export function unitsSaid(lines: readonly string[]): UnitsSaid {
-  const money: MoneyUnitSaid[] = [];
+  const money = new Map<string, MoneyUnitSaid>();
+  const put = (said: MoneyUnitSaid): void => {
+    const key = `${said.currency ?? ''} ${said.power}`;
+    if (!money.has(key)) money.set(key, said);
+  };
   let quantity: QuantityUnit | undefined;
   let unclear: string | undefined;
-  for (const line of lines) {
-    for (const text of partsIn(line.slice(0, longest))) {
+  for (const line of lines.map((one) => one.slice(0, longest))) {
+    for (const text of partsIn(line)) {
       const unit = moneyUnit(text) ?? scaleAlone(text);
       const counted = unit === undefined ? quantityUnit(text) : undefined;
-      if (unit !== undefined) money.push({ ...{ currency: undefined }, ...unit, text });
+      if (unit !== undefined) put({ ...{ currency: undefined }, ...unit, text });
       else if (counted !== undefined) quantity ??= counted;
-      else if (/[元币$¥十百千万亿]|usd|cny|rmb|dollar|yuan|thousand|million|billion/.test(text))
-        unclear ??= text;
+      else if (/[元币$¥]|usd|cny|rmb|dollar|yuan/.test(text) || soundsLikeScale.test(text)) unclear ??= text;
+    }
+    for (const { currency, power, text } of statementsIn(line)) {
+      if (power === undefined || currency === 'other') unclear ??= text;
+      else put({ currency, power, text });
     }
   }
-  return { money, quantity, unclear };
+  return { money: [...money.values()], quantity, unclear };
+}
+
+/** The units of money that the name of an upload tells, or, where it tells none, that of its folder. */
+export function unitsOfKey(key: string): UnitsSaid {
+  const [file = '', folder = ''] = key.split(/[\\/]/).reverse();
+  const said = unitsInName(file.replace(/(?:\.[a-z]{2,4}){1,2}$/i, ''));
+  return said.money.length > 0 || said.unclear !== undefined ? said : unitsInName(folder);
+}
+
+/** Powers of ten outside brackets count something else in a name: usd_100.csv. */
+const numbersInNames = /(?<!\d)10*(?!\d|[ -]?(?:[千万亿萬億]|thousand|million))(?![^()[\]【】]*[)\]】])/g;
+const scaleInNames = /^(?:单位)?[千万亿萬億]{1,2}$|^(?:百万|十亿)$|^(?:thousand|million|billion)s?$/;
+
+/** A name has no commas for its pauses: a word between its signs may be a scale by itself. */
+function unitsInName(written: string): UnitsSaid {
+  const name = normal(written).replaceAll('_', ' ').replaceAll(numbersInNames, ';');
+  const said = unitsSaid([name]);
+  if (said.money.length > 0 || said.unclear !== undefined) return said;
+  const words = name.split(/[\s\-.()[\]【】]+/).filter((word) => scaleInNames.test(word));
+  return { ...nothingSaid, money: unitsSaid(words).money };
+}
+
+/** What stands between brackets, semicolons and the like is a statement by itself, or a text in which units stand. */
+function statementsIn(line: string): UnitPhrase[] {
+  return normal(line)
+    .split(/[()[\]{}【】〔〕〖〗《》〈〉「」『』;；|\n。，、]|,(?!\d{3})/)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '')
+    .flatMap((segment) => {
+      const whole = unitStated(segment);
+      return whole === undefined ? unitPhrasesIn(segment) : [whole];
+    });
 }
 
 function scaleAlone(text: string): Pick<MoneyUnitSaid, 'currency' | 'power'> | undefined {
-  const power = scaleSaid(text);
+  // "Unit: m" may be metres.
+  const power = /^[a-z]$/.test(text) ? undefined : scaleSaid(text);
   return power === undefined ? undefined : { currency: undefined, power };
 }
 
 /** Texts that may be units: whole where they are one, else piece by piece. */
 function partsIn(line: string): string[] {
-  const text = normal(line).replace(/[（]/g, '(').replace(/[）]/g, ')').replace(/["']/g, '');
+  const text = normal(line).replace(/["']/g, '');
   const behind = [...text.matchAll(statement)].flatMap(({ groups }) => {
     const before = groups?.['before'] ?? '';
     return [...measured].some((word) => before.endsWith(word) && (word !== '' || before === ''))
       ? [groups?.['said'] ?? '']
       : [];
   });
-  const said = [...text.matchAll(counted)].map(({ groups }) => groups?.['said'] ?? '');
-  const { asides } = headerText(line);
-  const beside = asides.map((aside) => aside.replace(/^(?:values? )?in /, '').replace(/ of /g, ' '));
+  const beside = headerText(line).asides.filter((aside) => moneyUnit(aside) !== undefined);
   return [
     ...behind.flatMap((one) => (isUnit(one.trim()) ? [one.trim()] : one.split(/[,，、/和及\s]+/))),
-    ...beside.filter((aside) => moneyUnit(aside) !== undefined),
-    ...said,
+    ...beside,
   ]
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
 
 function isUnit(text: string): boolean {
-  return (moneyUnit(text) ?? scaleAlone(text) ?? quantityUnit(text)) !== undefined;
+  return (moneyUnit(text) ?? scaleAlone(text) ?? quantityUnit(text) ?? unitStated(text)?.power) !== undefined;
 }
 
 /** Whether a line below or among the rows says that money is in a unit in which it has not been read. */
@@ -99,9 +135,13 @@ export function namesOtherUnit(
   line: string,
   powers: Readonly<Partial<Record<CurrencyColumn, number>>>,
 ): boolean {
-  return unitsSaid([line]).money.some(({ currency, power }) =>
-    power === 0
-      ? false
-      : (currency === undefined ? currencies : [currency]).some((of) => powers[of] !== power),
+  const { money, unclear } = unitsSaid([line]);
+  return (
+    unclear !== undefined ||
+    money.some(({ currency, power }) =>
+      power === 0
+        ? false
+        : (currency === undefined ? currencies : [currency]).some((of) => powers[of] !== power),
+    )
   );
 }

@@ -15,13 +15,7 @@ export function tokensOf<T>(written: string, matchers: readonly Matcher<T>[]): r
   const text = written.replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
   const tokens: T[] = [];
   for (let at = 0; at < text.length;) {
-    const found = matchers
-      .flatMap((match) => match(text, at) ?? [])
-      .filter(({ length }) => isWhole(text, at, at + length))
-      .reduce<ReturnType<Matcher<T>>>(
-        (best, next) => (next.length > (best?.length ?? 0) ? next : best),
-        undefined,
-      );
+    const found = tokenAt(text, at, matchers);
     if (found !== undefined) {
       tokens.push(found.said);
       at += found.length;
@@ -31,9 +25,27 @@ export function tokensOf<T>(written: string, matchers: readonly Matcher<T>[]): r
   return tokens;
 }
 
+/** The longest word that is known at a place of a text. */
+export function tokenAt<T>(
+  text: string,
+  at: number,
+  matchers: readonly Matcher<T>[],
+): ReturnType<Matcher<T>> {
+  return matchers
+    .flatMap((match) => match(text, at) ?? [])
+    .filter(({ length }) => isWhole(text, at, at + length))
+    .reduce<ReturnType<Matcher<T>>>(
+      (best, next) => (next.length > (best?.length ?? 0) ? next : best),
+      undefined,
+    );
+}
+
+/** Letters of the alphabets that put spaces between their words. */
+const letter = /[a-z\u00df-\u024f\u0400-\u04ff]/;
+
 function isWhole(text: string, from: number, to: number): boolean {
   const isJoined = (left: string, right: string): boolean =>
-    (/[a-z]/.test(left) && /[a-z]/.test(right)) || (/\d/.test(left) && /\d/.test(right));
+    (letter.test(left) && letter.test(right)) || (/\d/.test(left) && /\d/.test(right));
   return !isJoined(text[from - 1] ?? '', text[from] ?? '') && !isJoined(text[to - 1] ?? '', text[to] ?? '');
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../facts/receipt.ts';
 import type { Role } from '../layouts/layout.ts';
 import type { ColumnUse } from './columns-said.ts';
 import type { QuantityUnit } from './quantity-units.ts';
-import type { UnitsSaid } from './titles.ts';
+import type { MoneyUnitSaid, UnitsSaid } from './titles.ts';
 
 /** In what units the numbers of an upload are, by its headers and the lines above them. */
 export interface UnitsOfForm {
@@ -14,16 +14,24 @@ export interface UnitsOfForm {
   readonly notes: readonly Problem[];
 }
 
-/** The units of an upload, or what contradicts itself about them. */
-export function unitsOfForm(columns: readonly ColumnUse[], above: UnitsSaid): UnitsOfForm | Problem {
+type Taken = Extract<ColumnUse, { readonly use: 'role' }>;
+
+/** The units of an upload, or what contradicts itself about them. `named`: what its name says. */
+export function unitsOfForm(
+  columns: readonly ColumnUse[],
+  above: UnitsSaid,
+  named: UnitsSaid,
+): UnitsOfForm | Problem {
   const powers: Partial<Record<Role, number>> = {};
   const counted: Partial<Record<'quantity' | 'quantity2', QuantityUnit>> = {};
   const notes: Problem[] = [];
   const taken = columns.flatMap((column) => (column.use === 'role' ? [column] : []));
+  const problem = problemOf(taken.filter(isMoney), above, named);
+  if (problem !== undefined) return problem;
+  const said = [...above.money, ...named.money];
   const tellScaled = (column: string, power: number, unit: string): void => {
     if (power !== 0) notes.push({ code: 'unit-scaled', column, details: { times: timesText(power), unit } });
   };
-  if (above.unclear !== undefined) return { code: 'unit-line-unknown', text: above.unclear };
   for (const { role, header, measure } of taken) {
     if (role === 'quantity' || role === 'quantity2') {
       const unit = measure?.unit ?? (role === 'quantity' ? above.quantity : undefined);
@@ -36,29 +44,48 @@ export function unitsOfForm(columns: readonly ColumnUse[], above: UnitsSaid): Un
       }
     }
     if (role !== 'usd' && role !== 'cny') continue;
-    const speaking = above.money.filter(({ currency }) => currency === undefined || currency === role);
-    const [line, otherLine] = new Map(speaking.map((said) => [said.power, said])).values();
-    const own = measure?.power;
-    const isContradicted =
-      otherLine !== undefined || (line !== undefined && own !== undefined && own !== line.power);
-    const isOfOther =
-      speaking.length === 0 && own === undefined && above.money.some(({ power }) => power !== 0);
-    if (isContradicted || isOfOther)
-      return {
-        code: 'unit-line-contradicts',
-        column: header,
-        text: above.money.map(({ text }) => text).join(' | '),
-      };
-    const power = own ?? line?.power;
+    const power = measure?.power ?? said.find((unit) => isOf(unit, role))?.power;
     if (power !== undefined) powers[role] = power;
     tellScaled(header, power ?? 0, role);
   }
-  const alone = taken.find(({ role }) => role === 'usd' || role === 'cny');
-  const other = above.money.find(({ currency }) => currency !== undefined && currency !== alone?.role);
-  const isOnly = taken.filter(({ role }) => role === 'usd' || role === 'cny').length === 1;
-  if (alone !== undefined && isOnly && other !== undefined)
-    return { code: 'unit-line-contradicts', column: alone.header, text: other.text };
   return { powers, counted, notes };
+}
+
+/** What is said of units and not understood, or contradicts the columns of money. */
+function problemOf(money: readonly Taken[], above: UnitsSaid, named: UnitsSaid): Problem | undefined {
+  if (above.unclear !== undefined) return { code: 'unit-line-unknown', text: above.unclear };
+  if (named.unclear !== undefined && money.length > 0)
+    return { code: 'unit-name-unknown', text: named.unclear };
+  for (const [code, said] of [
+    ['unit-line-contradicts', above.money],
+    ['unit-name-contradicts', [...named.money, ...above.money]],
+  ] as const) {
+    const column = contradicted(money, said);
+    if (column !== undefined) return { code, column, text: said.map(({ text }) => text).join(' | ') };
+  }
+  return undefined;
+}
+
+/** The header of a column of money to which what is said of units does not apply, or of which it says two things. */
+function contradicted(money: readonly Taken[], said: readonly MoneyUnitSaid[]): string | undefined {
+  const [only, second] = money;
+  const ofOther = said.some(({ currency }) => currency !== undefined && currency !== only?.role);
+  if (only !== undefined && second === undefined && ofOther) return only.header;
+  return money.find(({ role, measure }) => {
+    const speaking = new Set(said.filter((unit) => isOf(unit, role)).map(({ power }) => power));
+    const [power, other] = speaking;
+    const own = measure?.power;
+    const isUntold = power === undefined && own === undefined && said.some((unit) => unit.power !== 0);
+    return other !== undefined || isUntold || (power !== undefined && own !== undefined && own !== power);
+  })?.header;
+}
+
+function isOf({ currency }: MoneyUnitSaid, role: Role): boolean {
+  return currency === undefined || currency === role;
+}
+
+function isMoney({ role }: Taken): boolean {
+  return role === 'usd' || role === 'cny';
 }
 
 /** 10000 as "10 000". */

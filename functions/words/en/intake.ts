@@ -167,6 +167,10 @@ export const intakeWords: IntakeWords = {
       remedy:
         'write a unit (as in "USD mn" or "t") or "month" there, or nothing; rename or remove the column if it is not the month',
     }),
+    'scale-of-several': (it) => ({
+      reason: `"${it['text'] ?? ''}" in the header "${it['column'] ?? ''}" may be one large number or another (mil: a thousand or a million)`,
+      remedy: 'write "thousand" or "million", or the number, as in "USD (1000)"',
+    }),
     'header-two-currencies': (it) => ({
       reason: `the header "${it['column'] ?? ''}" names two currencies`,
       remedy: 'name one, as in "US dollar (USD mn)"',
@@ -192,6 +196,15 @@ export const intakeWords: IntakeWords = {
     'unit-line-unknown': (it) => ({
       reason: `the unit "${it['text'] ?? ''}" above the header is not understood`,
       remedy: 'write it like "Unit: USD mn", or remove the line',
+    }),
+    'unit-name-unknown': (it) => ({
+      reason: `the unit "${it['text'] ?? ''}" in the name of the file or its folder is not understood`,
+      remedy:
+        'name the unit in the header of the amounts, as in "USD (thousand)", and take it out of the name',
+    }),
+    'unit-name-contradicts': (it) => ({
+      reason: `the unit in the name of the file or its folder does not agree with the column "${it['column'] ?? ''}" or with the lines above the header, or leaves that column without one: ${it['text'] ?? ''}`,
+      remedy: 'check the unit and name it in that header, as in "CNY (10,000)", and take it out of the name',
     }),
     'unit-in-remark': say(
       'a remark names a unit of money, and the rows were read without it',

@@ -152,6 +152,10 @@ const sayings = {
     reason: `表头“${it['column']}”中的“${it['text']}”无法理解，不知道金额、数量或月份是什么口径`,
     remedy: '请改为单位（如“万美元”“吨”）或“当月”，或删去；如该列不是当月数，请改名或删去该列',
   }),
+  'scale-of-several': (it) => ({
+    reason: `表头“${it['column']}”中的“${it['text']}”可以是几种数量级（如 mil 可指千或百万，兆可指百万或万亿），无法确定`,
+    remedy: '请改写为“千美元”“百万美元”“万亿元”等，或写成数字，如“美元（1000）”',
+  }),
   'header-two-currencies': (it) => ({
     reason: `表头“${it['column']}”同时写了两种货币`,
     remedy: '请只写一种，如“美元（万美元）”或“人民币（万元）”',
@@ -175,6 +179,14 @@ const sayings = {
   'unit-line-unknown': (it) => ({
     reason: `表头上方写的单位“${it['text']}”无法理解`,
     remedy: '请写成“单位：万美元”“单位：万元人民币”这样，或删去该行',
+  }),
+  'unit-name-unknown': (it) => ({
+    reason: `文件名（或文件夹名）中的单位“${it['text']}”无法理解`,
+    remedy: '请在金额列的表头写明单位，如“美元（万美元）”，并从文件名中删去',
+  }),
+  'unit-name-contradicts': (it) => ({
+    reason: `文件名（或文件夹名）中写的单位与“${it['column']}”列或表头上方写的不一致，或没有说明该列的单位：${it['text']}`,
+    remedy: '请核对单位，在该列表头写明，如“人民币（万元）”，并从文件名中删去',
   }),
   'unit-in-remark': say(
     '表下的说明写明了金额单位，而各行金额是按原单位读取的',

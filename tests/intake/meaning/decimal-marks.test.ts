@@ -37,6 +37,20 @@ describe('a comma with three digits behind it', () => {
     expect(await usd(table(delimiter, ...amounts))).toBe(expected);
   });
 
+  test.each([
+    ['between ten thousands or before decimals, semicolons', ';', ['1,0000'], '!decimal-comma-ambiguous 2'],
+    ['the same with tabs', '\t', ['1,0000', '12'], '!decimal-comma-ambiguous 2'],
+    ['the same negative', ';', ['-1,2345'], '!decimal-comma-ambiguous 2'],
+    ['five digits behind', ';', ['1,23456'], '!decimal-comma-ambiguous 2'],
+    ['with commas no number', ',', ['1,0000'], '!number-unreadable 2'],
+    ['decided by decimals', ';', ['1,0000', '12,5'], '13.50'],
+    ['decided by a leading zero', '\t', ['1,5000', '0,2500'], '1.75'],
+    ['decided by five digits before it', ';', ['12345,6700'], '12345.67'],
+    ['beside points no number', ';', ['1,0000', '12.5'], '!number-unreadable 2'],
+  ])('four digits behind, %s', async (_, delimiter, amounts, expected) => {
+    expect(await usd(table(delimiter, ...amounts))).toBe(expected);
+  });
+
   test('is told with its column, and decided column by column', async () => {
     const { outcome } = await readingOf(
       'month;flow;product;market;value_usd;quantity;unit\n' +
