@@ -10,6 +10,9 @@ import { UnreadableObject, type Store, type StoredObject } from '../ports/store.
 import { UsageError, wordsIn } from './options.ts';
 import { takeInFolder } from './take-in.ts';
 
+/** Where a folder's months are released; a stack has its stage's. */
+export const folderTimeZone = 'Asia/Shanghai';
+
 /** The synthetic city that comes with the product, for those who want to see a bulletin before they have data. */
 export const fixtureCity = resolve(import.meta.dirname, '../../fixtures/changsha');
 

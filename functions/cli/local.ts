@@ -13,7 +13,7 @@ import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { wake, workOn, type WorkDependencies } from '../publish/work.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
-import { folderStores, type FolderStores } from './folder.ts';
+import { folderStores, type FolderStores, folderTimeZone } from './folder.ts';
 import { languageOption, wordsIn } from './options.ts';
 import { tellNotTakenIn } from './take-in.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -85,7 +85,7 @@ function chainOf(
     scratch,
     clock: systemClock,
     code: codeVersion(),
-    settings: { release: 'automatic', quietMinutes: 0, timeZone: 'Asia/Shanghai' },
+    settings: { release: 'automatic', quietMinutes: 0, timeZone: folderTimeZone },
     mailer: folderMailer(mailbox, 'bulletin@localhost', systemClock),
     operators: [operator],
     openPrinter: async () =>

@@ -8,7 +8,7 @@ import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { consider } from '../publish/consider.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
-import { openFolder } from './folder.ts';
+import { openFolder, folderTimeZone } from './folder.ts';
 import type { Place } from './place.ts';
 
 export interface PlaceOptions {
@@ -59,7 +59,7 @@ async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {
         clock: systemClock,
         mailer: noMailer,
         operators: [],
-        settings: { release: 'approved', quietMinutes: 0, timeZone: 'Asia/Shanghai' },
+        settings: { release: 'approved', quietMinutes: 0, timeZone: folderTimeZone },
         openPrinter: async () =>
           chromiumPrinter({
             ...{ log, scratch: folder.scratch },

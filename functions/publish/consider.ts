@@ -3,7 +3,7 @@ import type { Printer } from '../ports/printer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
 import { fileEdition, isFiled } from './archive/editions.ts';
-import { gate, type Decision, type GateSettings } from './release/gate.ts';
+import { gate, isQuiet, type Decision, type GateSettings } from './release/gate.ts';
 import { mailDoubts, mailMonth, type MailingDependencies, type Tally } from './mail/mailing.ts';
 import { fileForAll } from './edition/file-for-all.ts';
 import { listEditions } from './edition/list-editions.ts';
@@ -77,8 +77,7 @@ async function decide(
   });
   const isOut = standing.status.editions.at(-1)?.fingerprint === prepared.fingerprint;
   const isSettled = isOut || (succession === 'same' && decision.decision !== 'hold' && ordered !== anew);
-  const isQuiet = now.getTime() >= lastUpload.getTime() + settings.quietMinutes * 60_000;
-  const isDue = isQuiet || order !== null;
+  const isDue = isQuiet(lastUpload, now, settings) || order !== null;
   if (isDue && !isSettled) await fileOnce(month, prepared, dependencies);
   const next = isSettled ? settled(standing.status) : decided(standing.status, prepared, decision, now);
   const isRelease = next.editions.length > standing.status.editions.length;

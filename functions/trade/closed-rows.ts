@@ -1,6 +1,7 @@
 import { Blocks, type Block } from './blocks.ts';
 import type { Atom, DisclosureRule, Holding, RowId } from './disclosure.ts';
 import { LightestFirst, type Weighed } from './lightest-first.ts';
+import { byKey } from './rank.ts';
 
 /**
  * The rows of one family of tables that must not be published, so that no sum of published figures, of any months that
@@ -77,5 +78,5 @@ function momentsOf(atoms: readonly Atom[]): { readonly atom: number; readonly ho
       held.push({ atom, holding });
       found.set(moment, held);
     }
-  return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, held]) => held);
+  return [...found].sort(byKey).map(([, held]) => held);
 }

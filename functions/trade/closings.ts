@@ -2,6 +2,7 @@ import type { Flow } from './cut.ts';
 import type { Atom, DisclosureRule, RowId } from './disclosure.ts';
 import { FirmsBehind, type Danger } from './firms-behind.ts';
 import type { Month } from './month.ts';
+import { byKey } from './rank.ts';
 
 /**
  * Why a row is closed. By the rule itself: `few-firms`, `one-firm`, first in that month and flow. `neighbour`: what it
@@ -35,7 +36,7 @@ export function closingsOf(
       }
     }
   const found = [...behind].map(([row, moments]): Closing => {
-    const ordered = [...moments].sort(([left], [right]) => (left < right ? -1 : 1));
+    const ordered = [...moments].sort(byKey);
     for (const [, { month, flow, firms }] of ordered) {
       const why = firms.danger(rule);
       if (why !== undefined) return { row, why, month, flow };

@@ -4,6 +4,7 @@ import { publicFamilies, type Atom, type DisclosureRule, type Holding, type RowI
 import { fewInCombination } from './few-in-combination.ts';
 import { behind, cellsOf, sumOf, total, type Cell } from './linked-cells.ts';
 import { momentOf, type Moment } from './moment.ts';
+import { byKey } from './rank.ts';
 
 /** What the tables of several families tell together that may not be told: which sums, and how often each is taken. */
 export interface ToldTogether {
@@ -89,7 +90,7 @@ function byMoment(linked: readonly Atom[]): ReadonlyMap<Moment, readonly Atom[]>
       found.set(moment, atoms);
       atoms.push({ rows, holdings: [holding] });
     }
-  return new Map([...found].sort(([left], [right]) => (left < right ? -1 : 1)));
+  return new Map([...found].sort(byKey));
 }
 
 function toldTogether(

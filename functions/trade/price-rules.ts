@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts';
 import { addedSums, lessSums, nothing, priceIndices, type PriceItem, type PriceSums } from './prices.ts';
 import { compareRatios, ratio, sizeOfRatio, subtractRatios, type Ratio } from './ratio.ts';
+import { byKey } from './rank.ts';
 
 /**
  * A unit value that more than doubles or halves in a year tells another good, mix or unit rather than a price: the
@@ -44,7 +45,7 @@ export function largestItem(sums: ReadonlyMap<string, PriceSums>): Largest | und
   const all = fisherOf(sum);
   if (!all.known) return undefined;
   let largest: Largest | undefined;
-  for (const [key, own] of [...sums].sort(([left], [right]) => (left < right ? -1 : 1))) {
+  for (const [key, own] of [...sums].sort(byKey)) {
     const without = fisherOf(lessSums(sum, own));
     if (!without.known) continue;
     const contribution = subtractRatios(all.value, without.value);

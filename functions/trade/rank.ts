@@ -2,7 +2,18 @@ import type { Figure } from './figure.ts';
 
 /** Orders texts by code points, whatever the machine's locale. */
 export function byCodePoint(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  const shared = Math.min(left.length, right.length);
+  for (let at = 0; at < shared; at += 1) {
+    const [unit, other] = [left.charCodeAt(at), right.charCodeAt(at)];
+    if (unit !== other) return placeOf(unit) - placeOf(other);
+  }
+  return left.length - right.length;
+}
+
+/** The place of a unit of UTF-16 among code points: surrogates are of those above all that have one unit. */
+function placeOf(unit: number): number {
+  if (unit >= 0xe000) return unit - 0x800;
+  return unit >= 0xd800 ? unit + 0x2000 : unit;
 }
 
 /**
@@ -17,10 +28,10 @@ export function ranked<T>(
     readonly compare: (left: T, right: T) => number;
   },
 ): { readonly item: T; readonly rank: number | undefined }[] {
-  const byKey = (left: T, right: T): number => byCodePoint(options.key(left), options.key(right));
+  const inOrder = (left: T, right: T): number => byCodePoint(options.key(left), options.key(right));
   const withValue = items.filter((item) => options.value(item).known);
-  const without = items.filter((item) => !options.value(item).known).sort(byKey);
-  const ordered = [...withValue].sort((left, right) => options.compare(right, left) || byKey(left, right));
+  const without = items.filter((item) => !options.value(item).known).sort(inOrder);
+  const ordered = [...withValue].sort((left, right) => options.compare(right, left) || inOrder(left, right));
   const result: { item: T; rank: number | undefined }[] = [];
   ordered.forEach((item, index) => {
     const above = result.at(-1);
@@ -28,4 +39,9 @@ export function ranked<T>(
     result.push({ item, rank: tied ? above.rank : index + 1 });
   });
   return [...result, ...without.map((item) => ({ item, rank: undefined }))];
+}
+
+/** Orders pairs by their keys, as they come out of a map. */
+export function byKey([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return byCodePoint(left, right);
 }

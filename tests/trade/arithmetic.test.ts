@@ -6,7 +6,7 @@ import { known, unknown } from '../../functions/trade/figure.ts';
 import { monthOf, monthsBetween, parseMonth, shift, yearToDate } from '../../functions/trade/month.ts';
 import { completion, lead, neededGrowth, seasonalPace } from '../../functions/trade/pace.ts';
 import { monthsOf, periods } from '../../functions/trade/period.ts';
-import { ranked } from '../../functions/trade/rank.ts';
+import { byCodePoint, ranked } from '../../functions/trade/rank.ts';
 import { compareRatios, ratio, roundRatio, subtractRatios, type Ratio } from '../../functions/trade/ratio.ts';
 
 const may = monthOf(2021, 5);
@@ -165,4 +165,13 @@ test('the concentration of one market is 10 000, of four equal ones 2 500', () =
   expect(herfindahl([7n])).toEqual(ratio(490_000n, 49n));
   expect(roundRatio(herfindahl([5n, 5n, 5n, 5n]) ?? ratio(0n, 1n), 0)).toBe(2500n);
   expect(herfindahl([0n])).toBeUndefined();
+});
+
+test('texts are ordered by code points, whatever their units', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (left, right) => {
+      const wanted = Buffer.compare(Buffer.from(left), Buffer.from(right));
+      return Math.sign(byCodePoint(left, right)) === wanted;
+    }),
+  );
 });

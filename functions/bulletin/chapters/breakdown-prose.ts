@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts';
 import type { TradeMeasure } from '../evidence/measures.ts';
 import type { Exhibit, Sentence } from '../model/bulletin.ts';
+import { firstPartsOf } from '../model/rows.ts';
 import { claimFor } from '../prose/claiming.ts';
 import { signAt } from '../prose/phrases.ts';
 import { joinedSentence, sentence } from '../prose/template.ts';
@@ -18,7 +19,7 @@ export function leadersSentence(
   measure: TradeMeasure = context.main,
 ): Sentence | undefined {
   const { say, words, span, currency, basisColumn } = context;
-  const rows = exhibit.rows.filter(({ key, emphasis, level }) => key !== 'whole' && !emphasis && level === 0);
+  const rows = firstPartsOf(exhibit);
   const isTold = (key: string) =>
     signAt(exhibit, key, 'share') === 1 && signAt(exhibit, key, basisColumn) === 1;
   const [first, ...others] = rows.filter(({ key }) => isTold(key));

@@ -8,6 +8,7 @@ import {
   type Exhibit,
   type Row,
 } from '../model/bulletin.ts';
+import { wholeKey } from '../model/rows.ts';
 
 /** A printed figure that readers have had otherwise. */
 export interface Revision {
@@ -17,9 +18,6 @@ export interface Revision {
   readonly before: { readonly text: string; readonly value?: string | undefined };
   readonly now: Cell;
 }
-
-/** The city above its parts, in every breakdown the same. */
-const wholeKey = 'whole';
 
 /** The exhibit whose rows are months: it shows those of the bulletin before once more. */
 const byMonth = 'trend';

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../trade/cut.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
+import { unclassifiedKey, wholeKey } from '../model/rows.ts';
 import type { Context } from '../context/context.ts';
 import { cellUnlessSilent, silentNote } from '../context/silent.ts';
 import { hides } from '../evidence/hidden.ts';
@@ -64,7 +65,7 @@ export function breakdown(
     cell: (line) => cellUnlessRecoded(context, line, column.key, cell(line)),
   }));
   const rows = options.rows.map(({ line, level: depth = 0, emphasis }): Row => ({
-    key: line.key === '' ? 'unclassified' : line.key,
+    key: line.key === '' ? unclassifiedKey : line.key,
     level: depth,
     cells: fields.map(({ column, cell }) => cellUnlessSilent(context, line, column.key, cell(line))),
     ...(emphasis && { emphasis }),
@@ -141,7 +142,7 @@ function standingFields(context: Context, measure: TradeMeasure, hasPull: boolea
 /** The whole city as the first row of a breakdown. */
 export function wholeRow(context: Context): BreakdownRow {
   return {
-    line: { ...context.whole, key: 'whole', name: { zh: context.words.whole, en: context.words.whole } },
+    line: { ...context.whole, key: wholeKey, name: { zh: context.words.whole, en: context.words.whole } },
     emphasis: 'total',
   };
 }

@@ -4,6 +4,7 @@ import type { Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../context/chapter.ts';
 import { moneyTarget, paceOf, type MoneyTarget } from '../context/pace.ts';
 import { growthCell, moneyCell, neededCell, percentCell, rankCell, textCell } from '../model/cells.ts';
+import { unclassifiedKey, wholeKey } from '../model/rows.ts';
 import type { Context } from '../context/context.ts';
 import { hides } from '../evidence/hidden.ts';
 import { cellUnlessSilent, silentNote, unlessSilent } from '../context/silent.ts';
@@ -78,12 +79,12 @@ export function leagueExhibit(
     unit: words.unitLine(words.unitOf[currency], '%', words.points),
     columns,
     rows: [
-      unranked({ ...whole, name: { zh: words.whole, en: words.whole } }, 'whole', 'total'),
+      unranked({ ...whole, name: { zh: words.whole, en: words.whole } }, wholeKey, 'total'),
       ...[...order.keys()].flatMap((key) => {
         const line = lineOf.get(key);
         return line === undefined ? [] : [rowOf(line)];
       }),
-      ...(unclassified === undefined ? [] : [unranked(unclassified, 'unclassified', 'residual')]),
+      ...(unclassified === undefined ? [] : [unranked(unclassified, unclassifiedKey, 'residual')]),
     ],
     ...(!hasRanks && { hasClosedRows: true as const }),
     notes: [

@@ -3,7 +3,7 @@ import { decimalOf } from '../../trade/decimal.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import { compareRatios, divideRatios, sizeOfRatio, type Ratio } from '../../trade/ratio.ts';
 import type { Context } from '../context/context.ts';
-import type { CellReference, Exhibit, Row, Sentence } from '../model/bulletin.ts';
+import type { CellReference, Exhibit, Sentence } from '../model/bulletin.ts';
 
 /** Something that a good analyst would circle: one sentence, and the cell that it was found in. */
 export interface Circled {
@@ -54,9 +54,4 @@ export function greatestFirst<T extends { readonly key: string; readonly by: Rat
   return found.toSorted(
     (left, right) => compareRatios(right.by, left.by) || byCodePoint(left.key, right.key),
   );
-}
-
-/** The rows that are parts: no city, no rest, nothing unclassified. */
-export function partsOf({ rows }: Exhibit): readonly Row[] {
-  return rows.filter(({ key, emphasis }) => key !== 'whole' && emphasis === undefined);
 }

@@ -4,7 +4,8 @@ import { claimFor, scopeOf } from '../prose/claiming.ts';
 import { isFaster } from '../prose/claims.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { greatestFirst, partsOf, reaches, weightOf, type Circled, type Looked } from './finding.ts';
+import { greatestFirst, reaches, weightOf, type Circled, type Looked } from './finding.ts';
+import { partsOf } from '../model/rows.ts';
 
 /** Where the city's growth is told apart: markets, sections, goods, regimes, ownership, zones, firms. */
 const looked = [

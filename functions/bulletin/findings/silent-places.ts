@@ -1,7 +1,8 @@
 import { findingsWordsIn } from '../../words/catalogues.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { sentence } from '../prose/template.ts';
-import { partsOf, type Circled, type Looked } from './finding.ts';
+import { type Circled, type Looked } from './finding.ts';
+import { partsOf } from '../model/rows.ts';
 
 /** None of them is doubted more than another. */
 const weight: Ratio = { numerator: 1n, denominator: 1n };

@@ -1,6 +1,7 @@
 import { yearOf } from '../../trade/month.ts';
 import { findingsWordsIn } from '../../words/catalogues.ts';
 import type { Exhibit } from '../model/bulletin.ts';
+import { wholeKey } from '../model/rows.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
 import { greatestFirst, reaches, weightOf, type Circled, type Looked } from './finding.ts';
@@ -27,7 +28,7 @@ function outOfReach({ context, thresholds }: Looked, exhibit: Exhibit): (Circled
       ({ plan, indicator, year }) => plan !== undefined && indicator === key && year > yearOf(evidence.month),
     );
   const outside = exhibit.rows
-    .filter(({ key, emphasis }) => key !== 'whole' && emphasis !== 'residual')
+    .filter(({ key, emphasis }) => key !== wholeKey && emphasis !== 'residual')
     .flatMap(({ key }) => {
       const needed = exactAt(exhibit, key, 'needed');
       return needed === undefined ? [] : [{ key, by: needed }];

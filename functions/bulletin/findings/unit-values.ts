@@ -10,7 +10,8 @@ import {
 } from '../../trade/ratio.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { partsOf, reaches, weightOf, type Circled, type Looked } from './finding.ts';
+import { reaches, weightOf, type Circled, type Looked } from './finding.ts';
+import { partsOf } from '../model/rows.ts';
 
 const hundred = ratio(100n, 1n);
 

@@ -1,6 +1,7 @@
 import { decimalOf } from '../../trade/decimal.ts';
 import { compareRatios, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import type { CellReference, Claim, ClaimKind, Exhibit } from '../model/bulletin.ts';
+import { firstPartsOf } from '../model/rows.ts';
 import { cellAt, exactAt, exactOf } from './phrases.ts';
 
 interface Meaning {
@@ -62,10 +63,8 @@ export function isTrue(
   return others.every((value) => value === undefined || before(last, value) >= (isWorded ? 1 : 0));
 }
 
-function partKeys({ rows }: Exhibit): string[] {
-  return rows
-    .filter(({ key, emphasis, level }) => key !== 'whole' && emphasis === undefined && level === 0)
-    .map(({ key }) => key);
+function partKeys(exhibit: Exhibit): string[] {
+  return firstPartsOf(exhibit).map(({ key }) => key);
 }
 
 function isAmong(

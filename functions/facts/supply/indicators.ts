@@ -3,6 +3,7 @@ import { minorUnits } from '../../trade/money.ts';
 import { numberOf, parseMonth, shift } from '../../trade/month.ts';
 import { amendmentOf, inTurn, isCorrection, tellTheirOrder, type Amending } from './amending.ts';
 import type { IndicatorFact, Receipt } from '../receipt.ts';
+import { byKey } from '../../trade/rank.ts';
 
 /** A row of an indicator file with the upload that it stands in. */
 export interface UploadedIndicator extends IndicatorFact {
@@ -52,7 +53,7 @@ export function indicatorsOf(receipts: readonly Receipt[]): Indicators {
         });
     }
   }
-  const ordered = [...facts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, { fact }]) => fact);
+  const ordered = [...facts].sort(byKey).map(([, { fact }]) => fact);
   return { facts: ordered, contradictions: [...contradictions, ...mismatches(ordered)], corrections };
 }
 

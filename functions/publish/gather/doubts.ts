@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Confirmation } from '../../reference/confirmed.ts';
 import type { ConfirmedDoubt, Doubt, Finding } from '../../trade/finding.ts';
 import type { Month } from '../../trade/month.ts';
+import { byKey } from '../../trade/rank.ts';
 
 /**
  * Reasons that no word of an editor lifts: something is missing, was not taken or cannot be read, and must be mended.
@@ -59,7 +60,7 @@ export function doubtOf({ code: reason, details }: Finding, month: Month): Doubt
 
 /** Eight hexadecimal digits of the evidence, in whatever order its details stand. */
 function keyOf(code: string, details: Finding['details']): string {
-  const evidence = Object.entries(details).sort(([left], [right]) => (left < right ? -1 : 1));
+  const evidence = Object.entries(details).sort(byKey);
   return createHash('sha256')
     .update(JSON.stringify([code, evidence]))
     .digest('hex')

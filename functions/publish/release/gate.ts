@@ -39,11 +39,19 @@ export function gate(
     ...evidence.holds,
   ];
   if (reasons.length > 0) return { decision: 'hold', reasons };
-  if (now.getTime() < lastUpload.getTime() + settings.quietMinutes * 60_000)
-    return { decision: 'wait', waitsFor: 'quiet' };
+  if (!isQuiet(lastUpload, now, settings)) return { decision: 'wait', waitsFor: 'quiet' };
   const release = evidence.registers.calendar.find(({ month }) => month === evidence.month);
   if (release !== undefined && now < instantOf(release.at, settings.timeZone))
     return { decision: 'wait', waitsFor: 'calendar' };
   if (needsApproval && !approved) return { decision: 'wait', waitsFor: 'approval' };
   return { decision: 'release' };
+}
+
+/** Whether nothing has come in for as long as the settings ask: more of the month may be on its way. */
+export function isQuiet(
+  lastUpload: Date,
+  now: Date,
+  { quietMinutes }: Pick<GateSettings, 'quietMinutes'>,
+): boolean {
+  return now.getTime() >= lastUpload.getTime() + quietMinutes * 60_000;
 }
