@@ -202,7 +202,7 @@ async function outcomeOf(
   const parts = await partsOf(session, form, columns);
   const { rejectedMoney } = rows;
   const identical = await identicalRows(session, form, columns);
-  const places = await placesTold(session, columns);
+  const places = await placesTold(session, columns, lists);
   const amends = amendsOf(upload, form.titles);
   const outcome: ReadUpload['outcome'] = {
     ...{ status: 'accepted', layout: form.layout.name, dataset: form.layout.dataset },

@@ -67,6 +67,8 @@ export interface CustomsDistrict {
   readonly code: string;
   readonly name: string;
   readonly city: string;
+  /** 经济技术开发区, 高新技术产业开发区, 综合保税区/保税港区等 …, or 其他: the rest of a city. */
+  readonly kind: string;
 }
 
 /** A province of GB/T 2260, by its two digits. */
@@ -139,6 +141,7 @@ export function codeLists(): CodeLists {
       code: at(row, 'code'),
       name: at(row, 'name_zh'),
       city: at(row, 'city'),
+      kind: at(row, 'kind'),
     })),
     provinces: rows('provinces.csv').map((row) => ({ ...coded(row), shortName: at(row, 'short_name_zh') })),
     unitsInEnglish: new Map(

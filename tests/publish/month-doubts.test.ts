@@ -118,13 +118,114 @@ describe('parks that parks.csv does not have', () => {
     expect((await gathered()).notes.filter(({ code }) => code === 'parks-not-listed')).toEqual([]);
   });
 
-  test('are told and hold nothing where firms place the rows', async () => {
+  test('are told and hold nothing where the register of firms can place the rows', async () => {
     await register();
     const lines = ['export', 'import'].map((flow) => `2021-05,${flow},4301961111,丙园区,500.00`);
     await put('a.csv', 'month,flow,enterprise,park,value_usd', ...lines);
+    expect(await codesOf()).toEqual(['parks-not-listed']);
+    await archive.put('registers/enterprises.csv', 'customs_code,name,park\n4301961111,甲公司,P1\n');
     const { holds, notes } = await gathered();
     expect(holds).toEqual([]);
     expect(notes.map(({ code }) => code)).toContain('parks-not-listed');
+  });
+
+  test('that are called by the end of their name are found, and what several may be is told with them', async () => {
+    await archive.put(
+      'registers/parks.csv',
+      'code,name,kind\nP1,甲黄花综合保税区,海关特殊监管区域\nP2,甲经济技术开发区,国家级园区\nP3,乙经济开发区,省级园区\n',
+    );
+    await put(
+      'a.csv',
+      header,
+      ...rows('黄花综保区', 1000),
+      ...rows('乙经济技术开发区', 1000),
+      ...rows('经开区', 20),
+    );
+    const { notes, cuts } = await gathered();
+    expect(notes.filter(({ code }) => code === 'parks-not-listed')).toMatchObject([
+      { details: { byPlace: '经开区 (甲经济技术开发区 / 乙经济开发区?)\t2\t40.00\t' } },
+    ]);
+    expect(cuts.get('park')?.tallies.map(({ key }) => key)).toEqual(['', 'P1', 'P3']);
+  });
+});
+
+describe('districts of customs', () => {
+  const header = '统计月份,海关注册编码,进出口,商品编码,贸易伙伴编码,境内目的地/货源地,美元';
+  const rows = (district: string, usd: number): string[] =>
+    ['出口', '进口'].map((flow) => `202105,4301234561,${flow},84295211,502,${district},${usd}`);
+  const register = (): Promise<unknown> =>
+    archive.put(
+      'registers/parks.csv',
+      [
+        'code,name,short_name,name_en,short_name_en,kind,parent,customs_districts',
+        'JKQ,长沙经济技术开发区,长沙经开区,Changsha Economic Zone,Changsha ETDZ,国家级园区,430121,43012',
+        'GXQ,长沙高新技术产业开发区,长沙高新区,,,国家级园区,,43013',
+        'HH,长沙黄花综合保税区,黄花综保区,,,海关特殊监管区域,430121,43016',
+        'NX,宁乡经济技术开发区,宁乡经开区,,,国家级园区,,',
+        '430121,长沙县,,,,区县,,',
+        '430181,浏阳市,,,,区县,,43209',
+      ].join('\n'),
+    );
+  const sumsOf = async (dimension: 'park' | 'district') => {
+    const { cuts } = await gathered();
+    const tallies = cuts.get(dimension)?.tallies ?? [];
+    return tallies.map(({ key, ...sums }) => [key, Number(sums.export.USD.month) / 100]);
+  };
+
+  test.each([
+    ['JKQ', ['43012', '长沙经开区', '长沙经济技术开发区', 'changsha etdz', 'JKQ', ' 长沙 经开区 ']],
+    ['GXQ', ['43013', '长沙高新区', '长沙科技开发区', '科技开发区', '长沙高新技术产业开发区']],
+    ['HH', ['43016', '黄花综保区', '长沙黄花综合保税区', '长沙综合保税区', '长沙黄花综保区']],
+    ['NX', ['宁乡经开区', '宁乡经济技术开发区']],
+    ['430181', ['43209', '浏阳其他', '浏阳其它', '浏阳市', '430181']],
+    ['430121', ['430121', '长沙县']],
+  ])('are those of the register, however they are written: %s', async (code, written) => {
+    await register();
+    await put('a.csv', header, ...written.flatMap((district) => rows(district, 100)));
+    const dimension = code.startsWith('43') ? 'district' : 'park';
+    expect(await sumsOf(dimension)).toEqual([[code, written.length * 100]]);
+    expect(await codesOf()).toEqual([]);
+  });
+
+  test('that are on no list are told with rows and sums, and hold where they are much', async () => {
+    await register();
+    await put('a.csv', header, ...rows('43012', 1000), ...rows('某某区', 500), ...rows('43018', 100));
+    const { holds } = await gathered();
+    expect(holds).toMatchObject([
+      { code: 'districts-not-listed', details: { byPlace: '某某区\t2\t1000.00\t\n43018\t2\t200.00\t' } },
+    ]);
+    await put('a.csv', header, ...rows('43012', 1000), ...rows('某某区', 20));
+    const { holds: none, notes } = await gathered();
+    expect(none).toEqual([]);
+    expect(notes.filter(({ code }) => code === 'districts-not-listed')).toHaveLength(1);
+  });
+
+  test('that a name may be several of are told with them, and no row is lost', async () => {
+    await register();
+    await put('a.csv', header, ...rows('43012', 1000), ...rows('经济技术开发区', 500));
+    const { holds, total } = await gathered();
+    expect(holds[0]?.details['byPlace']).toBe(
+      '经济技术开发区 (长沙经济技术开发区 / 宁乡经济技术开发区?)\t2\t1000.00\t',
+    );
+    expect(total.tallies[0]?.export.USD.month).toBe(150_000n);
+  });
+
+  test('of other cities and provinces are on customs’ lists, or not judged', async () => {
+    await register();
+    const written = ['43029', '44012', '31222', '湘潭市', '湘潭经开区', '株洲高新区'];
+    await put(
+      'a.csv',
+      header,
+      ...rows('43012', 10_000),
+      ...written.flatMap((district) => rows(district, 100)),
+    );
+    const { holds, notes } = await gathered();
+    expect([holds, notes.filter(({ code }) => code === 'districts-not-listed')]).toEqual([[], []]);
+  });
+
+  test('are nobody’s business where no register is there', async () => {
+    await put('a.csv', header, ...rows('某某区', 500));
+    expect(await codesOf()).toEqual([]);
   });
 });
 

@@ -46,8 +46,19 @@ function marketCodes(): ReadonlyMap<string, string> {
 }
 
 export const parseRegimeCell = codeReader(/^\d{2}$/, 'regime-malformed');
-export const parseDistrictCell = codeReader(/^\d{4}[0-9A-Z]$/, 'district-malformed');
 export const parseEnterpriseCell = codeReader(/^([0-9A-Z]{10}|[0-9A-Z]{18})$/, 'enterprise-malformed');
+
+/**
+ * Customs' five characters, the six digits of GB/T 2260 as a register may have them, or a name, which the register or
+ * customs' list tells when the month is read. No name begins with a digit.
+ */
+export function parseDistrictCell(text: string): Reading {
+  if (text.length > longest) return problem('district-malformed');
+  if (isScientific(text)) return problem('code-in-scientific-notation');
+  const written = withoutFraction(text).toUpperCase();
+  if (/^(\d{4}[0-9A-Z]|\d{6})$/.test(written)) return value(written);
+  return /^\p{L}/u.test(text) ? value(text) : problem('district-malformed');
+}
 
 export function parseSupervisionCell(text: string): Reading {
   const written = withoutFraction(text);

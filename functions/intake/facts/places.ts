@@ -1,18 +1,26 @@
 import type { PlaceTold } from '../../facts/receipt.ts';
 import type { Session } from '../../facts/session.ts';
+import type { CodeLists } from '../../reference/code-lists.ts';
 import type { Column } from '../columns/column.ts';
 import { TextColumn } from '../columns/text-column.ts';
 import { monthsByCode, textOf } from './row-texts.ts';
 import { sumOf } from '../../facts/currency-sums.ts';
 
-/** So many places of an upload are told by name; whoever sends more sends a nation's. A city has parks by the dozen. */
-const mostTold = { district: 100, park: 1000 };
+/** So many places of a month are told by name; whoever sends more sends a nation's. A city has parks by the dozen. */
+const mostTold = 1000;
 
 /**
- * Of which places the rows of an upload are, by the first two digits of customs' district and by the park that they
- * name: with rows and sums, by month.
+ * Of which places the rows of an upload are, by the first two digits of customs' district, or all that is written of one
+ * that customs' list does not have in its own provinces, and by the park that they name: with rows and sums, by month.
  */
-export async function placesTold(session: Session, columns: readonly Column[]): Promise<PlaceTold[]> {
+export async function placesTold(
+  session: Session,
+  columns: readonly Column[],
+  { customsDistricts }: Pick<CodeLists, 'customsDistricts'>,
+): Promise<PlaceTold[]> {
+  const provinces = new Set([...customsDistricts.keys()].map((code) => code.slice(0, 2)));
+  const isPlain = (code: string): boolean =>
+    /^\d{4}[0-9A-Z]$/.test(code) && (customsDistricts.has(code) || !provinces.has(code.slice(0, 2)));
   const months = monthsByCode(columns);
   const found: PlaceTold[] = [];
   for (const by of ['district', 'park'] as const) {
@@ -29,13 +37,14 @@ export async function placesTold(session: Session, columns: readonly Column[]): 
       const written = column.values[Number(row['place']) - 1] ?? '';
       found.push({
         ...{ month: months(row['month']), by },
-        ...{ place: by === 'district' ? written.slice(0, 2) : written.trim(), rows: Number(row['rows']) },
+        ...{ place: by === 'district' && isPlain(written) ? written.slice(0, 2) : written.trim() },
+        rows: Number(row['rows']),
         ...{ usd: textOf(row['usd']) || null, cny: textOf(row['cny']) || null },
       });
     }
   }
-  const told = Map.groupBy(merged(found), ({ by }) => by);
-  return [...told].flatMap(([by, places]) => (by === 'registration' ? [] : places.slice(0, mostTold[by])));
+  const told = Map.groupBy(merged(found), ({ by, month }) => `${by} ${month}`);
+  return [...told.values()].flatMap((places) => places.slice(0, mostTold));
 }
 
 function merged(found: readonly PlaceTold[]): PlaceTold[] {

@@ -14,7 +14,7 @@ import { farFromHistory, missingInYear } from './history.ts';
 import { missingParts } from './numbered-parts.ts';
 import { exportsAsImports, rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
 import { leftOut, othersTrade } from './others-trade.ts';
-import { unlistedParks } from './unlisted-parks.ts';
+import { unlistedPlaces } from './unlisted-places.ts';
 import type { MonthRead } from './read-month.ts';
 
 /** Why the month is held: what would make its bulletin wrong, each as a finding that says where to look. */
@@ -43,7 +43,7 @@ export function holdsOf(read: MonthRead): Finding[] {
     ...uploadsOfOtherRate(counted.uploads, pairs, month),
     ...missingParts(receipts, month),
     ...othersTrade(counted, month, registers),
-    ...parksIn(read).holds,
+    ...unlistedIn(read).holds,
     ...reading.overlaps.map(({ delivery, currency, rows, uploads }) =>
       finding('parts-overlap', {
         ...{ month: delivery.month, flow: delivery.flow, currency },
@@ -75,12 +75,8 @@ function notTaken(receipt: Receipt): Finding {
   return finding(told.code, { ...told.details, ...untold });
 }
 
-function parksIn({ month, counted, registers }: MonthRead): ReturnType<typeof unlistedParks> {
-  return unlistedParks(
-    counted.uploads.map(({ receipt }) => receipt),
-    month,
-    registers,
-  );
+function unlistedIn({ month, counted, registers }: MonthRead): ReturnType<typeof unlistedPlaces> {
+  return unlistedPlaces(counted.uploads, month, registers);
 }
 
 /** What was found of the month's indicators, each by its name. */
@@ -103,7 +99,7 @@ export function notesOf(read: MonthRead): Finding[] {
   );
   return [
     ...leftOut(counted, month),
-    ...parksIn(read).notes,
+    ...unlistedIn(read).notes,
     ...counted.repeated.map(({ receipt, first }) =>
       finding('counted-once', { file: receipt.source.key, first: first.source.key }),
     ),

@@ -1,7 +1,7 @@
 import type { Enterprise, Park } from '../../reference/registers.ts';
 import type { Month } from '../../trade/month.ts';
 import { ownershipNames } from './names.ts';
-import { parkCodes } from './park-names.ts';
+import { districtsNamed, parksNamed } from './park-names.ts';
 import { sortedBy, type Reference, type Sorting, type Sortings } from './sorting.ts';
 
 /**
@@ -14,10 +14,7 @@ export function holderSortings({
   registers,
 }: Reference): Sortings<'ownership' | 'district' | 'park' | 'enterprise'> {
   const parks = new Map(registers.parks.map((park) => [park.code, park]));
-  const codeOf = parkCodes(registers.parks);
-  const parkOfDistrict = new Map(
-    registers.parks.flatMap(({ code, customsDistricts }) => customsDistricts.map((it) => [it, code])),
-  );
+  const [parkNamed, districtNamed] = [parksNamed(registers.parks), districtsNamed(registers.parks)];
   const enterprises = new Map(
     registers.enterprises.flatMap((enterprise) =>
       [enterprise.customsCode, enterprise.creditCode]
@@ -26,7 +23,7 @@ export function holderSortings({
     ),
   );
   const placeOf = ([enterprise = '', district = '', park = '']: readonly string[]): Park | undefined =>
-    [enterprises.get(enterprise)?.park, parkOfDistrict.get(district), codeOf(park)]
+    [enterprises.get(enterprise)?.park, districtNamed(district).code, parkNamed(park).code]
       .map((code) => present(code, parks, month))
       .find((place) => place !== undefined);
   const parkOf = (place: Park | undefined): string =>

@@ -32,7 +32,8 @@ export function othersTrade(
   return registered.flatMap(({ upload: { receipt }, told }) => {
     const doubtful = isKnown ? told.filter(({ place }) => whose(place) !== 'city') : isSeveral ? told : [];
     const districts = (receipt.places ?? []).filter((one) => one.month === month && one.by === 'district');
-    const elsewhere = provinces.size > 0 ? districts.filter(({ place }) => !provinces.has(place)) : [];
+    const isElsewhere = (place: string): boolean => /^\d/.test(place) && !provinces.has(place.slice(0, 2));
+    const elsewhere = provinces.size > 0 ? districts.filter(({ place }) => isElsewhere(place)) : [];
     const isLarge = sum(elsewhere) * 100n > mostFromElsewhere * sum(districts);
     return [
       ...(doubtful.length > 0 ? [finding('registration', doubtful)] : []),

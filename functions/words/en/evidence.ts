@@ -137,6 +137,8 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['share']} % of the value (${it['currency']} ${it['sum']}) ${unlisted[it['dimension'] ?? ''] ?? ''}`,
     'parks-not-listed': (it) =>
       `The file “${it['file']}” names parks in ${month(it['month'])} that parks.csv does not have: ${placesIn(it['byPlace'])}; they stand under “Unallocated”. See to the parks' code, name or short name, or add them to parks.csv.`,
+    'districts-not-listed': (it) =>
+      `The file “${it['file']}” names districts in ${month(it['month'])} that neither parks.csv nor customs’ list has: ${placesIn(it['byPlace'])}; they stand under “Unallocated”. Write customs’ five characters or a name of the register, or add them to parks.csv.`,
     'others-trade': (it) =>
       `The file “${it['file']}” has ${it['by'] === 'district' ? 'a large part of goods from or for other provinces' : it['known'] === 'yes' ? 'firms of places that may not be the city’s' : 'firms of other places than the city'} in ${month(it['month'])}: ` +
       `${placesIn(it['byPlace'])}; ${it['known'] === 'yes' ? 'see to places or statistics.area in bulletin.json, say with places which are the city’s, or keep the city’s alone' : 'keep the city’s, or say with places in bulletin.json which are the city’s'}.`,

@@ -418,8 +418,8 @@ export const intakeWords: IntakeWords = {
     ),
     'ownership-unknown': say('unknown kind of ownership', 'write state, foreign, private or other'),
     'district-malformed': say(
-      'a customs district has five characters',
-      'write the five-character code, as in 43012',
+      'this is neither a code of a customs district, which has five characters, nor a name',
+      'write the code, as in 43012, or a name of parks.csv or of customs’ list, as in 长沙经开区',
     ),
     'enterprise-missing': say(
       "the enterprise's code is missing",

@@ -136,6 +136,8 @@ export const evidenceWords = {
       `${month(it['month'])}${flow(it['flow'])}有 ${it['share']}% 的金额（${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}）${unlisted[it['dimension'] ?? ''] ?? ''}`,
     'parks-not-listed': (it) =>
       `文件“${it['file']}”中${month(it['month'])}有园区不在 parks.csv 中：${placesIn(it['byPlace'])}，列在“未分类”。请核对园区的代码、名称或简称，或补入 parks.csv。`,
+    'districts-not-listed': (it) =>
+      `文件“${it['file']}”中${month(it['month'])}有境内目的地/货源地不在 parks.csv 和海关地区表中：${placesIn(it['byPlace'])}，列在“未分类”。请填写海关五位编码或登记表中的名称，或补入 parks.csv。`,
     'others-trade': (it) =>
       `文件“${it['file']}”中${month(it['month'])}的数据${it['by'] === 'district' ? '有相当部分的境内目的地/货源地在外省' : it['known'] === 'yes' ? '有不能确认为本市的注册地（所在地）' : '有不止本市的注册地（所在地）'}：` +
       `${placesIn(it['byPlace'])}。${it['known'] === 'yes' ? '请核对 bulletin.json 的 places 或 statistics.area，在 places 中写明本市的注册地，或只保留本市的数据' : '请只保留本市的数据，或在 bulletin.json 的 places 中写明哪些是本市的'}。`,
