@@ -6,7 +6,7 @@ import type { Language } from '../words/language.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { folderStore } from '../ports/folder-store.ts';
 import type { Log } from '../ports/log.ts';
-import { UnreadableObject, type Store, type StoredObject } from '../ports/store.ts';
+import type { Store } from '../ports/store.ts';
 import { UsageError, wordsIn } from './options.ts';
 import { takeInFolder } from './take-in.ts';
 
@@ -99,29 +99,18 @@ export function scratchFolder(): string {
   return scratch;
 }
 
-/** Throws UsageError where the register is there and cannot be read. */
-async function readRegister(
-  from: Store,
-  key: string,
-  language: Language | undefined,
-): Promise<StoredObject | undefined> {
-  try {
-    return await from.get(key);
-  } catch (error) {
-    throw error instanceof UnreadableObject
-      ? new UsageError(wordsIn(language).registerUnreadable(error.key, error.reason), { cause: error })
-      : error;
-  }
-}
-
-/** The archive's registers become the folder's: changed ones are written, those that are gone are removed. */
+/**
+ * The archive's registers become the folder's: changed ones are written, those that are gone are removed. Throws UsageError
+ * where one is there and cannot be read.
+ */
 async function copyRegisters(from: Store, archive: Store, language: Language | undefined): Promise<void> {
   const kept = new Map<string, string>();
   for await (const { key, version } of archive.list('registers/')) kept.set(key, version);
-  for await (const { key, version } of from.list('registers/')) {
+  for await (const { key, version, unreadable } of from.list('registers/')) {
+    if (unreadable !== undefined) throw new UsageError(wordsIn(language).registerUnreadable(key, unreadable));
     const isKept = kept.get(key) === version;
     kept.delete(key);
-    const register = isKept ? undefined : await readRegister(from, key, language);
+    const register = isKept ? undefined : await from.get(key);
     if (register !== undefined) await archive.put(key, register.body);
   }
   for (const key of kept.keys()) await archive.delete(key);
