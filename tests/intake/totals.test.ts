@@ -140,6 +140,114 @@ describe('a row that is the total of others is not counted', () => {
   });
 });
 
+describe('a total in other words', () => {
+  test.each([
+    ...[
+      '# 计',
+      '# Sum',
+      'Total #',
+      '小计 #',
+      '# 總計',
+      '# Summe',
+      '#：小计',
+      '#（小计）',
+      '# 总和',
+      '# Total general',
+    ],
+    ...[
+      '# Count',
+      '合计：#',
+      'Sum of #',
+      'Subtotal for #',
+      '# Ergebnis',
+      '#匯總',
+      '小計（#）',
+      '# (Total)',
+      '# 求和',
+      '# 计：',
+    ],
+  ])('as an outline writes it: %s', async (form) => {
+    const total = (park: string): string => form.replace('#', park);
+    const rows = ['2021-05,出口,P1,502,1000', '2021-05,出口,P1,116,500', '2021-05,出口,P2,502,300'];
+    const sum = [`2021-05,出口,${total('P1')},-,1500`, `2021-05,出口,${total('P2')},-,300`];
+    const header = '月份,进出口,园区,市场,美元金额';
+    const reading = await read([header, ...rows, ...sum]);
+    expect([sums(reading), reading.outcome.rows.totals, reading.outcome.holds]).toEqual([
+      { export: '1800.00' },
+      2,
+      [],
+    ]);
+    const wrong = await read([header, ...rows, ...sum.map((row) => `${row}1`)]);
+    expect(codes(wrong.outcome.holds)).toContain('total-row-differs');
+  });
+
+  test.each(['会计园', '设计园', 'Totalpark', 'Summer Park', '统计园区', '合计园'])(
+    '%s is a park',
+    async (park) => {
+      const { outcome } = await read([
+        '月份,进出口,园区,美元金额',
+        `2021-05,出口,${park},7`,
+        '2021-05,出口,P2,8',
+      ]);
+      expect(outcome.rows).toMatchObject({ facts: 2, totals: 0 });
+    },
+  );
+
+  test.each(['长沙市', '全市', '合计', '全部企业', '总 计', '湖南省', '所有企业', '小計'])(
+    'as the name of a firm that has a code: %s',
+    async (name) => {
+      const firms = [
+        '2021-05,出口,4301960001,甲公司,84295211,1000',
+        '2021-05,出口,4301960002,长沙市乙公司,84295211,500',
+      ];
+      const header = '统计月份,进出口,海关注册编码,企业名称,商品编码,美元';
+      const reading = await read([header, ...firms, `2021-05,出口,4301000000,${name},,1500`]);
+      expect([sums(reading), reading.outcome.rows.totals, reading.outcome.holds]).toEqual([
+        { export: '1500.00' },
+        1,
+        [],
+      ]);
+      const wrong = await read([header, ...firms, `2021-05,出口,4301000000,${name},,1501`]);
+      expect(codes(wrong.outcome.holds)).toEqual(['total-row-differs']);
+    },
+  );
+});
+
+describe('a row without a code that is nearly the sum of those that have it', () => {
+  const rows = ['502,1000.5', '116,500.25', '132,300.11', '141,70.07'].map((row) => `2021-05,出口,${row}`);
+
+  test.each(['1871', '1870.9', '1870.92', '1870.94'])('holds as a sum that was rounded: %s', async (sum) => {
+    for (const lines of [
+      [...rows, `2021-05,出口,,${sum}`],
+      [`2021-05,出口,-,${sum}`, ...rows],
+    ]) {
+      const { outcome } = await read(['月份,进出口,市场,美元金额', ...lines]);
+      expect(codes(outcome.holds)).toEqual(['row-near-sum']);
+    }
+  });
+
+  test.each(['1875', '1869', '1871.5', '1870.7', '1870.5'])(
+    'and is data where rounding cannot have made it: %s',
+    async (sum) => {
+      const { outcome } = await read(['月份,进出口,市场,美元金额', ...rows, `2021-05,出口,,${sum}`]);
+      expect([outcome.holds, outcome.rows.facts]).toEqual([[], 5]);
+    },
+  );
+});
+
+test('a chapter of all markets beside its codes by market holds', async () => {
+  const { outcome } = await read([
+    '月份,进出口,商品,市场,美元金额',
+    ...['84295211,502,1000', '84295211,116,500', '84,,1500'].map((row) => `2021-05,出口,${row}`),
+  ]);
+  expect(codes(outcome.holds)).toEqual(['levels-nested']);
+  const beside = await read([
+    '月份,进出口,商品,市场,美元金额',
+    ...['84295211,502,1000', '84,116,1500', '09,,500'].map((row) => `2021-05,出口,${row}`),
+  ]);
+  expect(beside.outcome.holds).toEqual([]);
+});
+
 describe('a row without a code that is the sum of those that have it', () => {
   const header = 'month,flow,product,market,value_usd';
   const leaves = (flow: string): string[] => [
@@ -273,6 +381,28 @@ describe('a value that has as much as all others of its column', () => {
       '2021-05,出口,000,30.03',
     ]);
     expect(codes(many.outcome.holds)).toEqual(['value-equals-sum']);
+  });
+
+  test.each([
+    ['in cents', '月份,进出口,市场,美元金额', ['502,1000.17', '116,500.25', '999,1500.42']],
+    [
+      'in both currencies',
+      '月份,进出口,市场,美元金额,人民币金额',
+      ['502,1000,6400', '116,500,3300', '999,1500,9700'],
+    ],
+    [
+      'without the quantity of the others',
+      '月份,进出口,市场,数量,单位,美元金额',
+      ['502,10,台,1000', '116,5,台,500', '701,,,1500'],
+    ],
+    [
+      'without the code of the others',
+      '月份,进出口,市场,商品,美元金额',
+      ['502,84295211,1000', '116,84295211,500', '999,,1500'],
+    ],
+  ])('may be the sum of two others: %s', async (_, header, rows) => {
+    const { outcome } = await read([header, ...rows.map((row) => `2021-05,出口,${row}`)]);
+    expect(codes(outcome.holds)).toEqual(['value-equals-sum']);
   });
 
   test.each([

@@ -48,7 +48,8 @@ const nothing = new Set([
 ]);
 
 /** What stands in a total row where a code or a name would stand. */
-export const totalWords = /^(合\s*计|总\s*计|小\s*计|共计|总值|本页合计|(grand |sub)?total|sum)\s*[:：]?$/i;
+export const totalWords =
+  /^([合总總小]\s*[计計]|共[计計]|[总總][值和]|加[总總]|求和|本页合计|(grand |sub)?total( general)?|sum|summe|gesamt(summe)?|insgesamt)\s*[:：]?$/i;
 
 type Reader = (text: string, form?: NumberForm) => Reading;
 

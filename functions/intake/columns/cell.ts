@@ -5,7 +5,7 @@ import { controls } from '../../reference/kept-table.ts';
 import type { Role } from '../layouts/layout.ts';
 import type { Form } from '../meaning/form.ts';
 import { isUnitRole, unitSaid, type UnitSaid } from '../meaning/unit-cells.ts';
-import { totalOf } from './total-words.ts';
+import { isNameOfTotal, totalOf } from './total-words.ts';
 
 /** A cell as understood: its value in our words, the code of its fault, whether it heads a total. */
 export interface Cell {
@@ -13,6 +13,8 @@ export interface Cell {
   readonly value: string | undefined;
   readonly fault: string | undefined;
   readonly isTotal: boolean;
+  /** Whether it is the name of a total, which makes its row one though a code stands beside it. */
+  readonly isNameOfTotal?: boolean;
   /** Of a total: what it is the total of; nothing, where that is everything. */
   readonly totalOf?: string;
   /** A fault that is none where the whole column is empty. */
@@ -49,8 +51,16 @@ export function cellOf(text: string, role: Role, form: Form): Cell {
   const value = reading.kind === 'value' ? reading.value : undefined;
   const total = decimals[role] === undefined ? totalOf(text, codeRoles.has(role)) : undefined;
   const of = total === undefined || total === '' ? undefined : readers[role](total);
-  const isTotal = total !== undefined;
-  const cell = { text, value, isTotal, ...(of?.kind === 'value' && { totalOf: of.value }), isMissing: false };
+  const isNamed = role === 'enterprise_name' && isNameOfTotal(text, true);
+  const isTotal = total !== undefined || isNamed;
+  const cell = {
+    text,
+    value,
+    isTotal,
+    ...(isNamed && { isNameOfTotal: true }),
+    ...(of?.kind === 'value' && { totalOf: of.value }),
+    isMissing: false,
+  };
   if (controls.test(text)) return { ...cell, value: undefined, fault: 'control-character' };
   if (reading.kind === 'problem') return { ...cell, fault: reading.code };
   if (isUnitRole(role) && layout.dataset !== 'indicators') {

@@ -6,7 +6,7 @@ const longest = 40;
 
 /**
  * HS codes have 2, 4, 6, 8 or 10 digits, in groups of 4.2.2.2 where dots stand between them. A dot elsewhere is that of
- * a number, which keeps no zeros at its ends; an odd number of digits is a zero that a spreadsheet ate.
+ * a number, which keeps no zeros at its ends, or of groups of two; of an odd number of digits one is missing.
  */
 export function parseProductCell(text: string): Reading {
   if (text.length > longest) return problem('product-malformed');
@@ -15,11 +15,31 @@ export function parseProductCell(text: string): Reading {
   if (/^\d+\.0+$/.test(written) && !/^\d{4}\.00$/.test(written)) return problem('product-as-number');
   if (/^\d{4}(\.\d{2}){1,3}$/.test(written)) return value(written.replaceAll('.', ''));
   if (/^\d{4}(\.\d{2}){0,2}\.\d$/.test(written)) return problem('product-last-zero-lost');
+  if (/^\d{2}(\.\d{2})+$/.test(written)) return problem('product-dots-elsewhere');
   if (/^\d+(\.\d+)+$/.test(written)) return problem('product-dots-eaten');
   if (!/^\d+$/.test(written)) return problem('product-malformed');
   if (written.length === 9) return problem('product-nine-digits');
   if (written.length > 10) return problem('product-too-long');
-  return written.length % 2 === 0 ? value(written) : problem('product-zero-lost');
+  return written.length % 2 === 0 ? value(written) : problem(digitLost(written));
+}
+
+/** Where an odd code lacks a digit: in front, where it is a code with a zero there alone; behind, where without one. */
+function digitLost(written: string): string {
+  const [withZero, without] = [isBeginning(`0${written}`), isBeginning(written)];
+  if (withZero === without) return 'product-odd';
+  return withZero ? 'product-zero-lost' : 'product-end-lost';
+}
+
+let beginnings: ReadonlySet<string> | undefined;
+
+/** Whether some subheading begins so, or is where the code begins. */
+function isBeginning(code: string): boolean {
+  beginnings ??= new Set(
+    [...codeLists().subheadings].flatMap((subheading) =>
+      Array.from({ length: 6 }, (_, index) => subheading.slice(0, index + 1)),
+    ),
+  );
+  return beginnings.has(code.slice(0, 6));
 }
 
 /** Customs' three digits, the two or three letters of ISO 3166, or a name just as the list of markets has it. */

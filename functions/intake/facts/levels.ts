@@ -6,8 +6,8 @@ import { TextColumn } from '../columns/text-column.ts';
 import { textOf } from './row-texts.ts';
 
 /**
- * Rows of a product that stands beside its own parts: "84" contains "8429" of the same month, flow, market and all else,
- * so that the sum counts it twice. By month, with what the coarser rows and the finer ones below them come to.
+ * Rows of a product that stands beside its own parts: "84" contains "8429" of the same month, flow, market and all else, or
+ * of all markets where it has none, so that the sum counts it twice. By month, with what the coarser rows and the finer ones below them come to.
  */
 export async function levelsNested(session: Session, columns: readonly Column[]): Promise<Problem[]> {
   const product = columns.find(({ role }) => role === 'product');
@@ -16,7 +16,7 @@ export async function levelsNested(session: Session, columns: readonly Column[])
   const coarse = lengths.slice(0, -1).filter((length) => hasPart(codes, length));
   if (coarse.length === 0) return [];
   const others = ['flow', ...viewDimensions.filter((dimension) => dimension !== 'product')];
-  const same = others.map((name) => `coalesce(p.${name}, '') = coalesce(c.${name}, '')`).join(' AND ');
+  const same = others.map((name) => `(p.${name} IS NULL OR p.${name} = c.${name})`).join(' AND ');
   const below = coarse
     .map((length) => `(length(p.product) = ${length} AND left(c.product, ${length}) = p.product)`)
     .join(' OR ');

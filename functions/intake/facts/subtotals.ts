@@ -1,24 +1,15 @@
 import type { Problem } from '../../facts/receipt.ts';
-import { viewDimensions } from '../../facts/schema.ts';
 import type { Session } from '../../facts/session.ts';
 import type { Column } from '../columns/column.ts';
-import { TextColumn } from '../columns/text-column.ts';
-import { currencies, type CurrencyColumn } from '../../facts/currency-sums.ts';
+import type { TextColumn } from '../columns/text-column.ts';
+import type { CurrencyColumn } from '../../facts/currency-sums.ts';
+import { columnsTold, type Told } from './told-columns.ts';
 
 /** Rows without a code that are the sums of others: how many were left out, and what is to be said of them. */
 export interface Subtotals {
   readonly rows: number;
   readonly notes: readonly Problem[];
   readonly holds: readonly Problem[];
-}
-
-/** The columns of `read_facts` that tell rows apart. */
-interface Told {
-  /** Those that may be without a code. */
-  readonly dimensions: readonly TextColumn[];
-  /** Those in which all rows have something. */
-  readonly keys: readonly string[];
-  readonly money: readonly CurrencyColumn[];
 }
 
 /** A row without codes that equals the sum of `others`; `group` tells which rows it was held against. */
@@ -40,6 +31,12 @@ export async function leaveOutSubtotals(session: Session, columns: readonly Colu
   let rows = 0;
   for (const blank of await patternsOf(session, told)) {
     const { matches, groups } = await matchesOf(session, blank, told);
+    const near = await matchesOf(session, blank, told, true);
+    holds.push(
+      ...near.matches
+        .map(({ line }) => ({ code: 'row-near-sum', line, details: namesOf(blank) }))
+        .slice(0, nearTold),
+    );
     const [first] = matches;
     if (first === undefined) continue;
     const isWhole = new Set(matches.map(({ group }) => group)).size === groups;
@@ -55,18 +52,6 @@ export async function leaveOutSubtotals(session: Session, columns: readonly Colu
     rows += left.length;
   }
   return { rows, notes, holds };
-}
-
-function columnsTold(columns: readonly Column[]): Told {
-  const texts = columns.filter((column) => column instanceof TextColumn);
-  const dimensions = texts.filter(
-    ({ role, isFilled }) => isFilled && viewDimensions.some((dimension) => dimension === role),
-  );
-  const keys = texts
-    .filter(({ role, isFilled }) => role === 'month' || (role === 'flow' && isFilled) || role === undefined)
-    .map(({ name }) => name);
-  const money = currencies.filter((currency) => columns.some(({ role }) => role === currency));
-  return { dimensions, keys, money };
 }
 
 /** Which codes rows are without, each set of columns once: those that lack fewest first. */
@@ -88,6 +73,7 @@ async function matchesOf(
   session: Session,
   blank: readonly TextColumn[],
   { dimensions, keys, money }: Told,
+  isNear = false,
 ): Promise<{ readonly matches: readonly Match[]; readonly groups: number }> {
   const given = dimensions.filter((column) => !blank.includes(column)).map(({ name }) => name);
   const isGiven = given.map((name) => `${name} <> 0`);
@@ -100,6 +86,10 @@ async function matchesOf(
     group.map((name) => `${left}.${name} = ${right}.${name}`).join(' AND ');
   const equals = (sum: (currency: string) => string): string =>
     money.map((currency) => `(r.${currency} IS NULL OR ${sum(currency)})`).join(' AND ');
+  const isSum = isNear
+    ? `${money.map((currency) => `(r.${currency} IS NULL OR ${nearly(currency)})`).join(' AND ')} AND NOT (${equals((currency) => `r.${currency} = o.${currency}`)}) AND o.n > 1`
+    : `(${equals((currency) => `r.${currency} = o.${currency}`)})
+        OR (m.n > 1 AND ${equals((currency) => `2 * r.${currency} = o.${currency} + m.${currency}`)})`;
   const isSomething = money.map((currency) => `coalesce(r.${currency}, 0) <> 0`).join(' OR ');
   const found = await session.rows(`
     WITH others AS (SELECT ${group.join(', ')}, count(*) AS n, ${sums} FROM read_facts WHERE ${others} GROUP BY ALL),
@@ -107,8 +97,7 @@ async function matchesOf(
     SELECT r.line::INTEGER AS line, o.n::INTEGER AS others, concat_ws(' ', ${group.map((name) => `r.${name}`).join(', ')}) AS of
     FROM read_facts AS r JOIN others AS o ON ${same('r', 'o')} JOIN mates AS m ON ${same('r', 'm')}
     WHERE ${[...isGiven, ...allBlank].map((condition) => `r.${condition}`).join(' AND ')} AND (${isSomething})
-      AND ((${equals((currency) => `r.${currency} = o.${currency}`)})
-        OR (m.n > 1 AND ${equals((currency) => `2 * r.${currency} = o.${currency} + m.${currency}`)}))
+      AND (${isSum})
     ORDER BY r.line`);
   if (found.length === 0) return { matches: [], groups: 0 };
   const [counted = {}] = await session.rows(
@@ -120,6 +109,18 @@ async function matchesOf(
   return { matches, groups: Number(counted['groups']) };
 }
 
+/**
+ * Whether a row is the sum of its others but for rounding: within half a unit of its last decimal for each of them, and
+ * a thousandth of it.
+ */
+function nearly(currency: CurrencyColumn): string {
+  const [row, sum] = [`r.${currency}`, `o.${currency}`];
+  const unit = `(CASE WHEN ${row} % 1 = 0 THEN 1 WHEN (${row} * 10) % 1 = 0 THEN 0.1 ELSE 0.01 END)`;
+  return `(abs(${row} - ${sum}) <= ${unit} / 2 * o.n AND abs(${row} - ${sum}) * 1000 <= abs(${sum}))`;
+}
+
+/** As many rows that are nearly sums are told one by one. */
+const nearTold = 20;
 /** As many lines are named. */
 const linesTold = 20;
 
@@ -150,42 +151,6 @@ async function leaveOut(
     ...Object.fromEntries(told),
   };
   return { code: 'subtotals-left-out', details };
-}
-
-/**
- * Values of a column, a park called 城区 or a partner called 000, that have just as much as all other values together, in
- * every month and flow in which they stand: totals by their figures, though not by their names. Three values are too few
- * for one month and flow to show it.
- */
-export async function valuesThatAreSums(session: Session, columns: readonly Column[]): Promise<Problem[]> {
-  const { dimensions, keys, money } = columnsTold(columns);
-  const problems: Problem[] = [];
-  for (const column of dimensions) {
-    // Codes of several lengths are levels of one another, which the month looks at.
-    if (column.role === 'product' && new Set(column.values.map(({ length }) => length)).size > 1) continue;
-    const sums = money.map((currency) => `sum(${currency}) AS ${currency}`).join(', ');
-    const isHalf = money.map((currency) => `(v.${currency} IS NULL OR 2 * v.${currency} = t.${currency})`);
-    const isSomething = money.map((currency) => `coalesce(v.${currency}, 0) <> 0`).join(' OR ');
-    const found = await session.rows(`
-      WITH v AS (SELECT ${keys.join(', ')}, ${column.name} AS value, ${sums} FROM read_facts GROUP BY ALL),
-        t AS (SELECT ${keys.join(', ')}, count(*) AS n, ${sums} FROM v GROUP BY ALL)
-      SELECT value::INTEGER AS value, ${money.map((currency) => `sum(v.${currency})::DECIMAL(38,2)::VARCHAR AS ${currency}`).join(', ')}
-      FROM v JOIN t USING (${keys.join(', ')}) WHERE value <> 0 GROUP BY value
-      HAVING bool_and((${isSomething}) AND ${isHalf.join(' AND ')})
-        AND min(n) >= 3 AND (min(n) >= 4 OR count(*) >= 2)
-      ORDER BY value`);
-    problems.push(
-      ...found.map(({ value, ...sum }) => ({
-        ...{ code: 'value-equals-sum', column: column.header, text: column.values[Number(value) - 1] ?? '' },
-        details: Object.fromEntries(
-          Object.entries(sum).flatMap(([currency, text]) =>
-            typeof text === 'string' ? [[currency, text]] : [],
-          ),
-        ),
-      })),
-    );
-  }
-  return problems;
 }
 
 function namesIn(columns: readonly Column[]): string {

@@ -12,12 +12,13 @@ export interface PlacedCell extends Cell {
 
 /**
  * The kind of a row. A word for a total where a code would stand makes it one, in a name only where no code stands beside
- * it. Only a month that cannot be read makes it blank or a remark.
+ * it, unless the name is that of everything. Only a month that cannot be read makes it blank or a remark.
  */
 export function rowKind(cells: readonly PlacedCell[], isHeader: boolean): RowKind {
   const fault = cells.find(({ role }) => role === 'month')?.fault;
   if (isHeader) return 'header';
   if (cells.some(({ role, isTotal }) => isTotal && codeRoles.has(role))) return 'total';
+  if (cells.some(({ isNameOfTotal }) => isNameOfTotal === true)) return 'total';
   const hasCodes = cells.some(({ role, value }) => isDimension(role) && value !== undefined);
   if (!hasCodes && cells.some(({ isTotal }) => isTotal)) return 'total';
   if (fault === undefined) return 'data';

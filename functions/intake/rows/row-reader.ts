@@ -236,7 +236,10 @@ export class RowReader {
 
 /** The codes of a total row: what its rows have in common. */
 function keysOf(cells: readonly PlacedCell[]): TotalRow['keys'] {
+  const isNamed = cells.some(({ isNameOfTotal }) => isNameOfTotal === true);
   return cells.flatMap(({ role, value, isTotal, totalOf }) => {
+    // The code beside a total's name is its own, and no row has it.
+    if (isNamed && role === 'enterprise') return [];
     const key = isTotal ? totalOf : value;
     return role === undefined || !codeRoles.has(role) || key === undefined ? [] : [[role, key] as const];
   });

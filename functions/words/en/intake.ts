@@ -399,6 +399,19 @@ export const intakeWords: IntakeWords = {
       'the commodity code lacks a digit: Excel may have eaten its leading zero',
       'make the column "Text" and put the zero back, as in 01012100',
     ),
+    'product-end-lost': (it) => ({
+      reason: `"${it['text'] ?? ''}" has an odd number of digits and is no code with a zero in front: what is missing at its end cannot be known`,
+      remedy: 'complete it to 4, 6, 8 or 10 digits from the document that it came from',
+    }),
+    'product-odd': (it) => ({
+      reason: `"${it['text'] ?? ''}" has an odd number of digits: one is missing, in front or at the end`,
+      remedy:
+        'complete it to 4, 6, 8 or 10 digits from the document that it came from; if Excel dropped a zero in front, format the column as text',
+    }),
+    'product-dots-elsewhere': (it) => ({
+      reason: `"${it['text'] ?? ''}" has a dot behind every two digits; codes with dots have groups of 4, 2 and 2, such as 8429.52`,
+      remedy: 'leave the dots out, or write groups of 4, 2 and 2 digits',
+    }),
     'code-in-scientific-notation': say(
       'Excel has written the code in scientific notation',
       'make the column "Text" and export again',
@@ -497,6 +510,10 @@ export const intakeWords: IntakeWords = {
     'row-equals-another': (it) => ({
       reason: `this row has no "${it['columns'] ?? ''}" and equals the one other row that has it: it may be a total; counted all the same, under “Unallocated”`,
       remedy: 'remove it if it is a total, else write the code',
+    }),
+    'row-near-sum': (it) => ({
+      reason: `the row has no code under "${it['columns'] ?? ''}" and is the sum of the others but for rounding: it may be a total; it counts all the same, as unallocated`,
+      remedy: 'delete the row if it is a total; give it its code if not',
     }),
     'value-equals-sum': (it) => ({
       reason: `"${it['text'] ?? ''}" has just as much as all others of its column together: it may be a total; counted all the same`,
