@@ -280,6 +280,34 @@ describe('a supplement', () => {
   });
 });
 
+describe('files of parks in the generic form', () => {
+  const header = 'month,flow,product,park,value_usd,value_cny';
+  const parks = (...rows: readonly (readonly [string, number])[]): string[] =>
+    ['export', 'import'].flatMap((flow) =>
+      rows.map(([park, usd]) => `2021-05,${flow},84295211,${park},${usd},${usd * 6.5}`),
+    );
+
+  test('are corrected in both flows', async () => {
+    await put('园区-202105.csv', header, ...parks(['A', 1000], ['B', 2000]));
+    await put('园区-202105-勘误.csv', header, ...parks(['B', 2200]));
+    const { sums, told } = await month();
+    expect([sums, told.map(({ usdNow }) => usdNow)]).toEqual([
+      [3200, 3200],
+      ['2200.00', '2200.00'],
+    ]);
+  });
+
+  test('hold with both amounts where a supplement tells a row once more', async () => {
+    await put('园区-202105.csv', header, ...parks(['A', 1000], ['B', 2000]));
+    await put('园区-202105-补报.csv', header, ...parks(['B', 2200], ['C', 700]));
+    const { holds } = await month();
+    expect(holds.filter(({ code }) => code === 'rows-sent-again')).toMatchObject([
+      { details: { flow: 'export', rows: '1', usd: '2200.00', usdAgain: '2000.00' } },
+      { details: { flow: 'import', rows: '1' } },
+    ]);
+  });
+});
+
 describe('a correction of indicators', () => {
   const header = '月份,指标,地区,口径,数值,单位';
   const figure = (value: string): string => `2021-05,社会消费品零售总额,,累计,${value},亿元`;

@@ -1,3 +1,4 @@
+import { isSupplement } from '../supply/amending.ts';
 import type { Delivery } from '../supply/deliveries.ts';
 import type { Session } from '../session.ts';
 import { viewDimensions } from '../schema.ts';
@@ -21,9 +22,14 @@ interface Sums {
   readonly cny: string;
 }
 
-/** Looks for rows that two uploads of one enterprise-level delivery both tell, with other amounts. */
+/**
+ * Looks for rows that two uploads of one delivery both tell, with other amounts: of an enterprise-level one, and of one
+ * with a supplement. In any other a row that is told twice is told by overlaps.ts already.
+ */
 export async function sentAgain(session: Session, deliveries: readonly Delivery[]): Promise<SentAgain[]> {
-  const asked = deliveries.filter(({ dataset, files }) => dataset === 'enterprise' && files.length > 1);
+  const asked = deliveries.filter(
+    ({ dataset, files }) => files.length > 1 && (dataset === 'enterprise' || files.some(isSupplement)),
+  );
   if (asked.length === 0) return [];
   const numbers = asked.map((delivery) => deliveries.indexOf(delivery)).join(', ');
   const keys = viewDimensions.join(', ');

@@ -17,6 +17,11 @@ export function isCorrection({ amends }: Pick<Amending, 'amends'>): boolean {
   return amends?.kind === 'correction';
 }
 
+/** Whether it brings rows that others have not. */
+export function isSupplement({ amends }: Pick<Amending, 'amends'>): boolean {
+  return amends?.kind === 'supplement';
+}
+
 /**
  * First reports and supplements as they stand, behind them the corrections, by the number and the day that they say
  * themselves, else by their keys: no clock is asked, so that an archive made anew says the same.

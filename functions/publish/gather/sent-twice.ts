@@ -1,4 +1,5 @@
 import type { SameRows, SentAgain } from '../../facts/sums/sent-again.ts';
+import { isSupplement } from '../../facts/supply/amending.ts';
 import type { Delivery } from '../../facts/supply/deliveries.ts';
 import type { CountedUpload } from '../../facts/supply/uploads.ts';
 import type { Finding } from '../../trade/finding.ts';
@@ -19,9 +20,10 @@ export function rowsSentAgain(found: readonly SentAgain[], month: Month): Findin
   return found
     .filter(({ delivery }) => delivery.month === month)
     .flatMap(({ delivery, uploads, rows, other, near, of, sums: [first, second] }) => {
-      const supplements = delivery.files.filter(({ amends }) => amends?.kind === 'supplement');
-      const isSupplement = supplements.some(({ upload }) => uploads.includes(upload));
-      if (!isSupplement && near === 0 && rows * 100 < fewestAgain * of) return [];
+      const isSupplemented = delivery.files.some(
+        (file) => isSupplement(file) && uploads.includes(file.upload),
+      );
+      if (!isSupplemented && near === 0 && rows * 100 < fewestAgain * of) return [];
       const details = {
         ...{ month, flow: delivery.flow, files: uploads.join('\n'), rows: String(other) },
         ...{ usd: first.usd, cny: first.cny, usdAgain: second.usd, cnyAgain: second.cny },
