@@ -68,7 +68,8 @@ async function build(options: BuildOptions): Promise<void> {
   });
   const edition = await print(prepared, sources);
   // A draft is nobody's public edition: it stands with the bureau's own.
-  const isPublic = edition.holds.length === 0;
+  const isPublic =
+    edition.holds.length === 0 && [...edition.files.keys()].some((name) => name.startsWith(publicFolder));
   const open = isPublic
     ? await publicFiles(prepared, edition.files, 'built', archive)
     : new Map<string, Uint8Array>();

@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
 import type { Language } from '../words/language.ts';
+import { readReceipts } from '../facts/receipts.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { disclosureReport, type DisclosureReport } from '../publish/edition/disclosure-report.ts';
 import { prepare } from '../publish/publish.ts';
 import type { Month } from '../trade/month.ts';
 import { disclosureWordsIn, helpWordsIn } from '../words/catalogues.ts';
-import { openFolder } from './folder.ts';
+import { scratchFolder } from './folder.ts';
+import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
 import { jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
-interface DisclosureOptions {
-  readonly in?: string;
-  readonly out: string;
+interface DisclosureOptions extends PlaceOptions {
   readonly lang: Language;
   readonly json?: true;
 }
@@ -20,24 +20,25 @@ interface DisclosureOptions {
 /** For the bureau: which rows a month's public edition keeps closed, by which rule, and what share it shows. */
 export function registerDisclosure(program: Command, language: Language): void {
   const help = helpWordsIn(language);
-  program
+  const command = program
     .command('disclosure')
     .description(help.disclosure.about)
     .argument('<month>', help.month, monthIn(language))
-    .option('--in <folder>', help.build.in)
-    .option('--out <folder>', help.figures.out, 'out')
     .addOption(jsonOption(language))
-    .addOption(languageOption(language))
-    .action(disclosure);
+    .addOption(languageOption(language));
+  placeOptions(command, language).action(disclosure);
 }
 
 async function disclosure(month: Month, options: DisclosureOptions): Promise<void> {
   const log = terminalLog();
-  await using folder = await openFolder({ input: options.in, output: options.out, lang: options.lang, log });
-  const { anyFlow } = monthsPresent(folder.receipts);
+  await using place = await openPlace(options, log);
+  const { archive } = place;
+  const { anyFlow } = monthsPresent(await readReceipts(archive));
   if (!anyFlow.includes(month))
     throw new UsageError(wordsIn(options.lang).noSuchMonth(month, anyFlow.join(' ')));
-  const report = disclosureReport(await prepare(month, { ...folder, log, code: codeVersion() }));
+  const report = disclosureReport(
+    await prepare(month, { archive, log, scratch: scratchFolder(), code: codeVersion() }),
+  );
   const text = options.json ? JSON.stringify(report, null, 2) : told(report, options.lang).join('\n');
   process.stdout.write(`${text}\n`);
 }

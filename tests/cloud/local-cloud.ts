@@ -27,6 +27,8 @@ export interface LocalCloud extends AsyncDisposable {
   readonly uploads: Queue;
   readonly months: Queue;
   readonly functions: Fleet;
+  /** What the stack's outputs tell of it. */
+  readonly settings: Readonly<Record<string, string>>;
   /** Between the functions and S3 with SQS, and between them and the mail service: for faults. */
   readonly aws: FaultyProxy;
   readonly ses: FaultyProxy;
@@ -82,6 +84,23 @@ export async function startLocalCloud(settings: Readonly<Record<string, string>>
   );
   const aws = started.use(await faultyProxy(moto));
   const ses = started.use(await faultyProxy(`http://127.0.0.1:${sesPort}`));
+  const own = {
+    CITY: '示例市',
+    TIME_ZONE: 'Asia/Shanghai',
+    RELEASE: 'automatic',
+    QUIET_MINUTES: '0',
+    HELD_DAYS: '3',
+    INCOMING_BUCKET: buckets.incoming,
+    ARCHIVE_BUCKET: buckets.archive,
+    UPLOADS_QUEUE_URL: uploads.url.replace(moto, aws.endpoint),
+    MONTHS_QUEUE_URL: months.url.replace(moto, aws.endpoint),
+    SENDER_ADDRESS: 'bulletin@city.example',
+    SENDER_NAME: '示例市商务局',
+    OPERATORS: 'operator@city.example',
+    MAIL_TRANSPORT: 'ses',
+    SES_CONFIGURATION_SET: 'bulletin',
+    ...settings,
+  };
   const functions = started.use(
     fleet(inject('bundles'), {
       AWS_REGION: region,
@@ -91,21 +110,7 @@ export async function startLocalCloud(settings: Readonly<Record<string, string>>
       AWS_ENDPOINT_URL_SESV2: ses.endpoint,
       POWERTOOLS_METRICS_NAMESPACE: 'TradeBulletin',
       POWERTOOLS_SERVICE_NAME: 'local',
-      CITY: '示例市',
-      TIME_ZONE: 'Asia/Shanghai',
-      RELEASE: 'automatic',
-      QUIET_MINUTES: '0',
-      HELD_DAYS: '3',
-      INCOMING_BUCKET: buckets.incoming,
-      ARCHIVE_BUCKET: buckets.archive,
-      UPLOADS_QUEUE_URL: uploads.url.replace(moto, aws.endpoint),
-      MONTHS_QUEUE_URL: months.url.replace(moto, aws.endpoint),
-      SENDER_ADDRESS: 'bulletin@city.example',
-      SENDER_NAME: '示例市商务局',
-      OPERATORS: 'operator@city.example',
-      MAIL_TRANSPORT: 'ses',
-      SES_CONFIGURATION_SET: 'bulletin',
-      ...settings,
+      ...own,
     }),
   );
   const feed = (queue: Queue, name: 'intake' | 'publish'): Promise<boolean> =>
@@ -126,6 +131,7 @@ export async function startLocalCloud(settings: Readonly<Record<string, string>>
     uploads,
     months,
     functions,
+    settings: own,
     aws,
     ses,
     drain,

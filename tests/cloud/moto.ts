@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** S3 and SQS on this machine with exact conditional writes, notifications and versions. */
+/** S3, SQS and CloudFormation on this machine with exact conditional writes, notifications and versions. */
 export interface Moto extends AsyncDisposable {
   readonly endpoint: string;
 }
@@ -15,7 +15,7 @@ export const motoIsAbsent =
   process.env['CI'] !== 'true' &&
   spawnSync(motoServer, ['--version'], { stdio: 'ignore' }).error !== undefined;
 if (motoIsAbsent)
-  process.stderr.write("skipped for want of moto: pip install 'moto[s3,server,sqs]==5.2.*'\n");
+  process.stderr.write("skipped for want of moto: pip install 'moto[cloudformation,s3,server,sqs]==5.2.*'\n");
 
 export async function startMoto(): Promise<Moto> {
   const port = await freePort();
