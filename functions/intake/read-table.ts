@@ -10,19 +10,23 @@ import { FactsTable } from './facts/facts-table.ts';
 import type { Role } from './layouts/layout.ts';
 import { readRecords, type RecordsRead } from './csv/read-records.ts';
 import type { Form } from './meaning/form.ts';
+import { unitsSaid } from './meaning/titles.ts';
+import { unitsOfForm } from './meaning/units-of-form.ts';
 import { RowReader } from './rows/row-reader.ts';
 import { UploadText } from './csv/upload-text.ts';
 
 /** A table that was read: what its rows came to, with its facts in the table `read_facts` of the session. */
 export interface TableRead extends RecordsRead {
+  /** As it was recognised, with the unit that a remark below or above all rows names. */
+  readonly form: Form;
   readonly columns: readonly Column[];
   readonly rows: RowReader;
 }
 
 /**
  * Reads the rows of an upload once. Empty cells are no faults in a column that is empty, of which it is known only in
- * the end; where a column turns out to be filled below such cells, or to have commas before its decimals, the upload is
- * read again.
+ * the end; where a column turns out to be filled below such cells, or to have commas before its decimals, or a remark
+ * below all rows to name their unit, the upload is read again.
  */
 export async function readTable(
   open: () => Promise<Readable>,
@@ -32,8 +36,9 @@ export async function readTable(
 ): Promise<TableRead | Problem> {
   const filled = new Set<Role>();
   const decimalCommas = new Set<Role>();
+  let recognised = written;
   for (;;) {
-    const form = { ...written, decimalCommas };
+    const form = { ...recognised, decimalCommas };
     const text = new UploadText(encoding);
     const columns = columnsOf(form, text, filled);
     const facts = await FactsTable.create(session, columns);
@@ -46,14 +51,41 @@ export async function readTable(
       facts.end();
     }
     if ('code' in read) return read;
+    const remarks = recognised === written ? ofAllRows(rows) : [];
+    if (remarks.length > 0) {
+      const told = inUnitsOf(remarks, written);
+      if ('code' in told) return told;
+      recognised = told;
+      continue;
+    }
     const numbers = columns.filter((column) => column instanceof NumberColumn);
     const commas = decimalCommas.size > 0 ? [] : commasDecided(numbers, form.delimiter);
     if ('code' in commas) return commas;
     const forgiven = forgivenAmiss(columns);
-    if (forgiven.length === 0 && commas.length === 0) return { ...read, columns, rows };
+    if (forgiven.length === 0 && commas.length === 0) return { ...read, form, columns, rows };
     for (const role of commas) decimalCommas.add(role);
     for (const role of forgiven) filled.add(role);
   }
+}
+
+/** Remarks that name a unit of all rows; none where one stands among them, and speaks of some. */
+function ofAllRows({ unitRemarks, rows }: RowReader): RowReader['unitRemarks'] {
+  const speaksOfAll = unitRemarks.every(({ above }) => above === 0 || above === rows.data);
+  return speaksOfAll ? unitRemarks : [];
+}
+
+/** A form whose rows are in the unit that remarks name, as though they stood above the header. */
+function inUnitsOf(remarks: RowReader['unitRemarks'], form: Form): Form | Problem {
+  const said = unitsSaid([...form.titles, ...remarks.map(({ text }) => text)]);
+  const units = unitsOfForm(form.columns, said, form.named);
+  if ('code' in units) return { ...units, line: remarks[0]?.line ?? form.headerLine };
+  const { powers, counted, notes } = units;
+  return {
+    ...form,
+    powers,
+    counted,
+    notes: [...notes, ...form.notes.filter(({ code }) => code !== 'unit-scaled')],
+  };
 }
 
 /** Roles whose empty cells are faults after all; an upload without any money lacks it in every row. */

@@ -176,11 +176,11 @@ function isFlow(column: Form['columns'][number]): boolean {
 /** What the rows of a table came to: their facts in files by month, and all that is to be said of them. */
 async function outcomeOf(
   read: TableRead,
-  { form, encoding, title }: Way,
+  { encoding, title }: Way,
   upload: Upload,
   { directory, lists, session }: ReadOptions,
 ): Promise<ReadUpload> {
-  const { columns, rows } = read;
+  const { form, columns, rows } = read;
   const { header, total, blank, remark } = rows.rows;
   const refuse = (problem: Problem): ReadUpload =>
     refused({
@@ -233,7 +233,7 @@ async function outcomeOf(
         told: form.bodyLine - 1 + read.blank + header + remark + blank + totals + data + rows.continued,
         ...{ facts: data - rows.rejected, kept: parts.reduce((sum, part) => sum + part.rows, 0) },
       }),
-      ...rows.doubts,
+      ...rows.unitRemarks.map(({ text, line }) => ({ code: 'unit-in-remark', line, text })),
       ...columns.flatMap((column) => (column instanceof TellingColumn ? column.holds : [])),
       ...(await rowsTwice(session, form, columns)),
       ...subtotals.holds,

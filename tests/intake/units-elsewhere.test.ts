@@ -7,15 +7,45 @@ const row = '2021-05,export,84295211,502,2.00';
 describe('a unit of money that stands elsewhere than in the header', () => {
   test.each([
     '注：金额单位为万美元',
+    '单位：万美元',
     '注：1.单位：万美元；2.不含保密商品',
     '说明：金额以万美元计',
     '备注: values in USD thousand (unit: USD thousand)',
     '以上均为万美元',
-  ])('in a remark below, "%s", holds: the rows were read without it', async (remark) => {
-    const { outcome } = await readingOf(`${header}\n${row}\n${remark},,,,\n`);
+  ])('in a remark below, "%s", scales as above the header', async (remark) => {
+    const usd = remark.includes('thousand') ? '2000.00' : '20000.00';
+    for (const [text, notes] of [
+      [`${header}\n${row}\n${remark},,,,\n`, ['unit-scaled', 'remark-row']],
+      [`${header}\n${row}\n${remark}\n`, ['unit-scaled', 'remark-row']],
+      [`${header}\n${remark}\n${row}\n`, ['unit-scaled', 'remark-row']],
+      [`${remark}\n${header}\n${row}\n`, ['unit-scaled']],
+    ] as const) {
+      const { outcome } = await readingOf(text);
+      expect([outcome.status, outcome.holds, outcome.parts.map((part) => part.usd)], text).toEqual([
+        ...['accepted', [], [usd]],
+      ]);
+      expect(outcome.notes.map(({ code }) => code).sort(), text).toEqual([...notes].sort());
+    }
+  });
+
+  test('in a remark among the rows holds: it may be of those above or below', async () => {
+    const { outcome } = await readingOf(
+      `${header}\n${row}\n注：单位：万美元\n${row.replace('502', '116')}\n`,
+    );
     expect(outcome.holds).toMatchObject([{ code: 'unit-in-remark', line: 3 }]);
-    const short = await readingOf(`${header}\n${row}\n${remark}\n`);
-    expect(short.outcome.holds).toMatchObject([{ code: 'unit-in-remark', line: 3 }]);
+    expect(outcome.parts).toMatchObject([{ usd: '4.00' }]);
+  });
+
+  test.each([
+    ['another header', 'value_usd（千美元）', '注：单位：万美元'],
+    ['another remark', 'value_usd', '注：单位：万美元\n注：单位：千美元'],
+    ['another currency', 'value_usd', '注：单位：万元人民币'],
+  ])('in a remark against %s is refused', async (_, name, remark) => {
+    const { outcome } = await readingOf(`${header.replace('value_usd', name)}\n${row}\n${remark}\n`);
+    expect(outcome).toMatchObject({
+      status: 'refused',
+      rejects: [{ code: 'unit-line-contradicts', line: 3 }],
+    });
   });
 
   test.each([

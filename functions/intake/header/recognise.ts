@@ -59,6 +59,7 @@ export function recognise(head: string, named: UnitsSaid = nothingSaid): Form | 
     powers: units.powers,
     counted: units.counted,
     decimalCommas: new Set(),
+    named,
     titles: above,
     notes: [...units.notes, ...unusedIn(match.columns)],
   };

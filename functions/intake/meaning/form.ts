@@ -2,6 +2,7 @@ import type { Problem } from '../../facts/receipt.ts';
 import type { Layout, Role } from '../layouts/layout.ts';
 import type { ColumnUse } from './columns-said.ts';
 import type { QuantityUnit } from './quantity-units.ts';
+import type { UnitsSaid } from './titles.ts';
 
 /** The form of an upload, found from its first lines. */
 export interface Form {
@@ -22,6 +23,8 @@ export interface Form {
   readonly counted: Readonly<Partial<Record<'quantity' | 'quantity2', QuantityUnit>>>;
   /** Roles whose numbers have a comma before their decimals. */
   readonly decimalCommas: ReadonlySet<Role>;
+  /** What the name of the upload says of units. */
+  readonly named: UnitsSaid;
   /** The lines above the header. */
   readonly titles: readonly string[];
   /** What is to be told of its headers: columns scaled, amounts that are not the month's. */

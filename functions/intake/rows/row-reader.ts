@@ -48,8 +48,8 @@ export class RowReader {
   /** Every fault of every rejected row, in order; a row whose money could not be read says so. */
   readonly rejects: Problem[] = [];
   readonly remarks: Problem[] = [];
-  /** What remarks say that the rows were not read by. */
-  readonly doubts: Problem[] = [];
+  /** Remarks that name a unit in which the rows were not read, and how many rows of data stand above each. */
+  readonly unitRemarks: { readonly text: string; readonly line: number; readonly above: number }[] = [];
   /** The months of rejected rows, as far as they could be read. */
   readonly mentions = new Set<string>();
   /** The total rows, those of which the money could be read. */
@@ -201,7 +201,7 @@ export class RowReader {
   #readRemark(text: string, line: number): void {
     this.remarks.push({ code: 'remark-row', line });
     if (!namesOtherUnit(text, this.#form.powers)) return;
-    this.doubts.push({ code: 'unit-in-remark', line, text: excerptOf(text, cellTextKept) });
+    this.unitRemarks.push({ text: excerptOf(text, cellTextKept), line, above: this.rows.data });
   }
 
   #countData(line: number, rows: number): void {
