@@ -1,11 +1,14 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../words/language.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
+import { cutOfOne } from '../publish/gather/cut-of-one.ts';
 import type { CrossCut } from '../publish/gather/cuts.ts';
 import { figureRows, type FigureRow } from '../publish/gather/figure-rows.ts';
 import { judged } from '../publish/gather/doubts.ts';
 import { holdsOf } from '../publish/gather/findings.ts';
 import { readMonth } from '../publish/gather/read-month.ts';
+import { silentIn, silentPlaces } from '../publish/gather/silent-places.ts';
+import { recodedGoods, untoldDimensions } from '../publish/gather/untold.ts';
 import { dimensions, flows, type Dimension, type Flow } from '../trade/cut.ts';
 import { currencies, type Currency } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
@@ -72,7 +75,8 @@ async function figures(options: FiguresOptions): Promise<void> {
   const words = wordsIn(options.lang);
   if (chosen === undefined) throw new UsageError(words.noMonth);
   if (!anyFlow.includes(chosen)) throw new UsageError(words.noSuchMonth(chosen, anyFlow.join(' ')));
-  const found = await readMonth(chosen, [['total'], question], folder);
+  const besides = question.length === 1 ? [] : untoldDimensions.filter((it) => question.includes(it));
+  const found = await readMonth(chosen, [['total'], question, ...besides.map((it) => [it])], folder);
   const [unanswered] = found.unanswered;
   const [total, cut] = found.reading.cuts;
   if (unanswered !== undefined || total === undefined || cut === undefined) {
@@ -86,14 +90,18 @@ async function figures(options: FiguresOptions): Promise<void> {
     options.currency ??
     [firstCurrency, ...currencies].find((it) => delivered(total, it).length > 0) ??
     firstCurrency;
+  const cuts = new Map(found.reading.cuts.flatMap(cutOfOne).map((one) => [one.dimension, one]));
+  const { registers } = found;
+  const doubts = [...holdsOf(found), ...silentPlaces({ month: chosen, registers, cuts })];
+  const { holds: reasons } = judged(doubts, registers.confirmed, chosen);
+  const untold = { recoded: recodedGoods(cuts.get('product')), silent: silentIn(reasons) };
   const rows = flowsOf(options, delivered(total, first)).flatMap((flow) =>
-    figureRows(cut, total, { flow, first }),
+    figureRows(cut, total, { flow, first, untold }),
   );
   const output = options.json
     ? figuresJson({ month: chosen, question, dataset: cut.dataset, rows })
     : figuresTable(rows, { question, currency: first, language: options.lang });
   process.stdout.write(options.json ? output : shown(output));
-  const { holds: reasons } = judged(holdsOf(found), found.registers.confirmed, found.month);
   const holds = reasons.map(evidenceWordsIn(options.lang));
   if (holds.length > 0) process.stderr.write(`${shown([words.held, ...holds].join('\n'))}\n`);
   process.exitCode = holds.length > 0 ? exitCodes.held : exitCodes.done;

@@ -6,6 +6,7 @@ import type { Period } from '../../trade/period.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import type { CrossCut } from './cuts.ts';
+import { isRecodedRow, isSilentRow, type Untold } from './untold.ts';
 
 /** What an analyst asks of one span of time: level, base, growth, share and contribution. */
 export interface SpanFigures {
@@ -27,14 +28,14 @@ export interface FigureRow {
 /**
  * The rows of a cut for one flow or for both added up, the greatest year to date in `first` on top. Shares and
  * contributions are of the city's total of that flow; growth compares like with like where last year's base is another
- * dataset.
+ * dataset. What the bulletin does not tell of a row is not told here.
  */
 export function figureRows(
   cut: CrossCut,
   total: CrossCut,
-  options: { readonly flow: Flow | 'total'; readonly first: Currency },
+  options: { readonly flow: Flow | 'total'; readonly first: Currency; readonly untold: Untold },
 ): FigureRow[] {
-  const { flow, first } = options;
+  const { flow, first, untold } = options;
   const wanted = flow === 'total' ? flows : [flow];
   const [main, like] = [sumsIn(cut), cut.like && sumsIn(cut.like)];
   const [city, cityLike] = [sumsIn(total), total.like && sumsIn(total.like)];
@@ -53,7 +54,8 @@ export function figureRows(
           contribution: contribution(likePart(now), likePart(base), likeWhole(base)),
         };
       };
-      return { month: span('month', 'monthYearAgo'), toDate: span('toDate', 'toDateYearAgo') };
+      const toldOf = toldIn(cut, keys, untold);
+      return toldOf({ month: span('month', 'monthYearAgo'), toDate: span('toDate', 'toDateYearAgo') });
     };
     return { keys, names, flow, figures: { USD: inCurrency('USD'), CNY: inCurrency('CNY') } };
   });
@@ -65,6 +67,27 @@ export function figureRows(
     const difference = size(right) - size(left);
     return difference > 0n ? 1 : difference < 0n ? -1 : byCodePoint(left.keys.join(), right.keys.join());
   });
+}
+
+interface Spans {
+  readonly month: SpanFigures;
+  readonly toDate: SpanFigures;
+}
+
+/**
+ * Of goods under another code than a year earlier there is no growth; of a silent place nothing that rests on the month:
+ * its year to date is what it did report.
+ */
+function toldIn({ question }: CrossCut, keys: readonly string[], untold: Untold): (spans: Spans) => Spans {
+  const notTold = unknown('no-data');
+  if (isSilentRow(untold, question, keys))
+    return ({ month, toDate }) => ({
+      month: { ...month, value: notTold, change: notTold, share: notTold, contribution: notTold },
+      toDate: { ...toDate, change: notTold, contribution: notTold },
+    });
+  if (!isRecodedRow(untold, question, keys)) return (spans) => spans;
+  const change = unknown('not-comparable');
+  return ({ month, toDate }) => ({ month: { ...month, change }, toDate: { ...toDate, change } });
 }
 
 type Sums = (

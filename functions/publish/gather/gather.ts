@@ -8,20 +8,21 @@ import type { CountedUpload } from '../../facts/supply/uploads.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
 import { codeLists } from '../../reference/code-lists.ts';
-import { flows, type Cut, type Dimension, type Flow, type MonthlyTotal } from '../../trade/cut.ts';
+import { flows, type Flow, type MonthlyTotal } from '../../trade/cut.ts';
 import { money } from '../../trade/money.ts';
 import { isApart, type Apart } from '../../trade/price-rules.ts';
-import { isTorn, recodedIn } from '../../trade/recoded.ts';
+import { isTorn } from '../../trade/recoded.ts';
 import { nothing, withItem, type PriceSums } from '../../trade/prices.ts';
 import { monthOf, monthsBetween, shift, yearOf, type Month } from '../../trade/month.ts';
 import { correctionsTold } from './corrections.ts';
-import type { CrossCut } from './cuts.ts';
+import { cutOfOne, placed } from './cut-of-one.ts';
 import type { FormerVintages } from './holdings.ts';
 import { implausible, missingDatasets } from './completeness.ts';
 import { missedControls } from './controls.ts';
 import { judged } from './doubts.ts';
 import { holdsOf, indicatorsTold, notesOf } from './findings.ts';
 import { muchUnlisted } from './unlisted.ts';
+import { recodedGoods } from './untold.ts';
 import { silentIn, silentPlaces } from './silent-places.ts';
 import { NothingDelivered, readAsked, type MonthAsked } from './read-month.ts';
 
@@ -70,8 +71,7 @@ export async function gather(
   const provisional = provisionalMonths(supply, counted.uploads, month);
   const plannedIndicators = [...codeLists().indicators.values()];
   const goods = cuts.get('product');
-  const { products } = codeLists();
-  const recoded = goods ? recodedIn(goods, (code) => products.get(code)?.predecessor) : [];
+  const recoded = recodedGoods(goods);
   const matched = reading.matched.filter(({ product }) => !isTorn([product], recoded));
   return {
     ...(recoded.length > 0 && { recoded }),
@@ -81,40 +81,6 @@ export async function gather(
     ...{ holders: reading.holders, linked: reading.linked },
     workingDays: codeLists().workingDays,
   };
-}
-
-/** The cut of one dimension, whatever its codes are. */
-function cutOfOne(cross: CrossCut): Omit<Cut, 'like'>[] {
-  const [dimension, other] = cross.question;
-  return dimension === undefined || other !== undefined ? [] : [cutOf(dimension, cross)];
-}
-
-/** The cut of one dimension; none where not one of the codes that the data give stands on a list. */
-function placed(cross: CrossCut): Cut[] {
-  const [dimension] = cross.question;
-  if (dimension === undefined || !cross.slices.some(({ keys }) => keys[0] !== '')) return [];
-  const like = cross.like && cutOf(dimension, cross.like);
-  return [{ ...cutOf(dimension, cross), ...(like && { like }) }];
-}
-
-function cutOf(
-  dimension: Dimension,
-  { dataset, coverage, slices }: Omit<CrossCut, 'like'>,
-): Omit<Cut, 'like'> {
-  const tallies = slices.flatMap(({ keys: [key], names: [name], ...sums }) =>
-    key === undefined || name === undefined
-      ? []
-      : [
-          {
-            key,
-            name,
-            export: sums.export,
-            import: sums.import,
-            ...(sums.quantity && { quantity: sums.quantity }),
-          },
-        ],
-  );
-  return { dimension, dataset, coverage, tallies };
 }
 
 /** As many months as show three years and a month to compare with. */

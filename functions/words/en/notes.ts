@@ -18,7 +18,7 @@ export const noteWords: NoteWords = {
   rounding:
     'Figures are rounded independently; sums may differ from their parts by rounding, and are never adjusted.',
   symbols:
-    'Symbols: — no base or not applicable; … not available; // the two periods come from different sources and do not compare; x suppressed for confidentiality; 0.0 less than half the unit; r revised; p provisional.',
+    'Symbols: — no base or not applicable; … not available; // the two periods do not compare: they come from different sources, or the code holds other goods; x suppressed for confidentiality; 0.0 less than half the unit; r revised; p provisional.',
   classification:
     'Goods are classified by the Harmonized System (HS). Product groups and regional groupings overlap and do not add up.',
   groupings: (hasGrowth) =>

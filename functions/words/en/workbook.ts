@@ -24,7 +24,8 @@ export const workbookWords: WorkbookWords = {
     'no-base': 'no figure a year earlier, or none in either period: no rate',
     'base-is-zero': 'the base is zero: no rate',
     'base-is-negative': 'the base is negative: no rate',
-    'not-comparable': 'the two periods come from different sources and are not comparable',
+    'not-comparable':
+      'the two periods come from different sources, or the code holds other goods, and are not comparable',
     'no-data': 'not delivered',
     'not-applicable': 'not applicable',
     suppressed: 'not published, to protect the data of single enterprises',

@@ -4,7 +4,7 @@ const noteOfReason: Readonly<Record<Reason, string>> = {
   'no-base': '无上年同期数或本期与同期均为零，不计算',
   'base-is-zero': '同期数为零，不计算增速',
   'base-is-negative': '同期数为负，不计算增速',
-  'not-comparable': '两期数据来源不同，不可比',
+  'not-comparable': '两期数据来源不同或编码所含货物不同，不可比',
   'no-data': '数据未报送',
   'not-applicable': '不适用',
   suppressed: '为保护单个企业的数据，不予公布',
