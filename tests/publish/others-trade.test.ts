@@ -206,6 +206,33 @@ test('the account of a month tells what is left out of each upload', async () =>
   ]);
 });
 
+test('indicators of other places are left out and told, and a park has one name however it is written', async () => {
+  await settings(changsha);
+  await deliver(['43']);
+  await archive.put(
+    'registers/parks.csv',
+    'code,name,short_name,kind\nP1,长沙经济技术开发区,长沙经开区,国家级园区\n',
+  );
+  const rows = [
+    ['2021-04', '长沙经济技术开发区', '10'],
+    ['2021-05', '长沙经开区', '12'],
+    ['2021-05', '株洲市', '99'],
+    ['2021-05', '', '30'],
+  ].map(([month, area, value]) => `${month},实际使用外资,${area},${value},万美元,累计`);
+  await incoming.put('指标.csv', ['月份,指标,地区,数值,单位,口径', ...rows].join('\n'));
+  await takeInAll({ incoming, archive, log: silentLog, scratch: folder });
+  const dependencies = { archive, log: silentLog, scratch: folder };
+  const { indicators, notes } = await gather(await askEverything(may, dependencies), dependencies);
+  expect(indicators.map(({ month, area, value }) => [month, area, value])).toEqual([
+    ['2021-04', '长沙经开区', '10'],
+    ['2021-05', '', '30'],
+    ['2021-05', '长沙经开区', '12'],
+  ]);
+  expect(notes.filter(({ code }) => code === 'indicators-left-out')).toMatchObject([
+    { details: { file: '指标.csv', areas: '株洲市', rows: '1' } },
+  ]);
+});
+
 test('goods’ districts hold by a large share of other provinces, where a setting names the city', async () => {
   const header = '统计月份,海关注册编码,进出口,商品编码,贸易伙伴编码,境内目的地/货源地,美元';
   const put = async (elsewhere: number): Promise<void> => {

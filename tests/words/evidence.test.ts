@@ -89,7 +89,7 @@ const details = {
   ...{ list: '84295211/502:1.00:65.10' },
   ...{ edition: '1', value: '1.5', valueNow: '1.6' },
   ...{ character: '㐀', codePoint: 'U+3400', places: '表1-1' },
-  ...{ missing: '1', byPlace: '43\t2\t1000.00\t', by: 'registration', known: 'yes' },
+  ...{ missing: '1', areas: '株洲市', byPlace: '43\t2\t1000.00\t', by: 'registration', known: 'yes' },
   ...{ before: '12.00', yearAgo: '11.00' },
   ...{ texts: '甲\n乙', area: '甲区', zh: '进出口总值', en: 'Total trade', line: '3', register: 'parks.csv' },
 };

@@ -17,6 +17,7 @@ import { monthOf, monthsBetween, shift, yearOf, type Month } from '../../trade/m
 import { correctionsTold } from './corrections.ts';
 import { cutOfOne, placed } from './cut-of-one.ts';
 import type { FormerVintages } from './holdings.ts';
+import { indicatorsOfCity } from './indicator-areas.ts';
 import { implausible, missingDatasets } from './completeness.ts';
 import { missedControls } from './controls.ts';
 import { judged } from './doubts.ts';
@@ -46,7 +47,8 @@ export async function gather(
   const total = cuts.get('total');
   if (total === undefined) throw new NothingDelivered(month);
   const series = seriesOf(supply, month);
-  const { facts: indicators, contradictions, ...told } = indicatorsOf(found.receipts);
+  const ofCity = indicatorsOfCity(found.receipts, month, registers);
+  const { facts: indicators, contradictions, ...told } = indicatorsOf(ofCity.receipts);
   const sources = [...sourcesOf(counted.uploads, month), ...indicatorSources(found.receipts, month)];
   dependencies.log.tell('facts', { uploads: sources.length, cuts: cuts.size });
   const unplaced = reading.cuts
@@ -65,7 +67,12 @@ export async function gather(
     ...indicatorsTold(contradictions, month),
   ];
   const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month);
-  const findings = { notes: notesOf(found), holds, confirmed, idleConfirmations: idle };
+  const findings = {
+    notes: [...notesOf(found), ...ofCity.leftOut],
+    holds,
+    confirmed,
+    idleConfirmations: idle,
+  };
   const corrections = [...correctionsTold(found, month), ...indicatorsTold(told.corrections, month)];
   const silent = silentIn(holds);
   const provisional = provisionalMonths(supply, counted.uploads, month);

@@ -144,6 +144,8 @@ export const evidenceWords: EvidenceWords = {
       `${placesIn(it['byPlace'])}; ${it['known'] === 'yes' ? 'see to places or statistics.area in bulletin.json, say with places which are the city’s, or keep the city’s alone' : 'keep the city’s, or say with places in bulletin.json which are the city’s'}.`,
     'places-left-out': (it) =>
       `The file “${it['file']}” has trade of other places in ${month(it['month'])}, which is not counted as the city’s: ${placesIn(it['byPlace'])}.`,
+    'indicators-left-out': (it) =>
+      `The file “${it['file']}” has ${counted(it['rows'], 'row')} of indicators of other places (${some(it['areas'] ?? '')}) in ${month(it['month'])}, which are not the city’s and are left out.`,
     'far-from-history': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['currency']} ${it['sum']}, where the season and the year’s growth let expect about ${it['expected']}; look for files that are missing or there twice, and at the unit of money.`,
     'rate-beside-others': (it) =>

@@ -143,6 +143,8 @@ export const evidenceWords = {
       `${placesIn(it['byPlace'])}。${it['known'] === 'yes' ? '请核对 bulletin.json 的 places 或 statistics.area，在 places 中写明本市的注册地，或只保留本市的数据' : '请只保留本市的数据，或在 bulletin.json 的 places 中写明哪些是本市的'}。`,
     'places-left-out': (it) =>
       `文件“${it['file']}”中${month(it['month'])}有其他注册地（所在地）的数据，未计入本市：${placesIn(it['byPlace'])}。`,
+    'indicators-left-out': (it) =>
+      `文件“${it['file']}”中${month(it['month'])}有其他地区（${some(it['areas'] ?? '')}）的指标 ${it['rows']} 行，未计入本市。`,
     'far-from-history': (it) =>
       `${month(it['month'])}${flow(it['flow'])}为 ${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}，按季节和近一年增速估计约为 ${it['expected']}，相差过大，请核对是否缺少或重复文件、金额单位是否有误。`,
     'rate-beside-others': (it) =>
