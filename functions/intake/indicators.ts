@@ -44,7 +44,7 @@ export class IndicatorReader {
     this.#known = known;
     this.#telling = form.columns.flatMap(({ use, header }, place) => {
       const telling = use === 'none' ? tellingOf(header) : undefined;
-      return telling === undefined ? [] : [[place, new TellingCells(header, telling, form.columns)] as const];
+      return telling === undefined ? [] : [[place, new TellingCells(header, telling, form)] as const];
     });
   }
 

@@ -209,7 +209,9 @@ const scales: readonly { readonly power: number; readonly head: (name: string, o
   { power: 0, head: (name, of) => `${name}（${of === 'usd' ? '美元' : '元'}）` },
 ];
 
-type Way = (rows: readonly Trade[], written: Written, pick: number) => string;
+/** A table as it comes: its text, and the name of its file where that says something. */
+type Come = string | { readonly text: string; readonly key: string };
+type Way = (rows: readonly Trade[], written: Written, pick: number) => Come;
 
 /** What people do to a table on its way: none of it is another trade. */
 const ways: Readonly<Record<string, Way>> = {
@@ -235,9 +237,29 @@ const ways: Readonly<Record<string, Way>> = {
       { line: '金额单位：千', power: 3 },
       { line: 'Unit: million', power: 6 },
       { line: '单位：万美元、万元', power: 4 },
+      { line: '（万）', power: 4 },
+      { line: 'Values in thousands', power: 3 },
+      { line: '(in millions)', power: 6 },
+      { line: '量级：万', power: 4 },
+      { line: 'Scale,Thousands', power: 3 },
+      { line: 'UNIT_MULT,6', power: 6 },
+      { line: 'Multiplier: 1000', power: 3 },
+      { line: '金额以万计', power: 4 },
+      { line: 'Valores em milhares', power: 3 },
     ];
     const { line = '', power = 0 } = lines[pick % lines.length] ?? {};
     return `${line}\n${asText(table(rows, { ...written, power }))}`;
+  },
+  'money in another unit, named by the file or its folder': (rows, written, pick) => {
+    const names = [
+      { key: '出口（万）-202105.csv', power: 4 },
+      { key: '千/出口-202105.csv', power: 3 },
+      { key: 'exports_thousands_202105.csv', power: 3 },
+      { key: 'exports (in millions) 202105.csv', power: 6 },
+      { key: '出口（万美元、万元）202105.csv', power: 4 },
+    ];
+    const { key = '', power = 0 } = names[pick % names.length] ?? {};
+    return { key, text: asText(table(rows, { ...written, power })) };
   },
   'a title above': (rows, written, pick) =>
     `${['2021年5月出口商品总值表', '出口', '长沙市 2021-05'].at(pick % 3) ?? ''}\n${asText(table(rows, written))}`,
@@ -294,7 +316,9 @@ describe('the same trade, however it is written down', () => {
             if (heads === undefined) throw new RangeError('no such language');
             const written = { heads, power: 0, headers: heads.headers };
             const plain = await readingOf(asText(table(rows, written)), { flow: 'export' });
-            const other = await readingOf(way(rows, written, pick), { flow: 'export' });
+            const come = way(rows, written, pick);
+            const { text, key } = typeof come === 'string' ? { text: come, key: '出口.csv' } : come;
+            const other = await readingOf(text, { flow: 'export', key });
             expect(plain.outcome).toMatchObject({ status: 'accepted', rejects: [], holds: [] });
             expect(plain.facts).toHaveLength(rows.length);
             if (isHeld(other)) return;
@@ -307,6 +331,38 @@ describe('the same trade, however it is written down', () => {
       expect(same).toBeGreaterThan(5);
     }, 60_000);
   }
+
+  test('money in another unit, named in a column beside it: the same facts, or they wait', async () => {
+    const columns = [
+      { name: '金额单位', cell: '万美元', power: 4 },
+      { name: '计价单位', cell: 'USD thousand', power: 3 },
+      { name: 'unit of value', cell: 'thousand', power: 3 },
+      { name: 'UNIT_MULT', cell: '6', power: 6 },
+      { name: '倍数', cell: '1000', power: 3 },
+      { name: '量纲', cell: '千美元', power: 3 },
+      { name: '备注', cell: '金额为万美元', power: 4 },
+    ];
+    let same = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        trades,
+        fc.constantFrom(...layouts.flat()),
+        fc.constantFrom(...columns),
+        async (rows, { columns: all, headers, flow }, { name, cell, power }) => {
+          const heads = { columns: all.filter((column) => column !== 'cny'), headers, flow };
+          const beside = (lines: readonly (readonly string[])[], cells: string): string =>
+            asText(lines.map((line, at) => [...line, at === 0 ? name : cells]));
+          const plain = await readingOf(asText(table(rows, { heads, power: 0, headers })));
+          const other = await readingOf(beside(table(rows, { heads, power, headers }), cell));
+          if (isHeld(other)) return;
+          expect(said(other.facts)).toEqual(said(plain.facts));
+          same += 1;
+        },
+      ),
+      { numRuns: 20 },
+    );
+    expect(same).toBeGreaterThan(3);
+  }, 60_000);
 
   test('in the other language, and in two parts: the same facts', async () => {
     await fc.assert(

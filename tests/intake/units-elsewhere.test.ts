@@ -12,6 +12,7 @@ describe('a unit of money that stands elsewhere than in the header', () => {
     '说明：金额以万美元计',
     '备注: values in USD thousand (unit: USD thousand)',
     '以上均为万美元',
+    '* 万美元',
   ])('in a remark below, "%s", scales as above the header', async (remark) => {
     const usd = remark.includes('thousand') ? '2000.00' : '20000.00';
     for (const [text, notes] of [
@@ -48,8 +49,14 @@ describe('a unit of money that stands elsewhere than in the header', () => {
     });
   });
 
+  test.each(['单位：兆美元', 'values in USD mil'])('in a remark "%s" is not understood', async (remark) => {
+    const { outcome } = await readingOf(`${header}\n${row}\n${remark},,,,\n`);
+    expect(outcome).toMatchObject({ status: 'refused', rejects: [{ code: 'unit-line-unknown', line: 3 }] });
+  });
+
   test.each([
     '数据来源：海关总署',
+    '注：出口1000万美元以上企业另列',
     '注：金额单位为美元',
     '单位：长沙海关',
     'Note: all values are in US dollars',
@@ -64,6 +71,11 @@ describe('a unit of money that stands elsewhere than in the header', () => {
     const { outcome } = await readingOf(`${scaled}\n${row}\n注：单位：万美元,,,,\n`);
     expect(outcome.holds).toEqual([]);
     expect(outcome.parts).toMatchObject([{ usd: '20000.00' }]);
+  });
+
+  test('a remark that repeats the scale above the header contradicts nothing', async () => {
+    const { outcome } = await readingOf(`单位：万\n${header}\n${row}\n单位：万,,,,\n`);
+    expect(outcome).toMatchObject({ holds: [], parts: [{ usd: '20000.00' }] });
   });
 
   test.each(['币种', 'currency', 'currency_unit', '货币'])(

@@ -17,7 +17,8 @@ export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role
     if (use?.use !== 'role') {
       const options = { name: `column${place}`, header, text, understand: cellWithoutRole };
       if (use?.use === 'dimension') return new TextColumn({ ...options, role: undefined, isNeeded: false });
-      const telling = tellingOf(header);
+      // What nobody knows may still name the unit of the amounts.
+      const telling = tellingOf(header) ?? (form.unknown.includes(header) ? 'unit' : undefined);
       return telling === undefined ? new UnusedColumn(options) : new TellingColumn(options, telling, form);
     }
     const { role } = use;

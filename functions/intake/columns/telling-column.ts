@@ -11,20 +11,24 @@ const valuesTold = 5;
 export class TellingCells {
   readonly #header: string;
   readonly #telling: Telling;
-  readonly #columns: Form['columns'];
+  readonly #form: Form;
+  /** The cell that was judged last: most columns of units say one thing throughout. */
+  #last = { text: '', isHarmless: true };
   readonly #values = new Set<string>();
   #rows = 0;
 
-  constructor(header: string, telling: Telling, columns: Form['columns']) {
+  constructor(header: string, telling: Telling, form: Form) {
     this.#header = header;
     this.#telling = telling;
-    this.#columns = columns;
+    this.#form = form;
   }
 
   /** Counts the cell of a row; of a header that comes again it is the header's own. */
   count(text: string): void {
     const cell = text.trim();
-    if (cell === this.#header || isHarmless(this.#telling, cell, this.#columns)) return;
+    if (cell !== this.#last.text)
+      this.#last = { text: cell, isHarmless: isHarmless(this.#telling, cell, this.#form) };
+    if (cell === this.#header || this.#last.isHarmless) return;
     this.#rows += 1;
     if (this.#values.size < valuesTold) this.#values.add(cell.slice(0, 40));
   }
@@ -43,9 +47,9 @@ export class TellingCells {
 export class TellingColumn extends UnusedColumn {
   readonly #cells: TellingCells;
 
-  constructor(options: UnusedColumnOptions, telling: Telling, { columns }: Form) {
+  constructor(options: UnusedColumnOptions, telling: Telling, form: Form) {
     super(options);
-    this.#cells = new TellingCells(options.header, telling, columns);
+    this.#cells = new TellingCells(options.header, telling, form);
   }
 
   override read(record: CsvRecord, place: number): boolean {

@@ -1,18 +1,29 @@
-import type { ColumnUse } from './columns-said.ts';
-import { headerText } from './header-text.ts';
+import type { Form } from './form.ts';
+import { headerText, normal } from './header-text.ts';
 import { moneyUnit } from './money-units.ts';
+import { soundsLikeScale } from './scales.ts';
+import { currenciesIn, namesOtherUnit } from './unit-cells.ts';
 
 /** How a column that we do not take may change what the amounts beside it are. */
 export type Telling =
-  'multiplier' | 'power' | 'sign' | 'reversal' | 'invalid' | 'valid' | 'status' | 'basis' | 'currency';
+  | 'multiplier'
+  | 'power'
+  | 'sign'
+  | 'reversal'
+  | 'invalid'
+  | 'valid'
+  | 'status'
+  | 'basis'
+  | 'currency'
+  | 'unit';
 
 /** Whole headers, in small letters, `_` and `-` as spaces. */
 const headers: readonly (readonly [Telling, RegExp])[] = [
   [
     'multiplier',
-    /^(?:(?:金额|数量|单位|计量|货值|价值|折算|换算|放大)?(?:倍数|倍率|乘数|系数|比例因子)|单位换算|换算(?:率|比例|单位)?|量级|(?:unit |value |amount |scaling |scale |conversion )?(?:multiplier|multiple|scale|factor|coefficient|multiply by|magnitude))$/,
+    /^(?:(?:金额|数量|单位|计量|货值|价值|折算|换算|放大)?(?:倍数|倍率|乘数|系数|比例因子)|单位换算|换算(?:率|比例|单位)?|(?:金额|货币|币值|单位)?量级|[x×]|(?:obs )?mult|(?:value |amount |scaling |scale |conversion )?(?:multiplier|unit (?:scale|factor|multiple)|multiple|scale|factor|coefficient|multiply by|magnitude))$/,
   ],
-  ['power', /^(?:unit mult|power(?: code| of ten)?|exponent|数量级|幂)$/],
+  ['power', /^(?:unit mult(?:iplier)?|power(?: ?code(?: code)?| of ten)?|exponent|数量级|幂)$/],
   ['sign', /^(?:正负(?:号|标志|标识)?|符号|借贷(?:方向|标志)?|借\/贷|sign|debit\/credit|dr\/cr|d\/c)$/],
   [
     'reversal',
@@ -35,6 +46,10 @@ const headers: readonly (readonly [Telling, RegExp])[] = [
     /^(?:统计|数据|金额|数值)?(?:口径|期别)$|^(?:期间|时期|数据|金额|指标|数值)(?:类型|类别)?$|^(?:basis|period(?: type)?|(?:value|amount|data) type|measure)$/,
   ],
   ['currency', /^(?:币制|币种|币别|货币)(?:代码|编码|名称)?$|^currency(?: code)?$/],
+  [
+    'unit',
+    /单位|量纲|(?<![a-z])(?:units?|uom)(?![a-z])|^(?:备 ?注|附?注|注释|说明|notes?|remarks?|comments?)$/,
+  ],
 ];
 
 const notCounted =
@@ -42,10 +57,13 @@ const notCounted =
 const notOfMonth =
   /累计|至今|同期|上年|去年|上月|目标|计划|预[测计算]|增[速长幅]|同比|环比|占比|ytd|cumul|to date|last year|year ago|previous|target|plan|forecast|budget|growth|change|share/;
 
+/** In a column 单位 there may be offices and firms, 亿元贸易公司 among them. */
+const ofFirms = /公司|集团|[厂店社局部]$|中心|(?<![a-z])(?:ltd|inc|co|company)(?![a-z])/;
+
 /** Whether a cell leaves the amounts of its row what they are. */
-const harmless: Readonly<Record<Telling, (said: string, columns: readonly ColumnUse[]) => boolean>> = {
-  multiplier: (said) => /^[x×*]?1(?:\.0+)?$|^1[:/]1$|^(?:一|100%)$/.test(said),
-  power: (said) => said === '0',
+const harmless: Readonly<Record<Telling, (said: string, form: Form) => boolean>> = {
+  multiplier: (said) => /^units?$|^[x×*]?1(?:\.0+)?$|^1[:/]1$|^(?:一|100%)$/.test(said),
+  power: (said) => /^(?:0|units?)$/.test(said),
   sign: (said) => /^\+?1?$|^(?:正数?|借方?|plus|positive|pos|debit|dr|d)$/.test(said),
   reversal: (said) => /^(?:0|否|无|n|no|f|false|蓝字?|正常|-)$/.test(said),
   invalid: (said) => /^(?:0|否|无|n|no|f|false|未.{0,4}|正常|有效|-)$/.test(said),
@@ -53,6 +71,7 @@ const harmless: Readonly<Record<Telling, (said: string, columns: readonly Column
   status: (said) => !notCounted.test(said),
   basis: (said) => !notOfMonth.test(said),
   currency: isOfCurrency,
+  unit: (said, form) => !soundsLikeScale.test(said) || ofFirms.test(said) || !namesOtherUnit(said, form),
 };
 
 /** What a column that no role takes says of the amounts beside it, by its header; undefined where it says nothing. */
@@ -62,10 +81,10 @@ export function tellingOf(header: string): Telling | undefined {
   return headers.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-/** Whether a cell of such a column leaves the amounts beside it what they are. `columns`: those of its upload. */
-export function isHarmless(telling: Telling, text: string, columns: readonly ColumnUse[]): boolean {
+/** Whether a cell of such a column leaves the amounts beside it what they are. `form`: that of its upload. */
+export function isHarmless(telling: Telling, text: string, form: Form): boolean {
   const said = headerText(text).name.replaceAll(/\s+/g, ' ');
-  return said === '' || harmless[telling](said, columns);
+  return said === '' || harmless[telling](telling === 'unit' ? normal(text) : said, form);
 }
 
 /** Customs' own numbers of the two. */
@@ -75,11 +94,8 @@ const codesOfCustoms = new Map([
 ]);
 
 /** Of two columns of money each has its currency in its header: what the deal was in says nothing of them. */
-function isOfCurrency(said: string, columns: readonly ColumnUse[]): boolean {
-  const money = columns.flatMap((column) =>
-    column.use === 'role' && (column.role === 'usd' || column.role === 'cny') ? [column.role] : [],
-  );
-  const [only, second] = money;
+function isOfCurrency(said: string, form: Form): boolean {
+  const [only, second] = currenciesIn(form);
   if (only === undefined || second !== undefined) return true;
   const unit = moneyUnit(said);
   return codesOfCustoms.get(said) === only || (unit?.currency === only && unit.power === 0);

@@ -3,7 +3,7 @@ import { moneyUnit, scaleSaid } from './money-units.ts';
 import { soundsLikeScale } from './scales.ts';
 import { unitPhrasesIn, unitStated, type UnitPhrase } from './unit-phrases.ts';
 import { quantityUnit, type QuantityUnit } from './quantity-units.ts';
-import { currencies, type CurrencyColumn } from '../../facts/currency-sums.ts';
+import type { CurrencyColumn } from '../../facts/currency-sums.ts';
 
 /** What the lines above a header say of units. */
 export interface UnitsSaid {
@@ -128,20 +128,4 @@ function partsIn(line: string): string[] {
 
 function isUnit(text: string): boolean {
   return (moneyUnit(text) ?? scaleAlone(text) ?? quantityUnit(text) ?? unitStated(text)?.power) !== undefined;
-}
-
-/** Whether a line below or among the rows says that money is in a unit in which it has not been read. */
-export function namesOtherUnit(
-  line: string,
-  powers: Readonly<Partial<Record<CurrencyColumn, number>>>,
-): boolean {
-  const { money, unclear } = unitsSaid([line]);
-  return (
-    unclear !== undefined ||
-    money.some(({ currency, power }) =>
-      power === 0
-        ? false
-        : (currency === undefined ? currencies : [currency]).some((of) => powers[of] !== power),
-    )
-  );
 }

@@ -2,6 +2,8 @@ import type { Role } from '../layouts/layout.ts';
 import type { Form } from './form.ts';
 import { moneyUnit, scaleSaid } from './money-units.ts';
 import { quantityUnit, smallest } from './quantity-units.ts';
+import { isSeveralScales } from './scales.ts';
+import { unitsSaid } from './titles.ts';
 import { currencies, type CurrencyColumn } from '../../facts/currency-sums.ts';
 
 /** What the cell of a column of units comes to: a unit of quantity in customs' words, and what it makes of its row. */
@@ -38,7 +40,16 @@ export function unitSaid(
   const money = role === 'unit' && moneyUnit(text) !== undefined ? ofMoney(text, form) : undefined;
   if (money !== undefined) return { ...money, value: undefined };
   if (role === 'unit' && soundsLikeMoney.test(text)) return { value: text, fault: 'money-unit-unknown' };
-  const unit = quantityUnit(text) ?? { unit: text, power: 0 };
+  const listed = quantityUnit(text);
+  // "thousand" is of the amounts where nothing is counted, and may be of either where something is.
+  if (listed === undefined && (scaleSaid(text) !== undefined || isSeveralScales(text))) {
+    const isCounted = form.columns.some((use) => use.use === 'role' && use.role === counted);
+    return {
+      ...((isCounted ? undefined : ofMoney(text, form)) ?? { fault: 'unit-of-what' }),
+      value: undefined,
+    };
+  }
+  const unit = listed ?? { unit: text, power: 0 };
   if (header === undefined) return { value: unit.unit, ...scaled(counted, unit.power) };
   const [told, own] = [smallest(header), smallest({ unit: unit.unit, power: 0 })];
   const power = told.power - own.power;
@@ -52,9 +63,30 @@ function scaled(role: Role, power: number): Pick<UnitSaid, 'scale'> {
   return power === 0 ? {} : { scale: { role, power } };
 }
 
+/** The currencies that the columns of an upload have. */
+export function currenciesIn({ columns }: Form): readonly CurrencyColumn[] {
+  return currencies.filter((role) => columns.some((use) => use.use === 'role' && use.role === role));
+}
+
+/** Whether a text below, between or beside the rows says that money is in a unit in which it has not been read. */
+export function namesOtherUnit(text: string, form: Form): boolean {
+  const present = currenciesIn(form);
+  const { money, unclear } = unitsSaid([text]);
+  if (present.length === 0) return false;
+  return (
+    unclear !== undefined ||
+    money.some(
+      ({ currency, power }) =>
+        power !== 0 &&
+        (currency === undefined ? present : [currency]).some((of) => form.powers[of] !== power),
+    )
+  );
+}
+
 /** A unit of money: of the column of its currency, as far as that column has no other. */
-function ofMoney(text: string | undefined, { columns, powers }: Form): UnitSaid | undefined {
-  const present = currencies.filter((role) => columns.some((use) => use.use === 'role' && use.role === role));
+function ofMoney(text: string | undefined, form: Form): UnitSaid | undefined {
+  const { powers } = form;
+  const present = currenciesIn(form);
   if (text === undefined) return { value: undefined };
   const [only, second] = present;
   const unit = moneyUnit(text);

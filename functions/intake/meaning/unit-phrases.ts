@@ -18,125 +18,15 @@ type Word =
   /** Of the words that lead to a unit and change nothing in it. */
   | { readonly is: 'lead' };
 
-const leads = wordMatcher<Word>([
-  [
-    { is: 'lead' },
-    [
-      ...[
-        'in',
-        'of',
-        'the',
-        'all',
-        'are',
-        'is',
-        'expressed',
-        'shown',
-        'given',
-        'reported',
-        'stated',
-        'figures',
-      ],
-      ...[
-        'value',
-        'values',
-        'amount',
-        'amounts',
-        'data',
-        'unit',
-        'units',
-        'currency',
-        'scale',
-        'scaled',
-        'by',
-      ],
-      ...[
-        'multiplier',
-        'unit multiplier',
-        'multiply',
-        'times',
-        'magnitude',
-        'current',
-        'note',
-        'fob',
-        'cif',
-        'trade',
-      ],
-      ...[
-        '金额',
-        '数据',
-        '数值',
-        '单位',
-        '计量单位',
-        '货币',
-        '货币单位',
-        '金额单位',
-        '币种',
-        '币制',
-        '价值',
-        '货值',
-      ],
-      ...[
-        '以',
-        '按',
-        '计',
-        '计价',
-        '计算',
-        '表示',
-        '均',
-        '皆',
-        '都',
-        '是',
-        '为',
-        '均为',
-        '本表',
-        '表中',
-        '以上',
-        '全部',
-      ],
-      ...[
-        '所有',
-        '注',
-        '说明',
-        '备注',
-        '量级',
-        '数量级',
-        '倍数',
-        '乘数',
-        '現在',
-        '単位',
-        '單位',
-        '金額',
-        '計量單位',
-      ],
-      ...[
-        'valor',
-        'valores',
-        'em',
-        'en',
-        'de',
-        'unidade',
-        'unidad',
-        'moeda',
-        'moneda',
-        'unité',
-        'valeur',
-        'valeurs',
-      ],
-      ...[
-        'werte',
-        'wert',
-        'einheit',
-        'betrag',
-        'beträge',
-        'angaben',
-        'в',
-        'единица измерения',
-        'единицы',
-        'сша',
-      ],
-    ],
-  ],
-]);
+const leadWords = [
+  'in|of|the|all|are|is|expressed|shown|given|reported|stated|figures|value|values|amount|amounts|data|unit|units',
+  'currency|scale|scaled|by|multiplier|unit multiplier|multiply|times|magnitude|current|note|fob|cif|trade|us',
+  '金额|数据|数值|单位|计量单位|货币|货币单位|金额单位|币种|币制|价值|货值|以|按|计|计价|计算|表示|均|皆|都|是|为|均为',
+  '本表|表中|以上|全部|所有|注|说明|备注|量级|数量级|倍数|乘数|単位|單位|金額|計量單位',
+  'valor|valores|em|en|de|unidade|unidad|moeda|moneda|estados unidos|unité|valeur|valeurs|états-unis',
+  'werte|wert|einheit|betrag|beträge|angaben|в|единица измерения|единицы|сша',
+];
+const leads = wordMatcher<Word>([[{ is: 'lead' }, leadWords.flatMap((words) => words.split('|'))]]);
 const currencies = mapped(currencyMatcher, (currency): Word => ({ is: 'currency', currency }));
 const scales = scaleMatchers.map((matcher): Matcher<Word> => (text, at) => {
   const found = matcher(text, at);
@@ -251,7 +141,7 @@ function runsIn(text: string): Run[] {
   let run: Run | undefined;
   for (let at = 0; at < text.length;) {
     const found = tokenAt(text, at, ofUnits);
-    const isOf = found === undefined && /^of (?:current )?/.exec(text.slice(at))?.[0];
+    const isOf = found === undefined && /^(?:of|de|des|di) (?:current )?/.exec(text.slice(at))?.[0];
     if (found !== undefined) {
       if (run === undefined || isApart(run.words, found.said))
         runs.push((run = { from: at, to: at, words: [] }));

@@ -14,7 +14,7 @@ import { areFused, cellsOfLine } from './fused-lines.ts';
 import { isHeaderOfOther, isOtherHeader, isSameHeader } from '../header/header-row.ts';
 import { rescaled, ScaledRows } from './rescaled.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
-import { namesOtherUnit } from '../meaning/titles.ts';
+import { namesOtherUnit } from '../meaning/unit-cells.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
 import type { TotalRow } from '../facts/total-rows.ts';
 import { sumOf, type CurrencyColumn, type Sums } from '../../facts/currency-sums.ts';
@@ -200,7 +200,7 @@ export class RowReader {
 
   #readRemark(text: string, line: number): void {
     this.remarks.push({ code: 'remark-row', line });
-    if (!namesOtherUnit(text, this.#form.powers)) return;
+    if (!namesOtherUnit(text, this.#form)) return;
     this.unitRemarks.push({ text: excerptOf(text, cellTextKept), line, above: this.rows.data });
   }
 

@@ -54,6 +54,7 @@ const tellings: Readonly<Record<string, string>> = {
   status: 'that the rows are not to count, which count all the same',
   basis: 'that the amounts are not those of the month, which were taken as if they were',
   currency: 'another currency than the header does, which was believed',
+  unit: 'a unit of the amounts, which were taken as they stand',
 };
 
 /** What a column of amounts holds instead of the month's. */
@@ -222,6 +223,10 @@ export const intakeWords: IntakeWords = {
       reason: `${counted(it['rows'], 'row has', 'rows have')} "${it['text'] ?? ''}" in the column "${it['column'] ?? ''}" and ${it['rows'] === '1' ? 'is' : 'are'} scaled by it: × ${it['times'] ?? ''}, to ${unitName(it['unit'])}`,
       remedy: 'nothing to do',
     }),
+    'unit-of-what': say(
+      'the unit is a large number alone: of the amount or of the quantity',
+      'say of what, as in "USD thousand", "1000 kg" or "万台"',
+    ),
     'money-unit-unknown': say('the unit of money is not understood', 'write USD, USD mn, RMB, RMB 10 000 …'),
     'unit-of-other-currency': say(
       'the unit of the row is of a currency in which the file has no amounts',

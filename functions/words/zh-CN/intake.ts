@@ -62,6 +62,7 @@ const tellings: Readonly<Record<string, string>> = {
   status: '表示不应计入的状态，程序照样计入',
   basis: '表示不是当月数，程序按当月数计入',
   currency: '与表头的币种不同，程序按表头的币种计入',
+  unit: '写明了金额的单位，程序没有换算',
 };
 
 /** What a column of amounts holds instead of the month's. */
@@ -204,6 +205,10 @@ const sayings = {
     reason: `“${it['column']}”为“${it['text']}”的 ${it['rows']} 行按该单位折算：×${it['times']}，得${unitName(it['unit'])}`,
     remedy: '无需处理',
   }),
+  'unit-of-what': say(
+    '单位列只写了数量级，看不出是金额还是数量的',
+    '请写明是什么的单位，如“千美元”“千克”“万台”',
+  ),
   'money-unit-unknown': say('金额单位无法识别', '请填写“美元”“万美元”“元”“万元”等'),
   'unit-of-other-currency': say(
     '这一行的单位是另一种货币，而文件中没有该货币的金额列',

@@ -30,6 +30,15 @@ test.each([
   ['Scale', ['1', '1000'], '1000', 'multiplier'],
   ['unit factor', ['1', '6.5'], '6.5', 'multiplier'],
   ['UNIT_MULT', ['0', '6'], '6', 'power'],
+  ['power_code', ['0', '3'], '3', 'power'],
+  ['Unit multiplier', ['0', '3'], '3', 'power'],
+  ['scale', ['Units', 'Thousands'], 'Thousands', 'multiplier'],
+  ['量纲', ['万美元', '美元'], '万美元', 'unit'],
+  ['单位名称', ['万美元', ''], '万美元', 'unit'],
+  ['计数单位', ['千', '台'], '千', 'unit'],
+  ['UOM', ['USD thousand', 'kg'], 'USD thousand', 'unit'],
+  ['备注', ['单位：万美元', ''], '单位：万美元', 'unit'],
+  ['note', ['values in USD mil', ''], 'values in USD mil', 'unit'],
   ['币制', ['人民币', '美元'], '人民币', 'currency'],
   ['currency', ['EUR', 'USD'], 'EUR', 'currency'],
   ['币种', ['142', '502'], '142', 'currency'],
@@ -56,6 +65,10 @@ test.each([
 
 test.each([
   ['multiplier', ['1', '1.00']],
+  ['Unit multiplier', ['0', 'Units']],
+  ['单位名称', ['长沙千山亿元达贸易有限公司', '万科集团']],
+  ['量纲', ['美元', '千克']],
+  ['备注', ['出口超1000万美元企业', '一般贸易']],
   ['系数', ['', '']],
   ['unit_mult', ['0', '0']],
   ['币制', ['美元', 'USD']],
@@ -128,10 +141,8 @@ test('a header that says something else tells nothing', () => {
     '企业规模',
     '所在地区',
     '运费',
-    'remark',
     '类型',
     '企业类型',
-    '备注',
     'state-owned',
   ];
   expect(others.map(tellingOf)).toEqual(others.map(() => undefined));

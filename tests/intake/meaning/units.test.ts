@@ -47,6 +47,22 @@ describe('money in any unit comes out in its own', () => {
       '1469000.00 -',
     ],
     [
+      'a scale alone in the column of units, where nothing is counted',
+      'month,flow,product,market,value_usd,unit\n2021-05,export,84295211,502,1.5,thousand',
+      '1500.00 -',
+    ],
+    [
+      'a scale alone beside a quantity',
+      'month,flow,product,market,value_usd,quantity,unit\n2021-05,export,84295211,502,1.5,2,千',
+      '!unit-of-what',
+    ],
+    [
+      'in a column 计价单位',
+      'month,flow,product,market,value_usd,计价单位\n2021-05,export,84295211,502,1.5,万美元',
+      '15000.00 -',
+    ],
+    ['in a column 金额计量单位', enterprise('美元,金额计量单位', '1.5,万美元', '2,美元'), '15002.00 -'],
+    [
       'of another currency there',
       'month,flow,product,market,value_usd,unit\n2021-05,export,84295211,502,1,万元',
       '!unit-of-other-currency',
