@@ -6,6 +6,7 @@ import { fileEdition, isFiled } from './archive/editions.ts';
 import { gate, isQuiet, type Decision, type GateSettings } from './release/gate.ts';
 import { mailDoubts, mailMonth, type MailingDependencies, type Tally } from './mail/mailing.ts';
 import { fileForAll } from './edition/file-for-all.ts';
+import { publicNews } from './edition/public-news.ts';
 import { listEditions } from './edition/list-editions.ts';
 import { remember } from './edition/public-place.ts';
 import type { Prepared, PublishDependencies } from './edition/prepared.ts';
@@ -38,7 +39,7 @@ export async function consider(month: Month, dependencies: ConsiderDependencies)
     const { renderings, evidence } = prepared;
     const mails = isDue ? await mailMonth(month, status, renderings, evidence.registers, dependencies) : {};
     if (status.editions.length > 0) {
-      await fileForAll(month, status, dependencies.archive);
+      await fileForAll(month, await publicNews(month, status, dependencies.archive), dependencies.archive);
       await listEditions(dependencies);
     }
     const doubts = await mailDoubts(month, evidence.registers, dependencies);

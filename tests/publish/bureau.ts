@@ -72,6 +72,17 @@ export class Bureau implements Disposable {
     await this.takeIn();
   }
 
+  /** Rows of so many firms more, each with hardly more than the last. */
+  async addFirms(count: number): Promise<void> {
+    const text = Buffer.from((await this.incoming.get('企业-202102.csv'))?.body ?? []).toString();
+    const rows = Array.from({ length: count }, (_, index) => {
+      const code = `43012910${String(index).padStart(2, '0')}`;
+      return `202102,${code},补报企业${index},出口,84295212,502,0110,民营企业,43012,10,千克,${100000 + 7 * index}.00,${1000000 + 70 * index}.00`;
+    });
+    await this.incoming.put('企业-补报-202102.csv', `${[text.split('\n')[0], ...rows].join('\n')}\n`);
+    await this.takeIn();
+  }
+
   async takeIn(): Promise<void> {
     const { incoming, archive, place } = this;
     await takeInAll({ incoming, archive, log: silentLog, scratch: place });

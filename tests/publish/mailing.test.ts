@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MailDeferred, MailRefused } from '../../functions/ports/mailer.ts';
-import { orderResend } from '../../functions/publish/release/orders.ts';
+import { orderAnew, orderResend } from '../../functions/publish/release/orders.ts';
 import { Bureau, february } from './bureau.ts';
 import { PrintedOnce } from './printed-once.ts';
 
@@ -31,6 +31,33 @@ describe('a released month', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  test('that is corrected comes again to readers of the public edition where that has changed, and to no others', async () => {
+    await bureau.archive.put(
+      'registers/recipients.csv',
+      'address,name,language,edition\nfirm@city.example,,zh-CN,public\nleader@city.example,,,\n',
+    );
+    const look = async (): Promise<readonly number[]> => {
+      await bureau.look();
+      return ['leader@city.example', 'firm@city.example'].map((address) => bureau.post.to(address).length);
+    };
+    const open = async (): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const { key } of bureau.archive.list('public/2021-02/'))
+        if (key.endsWith('manifest.json')) found.push(key);
+      return found;
+    };
+    expect(await look()).toEqual([1, 1]);
+    // One firm's figure, that waits in the public edition.
+    await bureau.correct();
+    expect(await look()).toEqual([2, 1]);
+    expect(await open()).toEqual(['public/2021-02/1/manifest.json']);
+    await bureau.addFirms(40);
+    expect(await look()).toEqual([3, 2]);
+    expect(await open()).toEqual(['public/2021-02/1/manifest.json', 'public/2021-02/3/manifest.json']);
+    await orderAnew(february, { archive: bureau.archive, clock: { now: () => bureau.now } });
+    expect(await look()).toEqual([4, 3]);
   });
 
   test('comes to each reader in the edition and the language that the register gives', async () => {

@@ -11,11 +11,11 @@ import { isListed } from './list-editions.ts';
 import { publicFolder } from './public-place.ts';
 
 /**
- * Copies the public files of a month's released editions to `public/<month>/<number>/`, where nothing else is, and
+ * Copies the public files of the editions that the public has (see publicNews) to `public/<month>/<number>/`, where nothing else is, and
  * writes the page that lists them. What stands there already is left alone: a release that was interrupted is mended
  * when the month is looked at again.
  */
-export async function fileForAll(month: Month, { editions }: Status, archive: Store): Promise<void> {
+export async function fileForAll(month: Month, editions: Status['editions'], archive: Store): Promise<void> {
   for (const { number, fingerprint } of editions) {
     const target = `${publicFolder}${month}/${number}/`;
     if ((await archive.get(`${target}manifest.json`)) !== undefined) continue;

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { figureKey, type FormerFigure, type FormerFigures } from '../../bulletin/evidence/former.ts';
+import {
+  figureKey,
+  isSameFigure,
+  type FormerFigure,
+  type FormerFigures,
+} from '../../bulletin/evidence/former.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { shift, type Month } from '../../trade/month.ts';
@@ -97,6 +102,24 @@ export function figuresIn(model: unknown): FormerFigures {
       }
   }
   return figures;
+}
+
+/** Exhibits that tell what was revised, and hold no figures of their own. */
+const ofRevisions: readonly string[] = ['revisions', 'revisions-of-months'];
+
+/** The figures of two editions, without what they tell of revisions. */
+export function figuresOfBoth(left: FormerFigures, right: FormerFigures): string[] {
+  const tellsRevisions = (key: string): boolean =>
+    ofRevisions.some((exhibit) => key.startsWith(`["${exhibit}",`));
+  return [...new Set([...left.keys(), ...right.keys()])].filter((key) => !tellsRevisions(key));
+}
+
+/** Whether two editions say the same of each of these figures. */
+export function areSame(left: FormerFigures, right: FormerFigures, keys: readonly string[]): boolean {
+  return keys.every((key) => {
+    const [before, now] = [left.get(key), right.get(key)];
+    return before !== undefined && now !== undefined && isSameFigure(now, before);
+  });
 }
 
 /** What was replaced, added and taken away between two editions. */

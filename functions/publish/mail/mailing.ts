@@ -6,6 +6,7 @@ import type { Registers } from '../../reference/registers.ts';
 import type { Month } from '../../trade/month.ts';
 import { doubtfulClaims, sendOnce, type MailDependencies, type Outcome } from '../archive/claims.ts';
 import { editionFolder } from '../archive/editions.ts';
+import { publicNews } from '../edition/public-news.ts';
 import { untilDown } from './outage.ts';
 import { ambiguousMessage, draftMessage, releaseMessage, uploadMessage, type Enclosure } from './messages.ts';
 import { renditionFor, type Rendered, type Rendition } from '../edition/renditions.ts';
@@ -27,8 +28,8 @@ const longestSendingMs = 15 * 60_000;
 export type Tally = Readonly<Partial<Record<Outcome, number>>>;
 
 /**
- * The mails that a month's status asks for: the release to readers and editors, or the draft and its reasons to
- * editors.
+ * The mails that a month's status asks for: the release to readers and editors, those of the public where it is news to
+ * them, or the draft and its reasons to editors.
  */
 export async function mailMonth(
   month: Month,
@@ -45,7 +46,10 @@ export async function mailMonth(
   };
   const edition = status.editions.at(-1);
   if (status.state === 'released' && edition?.fingerprint === fingerprint) {
-    const readers = registers.recipients.filter(({ role }) => role !== 'operator');
+    const isNews = (await publicNews(month, status, dependencies.archive)).includes(edition);
+    const readers = registers.recipients.filter(
+      ({ role, edition: own }) => role !== 'operator' && (own === 'internal' || isNews),
+    );
     const { number } = edition;
     return sendToAll(
       releaseFolder(month, edition),

@@ -1,7 +1,7 @@
-import { isSameFigure, type FormerFigures } from '../../bulletin/evidence/former.ts';
+import type { FormerFigures } from '../../bulletin/evidence/former.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Month } from '../../trade/month.ts';
-import { figuresIn, readEdition } from '../edition/former-editions.ts';
+import { areSame, figuresIn, figuresOfBoth, readEdition } from '../edition/former-editions.ts';
 import type { Inputs } from '../edition/manifest.ts';
 import type { Prepared } from '../edition/prepared.ts';
 
@@ -11,9 +11,6 @@ import type { Prepared } from '../edition/prepared.ts';
  * another version of the code, gave another figure, and somebody must say whether readers are told.
  */
 export type Succession = 'first' | 'same' | 'corrected' | 'recomputed';
-
-/** Exhibits that tell what was revised, and hold no figures of their own. */
-const ofRevisions: readonly string[] = ['revisions', 'revisions-of-months'];
 
 /**
  * Compares a prepared bulletin with the edition that was released last. Another version of the code may bring exhibits
@@ -32,18 +29,10 @@ export async function successionOf(
   const figures = figuresIn(prepared.bulletin);
   const isSameCode = inputs.code === prepared.inputs.code;
   const compared = isSameCode
-    ? [...new Set([...held.keys(), ...figures.keys()])].filter((key) => !tellsRevisions(key))
+    ? figuresOfBoth(held, figures)
     : [...held.keys()].filter((key) => figures.has(key));
-  const isSame = compared.every((key) => {
-    const [before, now] = [held.get(key), figures.get(key)];
-    return before !== undefined && now !== undefined && isSameFigure(now, before);
-  });
-  if (isSame) return 'same';
+  if (areSame(held, figures, compared)) return 'same';
   return !isSameCode && uploadsOf(inputs) === uploadsOf(prepared.inputs) ? 'recomputed' : 'corrected';
-}
-
-function tellsRevisions(key: string): boolean {
-  return ofRevisions.some((exhibit) => key.startsWith(`["${exhibit}",`));
 }
 
 function uploadsOf({ uploads }: Pick<Inputs, 'uploads'>): string {
