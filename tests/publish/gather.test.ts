@@ -84,7 +84,12 @@ test('the quantity of goods in one unit is there, counted once; of goods in two 
 test('a row that two parts of one download share holds the month and names both files', async () => {
   const archive = await emptyArchive();
   await deliver(archive, { key: '1.csv', dataset: 'platform', month: may, facts: [sale, purchase] });
-  await deliver(archive, { key: '2.csv', dataset: 'platform', month: may, facts: [{ ...sale, usd: 7n }] });
+  await deliver(archive, {
+    key: '2.csv',
+    dataset: 'platform',
+    month: may,
+    facts: [{ ...sale, usd: 7n, cny: 45n }],
+  });
   const { holds } = await gathered(archive);
   expect(codesOf(holds)).toEqual(['parts-overlap', 'parts-overlap']);
   expect(holds[0]?.details).toMatchObject({
@@ -171,8 +176,8 @@ test('a dimension that the base lacks is answered by a view that agrees with it,
   await deliver(archive, {
     ...{ key: 'platform.csv', dataset: 'platform', month: may },
     facts: [
-      { ...sale, usd: 120_00n },
-      { ...purchase, usd: 30_00n },
+      { ...sale, usd: 120_00n, cny: 780_00n },
+      { ...purchase, usd: 30_00n, cny: 195_00n },
     ],
   });
   const differing = await gathered(archive);
@@ -282,4 +287,15 @@ test('facts that do not sum to their receipt stop everything', async () => {
 
 test('a month of which nothing was delivered is refused', async () => {
   await expect(gathered(await emptyArchive())).rejects.toThrow(NothingDelivered);
+});
+
+test('a question of two dimensions is refused, not taken for the first of them', async () => {
+  const archive = await emptyArchive();
+  await deliver(archive, { key: 'firms.csv', dataset: 'enterprise', month: may, facts: [sale, purchase] });
+  const dependencies = { archive, log: silentLog, scratch: tmpdir() };
+  const asked = await askEverything(may, dependencies);
+  const crossed = asked.answered.map((it) => ({ ...it, question: [...it.question, 'market' as const] }));
+  await expect(gather({ ...asked, answered: [...asked.answered, ...crossed] }, dependencies)).rejects.toThrow(
+    RangeError,
+  );
 });

@@ -7,9 +7,14 @@ export function cutOfOne(cross: CrossCut): Omit<Cut, 'like'>[] {
   return dimension === undefined || other !== undefined ? [] : [cutOf(dimension, cross)];
 }
 
-/** The cut of one dimension; none where not one of the codes that the data give stands on a list. */
+/**
+ * The cut of one dimension; none where not one of the codes that the data give stands on a list. Throws RangeError for
+ * several dimensions crossed, which is no cut of the first: a bulletin has tables of one dimension only, for those are
+ * what the disclosure control closes.
+ */
 export function placed(cross: CrossCut): Cut[] {
-  const [dimension] = cross.question;
+  const [dimension, other] = cross.question;
+  if (other !== undefined) throw new RangeError(`a bulletin has no cut by ${cross.question.join(' and ')}`);
   if (dimension === undefined || !cross.slices.some(({ keys }) => keys[0] !== '')) return [];
   const like = cross.like && cutOf(dimension, cross.like);
   return [{ ...cutOf(dimension, cross), ...(like && { like }) }];
