@@ -69,6 +69,7 @@ const schema = z.strictObject({
       leastFirms: z.int().min(1).max(5).default(3),
       mostOfOne: z.int().min(1).max(100).default(75),
       tolerance: z.int().min(1).max(100).default(10),
+      unit: z.int().min(1).max(100_000_000).exactOptional(),
     })
     .prefault({}),
   places: z.array(z.string().min(1)).default([]),

@@ -111,7 +111,8 @@ export interface BulletinSettings {
   readonly plausibleChange: { readonly from: number; readonly to: number };
   readonly thresholds: FindingThresholds;
   /** What the public edition keeps back. */
-  readonly disclosure: DisclosureRule;
+  /** `unit`: yuan or dollars, of which all public sums are whole multiples; absent: as exact as they are shown. */
+  readonly disclosure: DisclosureRule & { readonly unit?: number };
   /** The places whose firms' trade is the city's, by codes or names; where none is given `statistics.area` tells. */
   readonly places: readonly string[];
   /** Share of a flow's value, in per cent, beyond which codes on no list hold a month. */

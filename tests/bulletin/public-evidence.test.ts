@@ -57,3 +57,20 @@ test('what earlier editions closed makes ranks and counts unknown, whoever stand
   expect(publicEvidence(evidence, new Set(['park:ZBQ'])).closed).toEqual(new Set(['park:ZBQ']));
   expect(publicEvidence(evidence, new Set()).closed).toBeUndefined();
 });
+
+test('public sums are whole multiples of the unit that the bureau sets', () => {
+  const [settings, disclosure] = [evidence.registers.settings, evidence.registers.settings.disclosure];
+  const registers = {
+    ...evidence.registers,
+    settings: { ...settings, disclosure: { ...disclosure, unit: 40_000_000 } },
+  };
+  const open = publicEvidence({ ...evidence, registers }, new Set());
+  const sums = (of: typeof open): bigint[] =>
+    [of.total, ...of.cuts.values()].flatMap(({ tallies }) =>
+      tallies.flatMap((tally) => [tally.export, tally.import].flatMap(({ USD }) => Object.values(USD))),
+    );
+  expect(sums(evidence).some((sum) => sum % 4_000_000_000n !== 0n)).toBe(true);
+  expect(sums(open).filter((sum) => sum % 4_000_000_000n !== 0n)).toEqual([]);
+  expect(sums(open).some((sum) => sum > 0n)).toBe(true);
+  expect(open.series.every(({ export: { USD = 0n } }) => USD % 4_000_000_000n === 0n)).toBe(true);
+});

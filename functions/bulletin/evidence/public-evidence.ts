@@ -7,6 +7,7 @@ import { hangsOnOne } from '../../trade/price-rules.ts';
 import { addedSums, nothing } from '../../trade/prices.ts';
 import { disclosureWordsIn } from '../../words/catalogues.ts';
 import type { UploadedIndicator } from '../../facts/supply/indicators.ts';
+import { coarsened } from './coarsened.ts';
 import type { Evidence, KeptFigures } from './evidence.ts';
 import { addedTo, addedToTotal, flowsKept, seriesWith, waitingRows, withAdded } from './kept-figures.ts';
 import type { Park } from '../../reference/registers.ts';
@@ -102,7 +103,8 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
         : addedTo(kept, cut.dimension, closed);
     return { ...cut, ...withAdded(cut, added, { month, nameOf }) };
   };
-  return {
+  const { unit } = registers.settings.disclosure;
+  const open: Evidence = {
     ...evidence,
     ...((closed.size > 0 || evidence.holders.some(({ atoms }) => atoms.length > 0)) && { closed }),
     total: asKept(evidence.total),
@@ -124,6 +126,7 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
     idleConfirmations: [],
     holds: evidence.holds.length === 0 ? [] : [{ code: 'not-released', details: {} }],
   };
+  return unit === undefined ? open : coarsened(open, unit);
 }
 
 function withoutClosed(cut: Cut, closed: ReadonlySet<RowId>): Cut {
