@@ -45,6 +45,9 @@ const measured = new Set([
   '值',
 ]);
 
+/** A scale alone behind these is no money's. */
+const ofQuantities = /(?:数量|重量|件数|quantity|quantities|weight|volume) ?$/;
+
 /** The units that the lines above a header name: behind 单位 or "unit", in brackets, as a statement or within a text. */
 export function unitsSaid(lines: readonly string[]): UnitsSaid {
   const money = new Map<string, MoneyUnitSaid>();
@@ -67,7 +70,25 @@ export function unitsSaid(lines: readonly string[]): UnitsSaid {
       else put({ currency, power, text });
     }
   }
-  return { money: [...money.values()], quantity, unclear };
+  return { money: inCurrencies([...money.values()], lines), quantity, unclear };
+}
+
+/** With the currency that stands by itself behind a colon or in brackets: the unit of what names a scale alone. */
+function inCurrencies(money: readonly MoneyUnitSaid[], lines: readonly string[]): readonly MoneyUnitSaid[] {
+  const named = lines.flatMap((line) =>
+    headerText(line.slice(0, longest)).asides.flatMap((text): MoneyUnitSaid[] => {
+      const unit = moneyUnit(text);
+      return unit?.power === 0 ? [{ ...unit, text }] : [];
+    }),
+  );
+  const [one, ...others] = new Map(named.map((said) => [said.currency, said])).values();
+  if (one === undefined) return money;
+  if (others.length === 0 && money.some(({ currency }) => currency === undefined))
+    return money.map((said) => ({ ...said, currency: said.currency ?? one.currency }));
+  return [
+    ...money,
+    ...[one, ...others].filter(({ currency }) => money.every((said) => said.currency !== currency)),
+  ];
 }
 
 /** The units of money that the name of an upload tells, or, where it tells none, that of its folder. */
@@ -111,13 +132,13 @@ function scaleAlone(text: string): Pick<MoneyUnitSaid, 'currency' | 'power'> | u
 /** Texts that may be units: whole where they are one, else piece by piece. */
 function partsIn(line: string): string[] {
   const text = normal(line).replace(/["']/g, '');
-  const behind = [...text.matchAll(statement)].flatMap(({ groups }) => {
-    const before = groups?.['before'] ?? '';
-    return [...measured].some((word) => before.endsWith(word) && (word !== '' || before === ''))
-      ? [groups?.['said'] ?? '']
-      : [];
+  const behind = [...text.matchAll(statement)].flatMap(({ index, groups }) => {
+    const { before = '', said = '' } = groups ?? {};
+    if (![...measured].some((word) => before.endsWith(word) && (word !== '' || before === ''))) return [];
+    const counted = ofQuantities.exec(text.slice(0, index + before.length))?.[0].trim();
+    return [counted === undefined || scaleAlone(said.trim()) === undefined ? said : `${counted}:${said}`];
   });
-  const beside = headerText(line).asides.filter((aside) => moneyUnit(aside) !== undefined);
+  const beside = headerText(line).asides.filter((aside) => (moneyUnit(aside)?.power ?? 0) !== 0);
   return [
     ...behind.flatMap((one) => (isUnit(one.trim()) ? [one.trim()] : one.split(/[,，、/和及\s]+/))),
     ...beside,

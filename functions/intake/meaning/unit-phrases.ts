@@ -96,9 +96,12 @@ interface Run {
 
 /** How many of something, or a bound, is no unit: 过20亿美元园区, 1000万美元以上, over 10 million dollars. */
 const boundBefore =
-  /(?:\d[\d.,]*|[第几数一二三四五六七八九两]|超过?|过|破|逾|达到?|近|满|低于|不足|高于|大于|小于|over|above|below|under|exceeding|than|least|up to|worth|top|四舍五入[到至]|精确[到至]|保留[到至]|rounded to(?: the)?(?: nearest)?)[ ,]*$/;
+  /(?:超过?|过|破|逾|达到?|近|满|低于|不足|高于|大于|小于|[=≈兑每]|(?:四舍五入|精确|保留)[到至]|(?<![a-z])(?:over|above|below|under|exceeding|than|least|up to|per|rounded to(?: the)?(?: nearest)?))[ ,]*$/;
+/** A number before a scale, with a space in English: 20亿美元, 10 million dollars; 表1 万美元 is none. */
+const countBefore = /(?:\d[\d.,]*|[第几数一二三四五六七八九两])$/;
+const countInEnglish = /(?<!(?:table|part|sheet|page|no\.?) ?)(?<![\d.,])\d[\d.,]* $/;
 const boundBehind =
-  /^[ ]*(?:以上|以下|以内|及以|级|大关|俱乐部|企业|园区|产业|项目|工程|强|村|镇|街|店|机| (?:exporter|importer|firm|compan|enterprise|park|club|plus|and above|or more|mark))/;
+  /^[ ]*(?:[=≈兑]|折合|等于|equals?|以上|以下|以内|及以|级|大关|俱乐部|企业|园区|产业|项目|工程|强|村|镇|街|店|机| (?:exporter|importer|firm|compan|enterprise|park|club|plus|and above|or more|mark))/;
 /** A scale that may be several, beside a currency. */
 const money = '(?:usd|us\\$|\\$|rmb|cny|us dollars?|dollars?|yuan|美元|人民币|元)';
 const several = '(?:mil|bio|bil|tn|trn|兆)';
@@ -129,7 +132,9 @@ function phraseOf({ from, to, words }: Run, text: string): UnitPhrase | undefine
     const isCountedInChinese = /[以按]$/.test(before) && /^ ?计/.test(behind);
     return isCounted || isCountedInChinese ? { currency, power, text: phrase } : undefined;
   }
-  if (boundBehind.test(behind) || (boundBefore.test(before) && !timeBefore.test(before))) return undefined;
+  const count = /^[a-z]/.test(phrase) ? countInEnglish : countBefore;
+  const isCounted = words[0]?.is === 'scale' && count.test(before) && !timeBefore.test(before);
+  if (isCounted || boundBefore.test(before) || boundBehind.test(behind)) return undefined;
   if (/^10*[,\d]*[千万亿萬億]/.test(phrase)) return undefined;
   const isClear = other === undefined && edgeBefore.test(before) && edgeBehind.test(behind);
   const hasNumber = /\d/.test(phrase.replaceAll("'000", ''));

@@ -42,14 +42,26 @@ describe('a line above the header tells the unit of money', () => {
     ['USD 10^4', 'usd 4'],
     ['RMB crore', 'cny 7'],
     ['仟元', 'cny 3'],
+    ['表1 万美元', 'usd 4'],
+    ['附表一 万美元', 'usd 4'],
+    ['Table 2 thousand US dollars', 'usd 3'],
+    ['Table 2 USD million', 'usd 6'],
+    ['white paper USD million', 'usd 6'],
+    ['万美元合计', '? 万美元'],
+    ['Currency: USD\nUnit: thousand', 'usd 3'],
+    ['Currency: CNY\nScale: thousand', 'cny 3'],
+    ['币种：美元\n单位：万美元', 'usd 4'],
+    ['币种：人民币', 'cny 0'],
     ['单位：佰万元', 'cny 6'],
   ])('"%s": %s', (line, expected) => {
-    expect(inShort(unitsSaid([line]))).toBe(expected);
+    expect(inShort(unitsSaid(line.split('\n')))).toBe(expected);
   });
 
   test.each([
     ['values in USD mil', '? usd mil'],
     ['Unit: mil', '? mil'],
+    ['数量单位：千', '? 数量:千'],
+    ['Quantity unit: thousand', '? quantity:thousand'],
     ['(mil)', '? mil'],
     ['单位：兆美元', '? 兆美元'],
     ['multiplier: 3', '? multiplier: 3'],
@@ -74,6 +86,10 @@ describe('a line above the header tells the unit of money', () => {
     '长沙市10强出口企业',
     '单位：长沙海关',
     'Table 1000',
+    '100美元=640元人民币',
+    'Exchange rate: USD 100 = CNY 640.00',
+    '每百万美元',
+    'above 10 million dollars',
     '100',
     'Note: all values are in US dollars',
     '2021年5月',
