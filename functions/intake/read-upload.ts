@@ -13,6 +13,7 @@ import { leaveOutSubtotals } from './facts/subtotals.ts';
 import { valuesThatAreSums } from './facts/values-that-are-sums.ts';
 import { totalsThatDiffer } from './facts/total-rows.ts';
 import { identicalRows } from './facts/identical-rows.ts';
+import { rowsAlike } from './facts/rows-alike.ts';
 import { levelsNested } from './facts/levels.ts';
 import { placesTold } from './facts/places.ts';
 import { ratesApart } from './facts/rates.ts';
@@ -203,6 +204,7 @@ async function outcomeOf(
   const parts = await partsOf(session, form, columns);
   const { rejectedMoney } = rows;
   const identical = await identicalRows(session, form, columns);
+  const alike = await rowsAlike(session, form, columns);
   const places = await placesTold(session, columns, lists);
   const amends = amendsOf(upload, form.titles);
   const outcome: ReadUpload['outcome'] = {
@@ -222,6 +224,7 @@ async function outcomeOf(
       ...[...rows.remarks, ...subtotals.notes],
       ...(await notesOf(session, form, columns, lists)),
       ...identical.notes,
+      ...alike.notes,
     ],
     holds: [
       ...rows.cut.map(({ rows: run, line }) => ({
@@ -240,6 +243,7 @@ async function outcomeOf(
       ...sums,
       ...(await totalsThatDiffer(session, rows.told, [...parts, rejectedMoney])),
       ...identical.holds,
+      ...alike.holds,
       ...(await ratesApart(session)),
       ...(await levelsNested(session, columns)),
     ],

@@ -133,6 +133,51 @@ describe('rows that stand in a file twice', () => {
   });
 });
 
+describe('rows that stand in a file twice with other cents', () => {
+  const cent = (line: string): string => line.replace(/\d\d$/, '41');
+
+  test('hold with their number, their sums and their lines', async () => {
+    const { holds } = await holdsOf([...rows(30), ...rows(8).map(cent)]);
+    expect(holds).toMatchObject([
+      {
+        code: 'rows-alike',
+        details: { month: '2021-05', rows: '8', lines: '2=32 3=33 4=34 5=35 6=36' },
+      },
+    ]);
+    expect(holds[0]?.details?.['usd']).toMatch(/^9\d{3}\.00$/);
+    const said = { month: '2021-05', rows: '8', lines: '2=32', usd: '1.00' };
+    expect(english.sayings['rows-alike'](said).reason).toContain('lines 2 and 32');
+  });
+
+  test('hold in the generic form, in one currency', async () => {
+    const once = Array.from({ length: 30 }, (_, at) => `2021-05,export,842952${10 + at},${20_000 + at}.00`);
+    const again = once.slice(0, 6).map((line) => line.replace('.00', '.37'));
+    const { holds } = await holdsOf([...once, ...again], 'month,flow,product,value_usd');
+    expect(holds).toMatchObject([{ code: 'rows-alike', details: { rows: '6' } }]);
+  });
+
+  test('hold with another name of the same firm', async () => {
+    const { holds } = await holdsOf([...rows(30), ...rows(8).map((line) => line.replace('甲', '（甲）'))]);
+    expect(holds).toMatchObject([{ code: 'rows-alike', details: { rows: '8' } }]);
+  });
+
+  test('are told when it is one row', async () => {
+    const [one = ''] = rows(1);
+    const { holds, notes } = await holdsOf([...rows(30), cent(one)]);
+    expect(holds).toEqual([]);
+    expect(notes).toMatchObject([{ code: 'rows-alike-few', details: { rows: '1', lines: '2=32' } }]);
+  });
+
+  test.each([
+    ['a firm', (line: string) => line.replace('43012345', '43012399')],
+    ['a quantity', (line: string) => line.replace(',10,台', ',11,台')],
+    ['an amount by a hundredth', (line: string) => line.replace(/(\d+)\.00,(\d+)\./, '9$1.00,57600$2.')],
+  ])('are none where %s is another', async (_, other) => {
+    const { holds } = await holdsOf([...rows(30), ...rows(8).map(other)]);
+    expect(holds.map(({ code }) => code)).not.toContain('rows-alike');
+  });
+});
+
 describe('codes of several lengths in one file', () => {
   const first = 'month,flow,product,market,value_usd';
   const line = (product: string, usd: string, market = '502', flow = 'export'): string =>

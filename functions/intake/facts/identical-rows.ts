@@ -17,17 +17,22 @@ const mostAlike = { rows: 4, basisPoints: 10, onScreen: 20 };
 /** A column that tells declarations apart, which is not kept: rows that are alike without it need not be. */
 const tellsApart = /单号|编号|单证|序列|declaration|entry|invoice|reference|\bno\b/i;
 
+/** Whether rows that are alike are a question: not where the source gives each once, or a column may tell them apart. */
+export function mayRepeat({ layout, unknown }: Form): boolean {
+  return !layout.uniqueRows && !unknown.some((header) => tellsApart.test(header));
+}
+
 /**
  * Identical rows of an upload whose rows need not differ: held where they are many or large, told where they are few,
  * by month.
  */
 export async function identicalRows(
   session: Session,
-  { layout, unknown }: Form,
+  form: Form,
   columns: readonly Column[],
 ): Promise<{ readonly holds: readonly Problem[]; readonly notes: readonly Problem[] }> {
   const none = { holds: [], notes: [] };
-  if (layout.uniqueRows || unknown.some((header) => tellsApart.test(header))) return none;
+  if (!mayRepeat(form)) return none;
   const kept = columns.filter((column) => column instanceof TextColumn || column instanceof NumberColumn);
   const names = kept.map(({ name }) => name);
   const [counted] = await session.rows(

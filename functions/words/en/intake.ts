@@ -532,6 +532,15 @@ export const intakeWords: IntakeWords = {
       reason: `in ${it['month']}, ${it['rows']} rows are identical with others of the file (${sumsOf(it)}; such as lines ${pairs(it['lines'])}), and count`,
       remedy: 'look whether they stand there twice',
     }),
+    'rows-alike': (it) => ({
+      reason: `in ${it['month']}, ${it['rows']} rows have the codes and the quantities of others of the file and almost their amounts (${sumsOf(it)}; such as lines ${pairs(it['lines'])})`,
+      remedy:
+        'look whether rows were pasted again with other cents; where they are different declarations, confirm it',
+    }),
+    'rows-alike-few': (it) => ({
+      reason: `in ${it['month']}, ${it['rows']} rows have the codes and the quantities of others of the file and almost their amounts (${sumsOf(it)}; such as lines ${pairs(it['lines'])}), and count`,
+      remedy: 'look whether they stand there twice',
+    }),
     'rates-apart': (it) => ({
       reason:
         `in ${it['month']}, USD and CNY do not agree in ${it['rows']} rows (${sumsOf(it)} in all): ` +

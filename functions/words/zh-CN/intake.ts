@@ -445,6 +445,14 @@ const sayings = {
     reason: `${monthName(it['month'])}有 ${it['rows']} 行与文件中其他行完全相同（${sumsOf(it)}；如${pairs(it['lines'])}），照常计入`,
     remedy: '请检查是否重复',
   }),
+  'rows-alike': (it) => ({
+    reason: `${monthName(it['month'])}有 ${it['rows']} 行与文件中其他行的编码、数量相同，金额几乎相同（${sumsOf(it)}；如${pairs(it['lines'])}）`,
+    remedy: '请检查是否把重新计算过的同一段数据又粘贴了一次；确为不同报关单的，请经办人确认',
+  }),
+  'rows-alike-few': (it) => ({
+    reason: `${monthName(it['month'])}有 ${it['rows']} 行与文件中其他行的编码、数量相同，金额几乎相同（${sumsOf(it)}；如${pairs(it['lines'])}），照常计入`,
+    remedy: '请检查是否重复',
+  }),
   'rates-apart': (it) => ({
     reason:
       `${monthName(it['month'])}有 ${it['rows']} 行的人民币值与美元值不相符（合计 ${sumsOf(it)}）：` +
