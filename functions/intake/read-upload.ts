@@ -7,6 +7,7 @@ import type { Column } from './columns/column.ts';
 import { TellingColumn } from './columns/telling-column.ts';
 import { TextColumn } from './columns/text-column.ts';
 import { decodeHead, encodingsOf, type Encoding } from './csv/encoding.ts';
+import { contradictedBeside } from './facts/beside.ts';
 import { writeFacts } from './facts/facts-files.ts';
 import { notesOf, rowsTwice } from './facts/findings.ts';
 import { leaveOutSubtotals } from './facts/subtotals.ts';
@@ -196,6 +197,8 @@ async function outcomeOf(
   if (!tellsFlow && flow === undefined && !isRejected) return refuse({ code: 'flow-untold' });
 
   const regimeOf = new Map([...lists.supervisionRegimes.values()].map(({ code, regime }) => [code, regime]));
+  const beside = await contradictedBeside(session, columns, lists);
+  if (beside.refusal !== undefined) return refuse({ ...beside.refusal, line: form.headerLine });
   const subtotals = await leaveOutSubtotals(session, columns);
   const sums = await valuesThatAreSums(session, columns);
   const data = rows.rows.data - subtotals.rows;
@@ -239,6 +242,7 @@ async function outcomeOf(
       ...rows.unitRemarks.map(({ text, line }) => ({ code: 'unit-in-remark', line, text })),
       ...columns.flatMap((column) => (column instanceof TellingColumn ? column.holds : [])),
       ...(await rowsTwice(session, form, columns)),
+      ...beside.holds,
       ...subtotals.holds,
       ...sums,
       ...(await totalsThatDiffer(session, rows.told, [...parts, rejectedMoney])),

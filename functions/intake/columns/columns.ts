@@ -1,3 +1,4 @@
+import { BesideColumn } from './beside-column.ts';
 import { cellOf, cellWithoutRole, decimals, type Cell } from './cell.ts';
 import type { Column } from './column.ts';
 import type { Role } from '../layouts/layout.ts';
@@ -17,6 +18,7 @@ export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role
     if (use?.use !== 'role') {
       const options = { name: `column${place}`, header, text, understand: cellWithoutRole };
       if (use?.use === 'dimension') return new TextColumn({ ...options, role: undefined, isNeeded: false });
+      if (use?.use === 'none' && use.beside !== undefined) return new BesideColumn(options, use.beside);
       // What nobody knows may still name the unit of the amounts.
       const telling = tellingOf(header) ?? (form.unknown.includes(header) ? 'unit' : undefined);
       return telling === undefined ? new UnusedColumn(options) : new TellingColumn(options, telling, form);

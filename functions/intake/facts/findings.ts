@@ -6,6 +6,7 @@ import { byCodePoint } from '../../trade/rank.ts';
 import type { Column } from '../columns/column.ts';
 import type { Role } from '../layouts/layout.ts';
 import type { Form } from '../meaning/form.ts';
+import { BesideColumn } from '../columns/beside-column.ts';
 import { TextColumn } from '../columns/text-column.ts';
 
 /** What tells the rows of a source apart, with the dimensions that are not kept (no role). */
@@ -100,7 +101,10 @@ export async function rowsTwice(
   columns: readonly Column[],
 ): Promise<Problem[]> {
   if (!layout.uniqueRows) return [];
-  const telling = columns.filter((column) => column instanceof TextColumn && keyRoles.includes(column.role));
+  const telling = columns.filter(
+    (column) =>
+      column instanceof TextColumn && !(column instanceof BesideColumn) && keyRoles.includes(column.role),
+  );
   const key = telling.map(({ name }) => name).join(', ');
   const [counted] = await session.rows(
     `SELECT count(DISTINCT hash(${key})) = count(*) AS once FROM read_facts`,

@@ -1,6 +1,7 @@
 import type { Problem } from '../../facts/receipt.ts';
 import type { Session } from '../../facts/session.ts';
 import { NumberColumn } from '../columns/number-column.ts';
+import { BesideColumn } from '../columns/beside-column.ts';
 import { TextColumn } from '../columns/text-column.ts';
 import type { Column } from '../columns/column.ts';
 import type { Form } from '../meaning/form.ts';
@@ -33,7 +34,10 @@ export async function identicalRows(
 ): Promise<{ readonly holds: readonly Problem[]; readonly notes: readonly Problem[] }> {
   const none = { holds: [], notes: [] };
   if (!mayRepeat(form)) return none;
-  const kept = columns.filter((column) => column instanceof TextColumn || column instanceof NumberColumn);
+  const kept = columns.filter(
+    (column) =>
+      (column instanceof TextColumn && !(column instanceof BesideColumn)) || column instanceof NumberColumn,
+  );
   const names = kept.map(({ name }) => name);
   const [counted] = await session.rows(
     `SELECT count(DISTINCT hash(${names.join(', ')})) = count(*) AS once FROM read_facts`,

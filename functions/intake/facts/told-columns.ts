@@ -1,6 +1,7 @@
 import { viewDimensions } from '../../facts/schema.ts';
 import { currencies, type CurrencyColumn } from '../../facts/currency-sums.ts';
 import type { Column } from '../columns/column.ts';
+import { BesideColumn } from '../columns/beside-column.ts';
 import { TextColumn } from '../columns/text-column.ts';
 
 /** The columns of `read_facts` that tell rows apart. */
@@ -13,7 +14,9 @@ export interface Told {
 }
 
 export function columnsTold(columns: readonly Column[]): Told {
-  const texts = columns.filter((column) => column instanceof TextColumn);
+  const texts = columns.filter(
+    (column): column is TextColumn => column instanceof TextColumn && !(column instanceof BesideColumn),
+  );
   const dimensions = texts.filter(
     ({ role, isFilled }) => isFilled && viewDimensions.some((dimension) => dimension === role),
   );

@@ -70,7 +70,16 @@ function unusedIn(columns: readonly ColumnUse[]): Problem[] {
   return columns.flatMap((column): Problem[] =>
     column.use !== 'none' || column.why === undefined
       ? []
-      : [{ code: 'column-of-another-kind', column: column.header, details: { kind: column.why } }],
+      : [
+          {
+            code: 'column-of-another-kind',
+            column: column.header,
+            details: {
+              kind: column.why,
+              ...(column.beside?.taken !== undefined && { taken: column.beside.taken }),
+            },
+          },
+        ],
   );
 }
 

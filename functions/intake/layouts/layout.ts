@@ -29,7 +29,7 @@ const role = z.enum(roles);
 
 /**
  * A kind of upload, as data: `columns` the names its headers give to our roles, `ignored` the names that say nothing
- * we keep, `otherDimensions` those that divide rows by what we do not keep. `required` columns must be there, and at
+ * we keep, `names` those of them that are the names of a role's codes, `otherDimensions` those that divide rows by what we do not keep. `required` columns must be there, and at
  * least one of each list of `oneOf`. `complete`: codes that every row has where the column is there; a row without one
  * would be a total in disguise. `uniqueRows`: the same codes twice are an overlap. `rowCap`: the number of rows
  * at which the source cuts a download.
@@ -38,6 +38,7 @@ const layoutSchema = z.strictObject({
   name: z.string(),
   dataset: z.enum([...datasets, 'indicators']),
   columns: z.partialRecord(role, z.array(z.string())),
+  names: z.partialRecord(role, z.array(z.string())),
   otherDimensions: z.array(z.string()),
   ignored: z.array(z.string()),
   required: z.array(role),

@@ -16,7 +16,14 @@ export type Unused = Exclude<Qualifier, 'month'> | 'foreign' | 'untold' | 'secon
 export type ColumnUse =
   | { readonly use: 'role'; readonly role: Role; readonly header: string; readonly measure?: Measure }
   | { readonly use: 'dimension'; readonly header: string }
-  | { readonly use: 'none'; readonly header: string; readonly why?: Unused; readonly measure?: Measure };
+  | {
+      readonly use: 'none';
+      readonly header: string;
+      readonly why?: Unused;
+      readonly measure?: Measure;
+      /** The role whose names or second column it is. */
+      readonly beside?: { readonly role: Role; readonly as: 'name' | 'second'; readonly taken?: string };
+    };
 
 interface Candidate {
   readonly place: number;
@@ -45,7 +52,11 @@ export function assigned(
       problems.push({ code: 'two-columns-for-role', details: { role, columns } });
     }
     for (const { place, header } of candidates)
-      if (place !== (taken ?? first).place) uses[place] = { use: 'none', header, why: 'second' };
+      if (place !== (taken ?? first).place)
+        uses[place] = {
+          ...{ use: 'none', header, why: 'second' },
+          ...(!isMeasure(role) && { beside: { role, as: 'second', taken: (taken ?? first).header } }),
+        };
     problems.push(...faultsOf(taken ?? first));
   }
   return { columns: uses, problem: problems[0] };
@@ -59,6 +70,8 @@ function initial(layout: Layout, header: string, above: UnitsSaid): ColumnUse {
   if (text !== undefined) return { use: 'role', role: text, header };
   if (isNamed(layout.otherDimensions)) return { use: 'dimension', header };
   const measure = isNamed(layout.ignored) ? undefined : measureOf(header, layout);
+  const ofNames = roles.find((role) => isNamed(layout.names[role]));
+  if (ofNames !== undefined) return { use: 'none', header, beside: { role: ofNames, as: 'name' } };
   if (measure === undefined) return { use: 'none', header };
   const { role, qualifier } = measure;
   const isLevel = role === 'value' && qualifier === 'cumulative';
@@ -88,6 +101,12 @@ function chosen(candidates: readonly Candidate[], uses: readonly ColumnUse[]): C
     const partner = first.role === 'unit' ? 'quantity' : 'unit';
     const hasPartner = uses.some((use) => use.use === 'role' && use.role === partner && isFirst(use));
     return firsts.length === 1 && hasPartner ? firsts[0] : undefined;
+  }
+  if (first.role === 'month') {
+    // The statistics' month is the bulletin's; goods are declared or released in another.
+    const isOfStatistics = ({ header }: Candidate): boolean => header.includes('统计');
+    const isOfAct = ({ header }: Candidate): boolean => /申报|放行|结关/.test(header);
+    return candidates.find(isOfStatistics) ?? candidates.find((one) => !isOfAct(one)) ?? first;
   }
   const isName = ({ header }: Candidate): boolean =>
     headerText(header).asides.some((aside) =>

@@ -245,8 +245,19 @@ export const intakeWords: IntakeWords = {
       "check them: the header's must be of the same kind and no smaller",
     ),
     'column-of-another-kind': (it) => ({
-      reason: `the column "${it['column'] ?? ''}" is not used: ${kinds[it['kind'] ?? ''] ?? "it is not the month's"}`,
-      remedy: 'nothing to do',
+      reason: `the column "${it['column'] ?? ''}" is not used: ${it['taken'] !== undefined ? `"${it['taken']}" was taken for the same` : (kinds[it['kind'] ?? ''] ?? "it is not the month's")}`,
+      remedy: it['taken']
+        ? `delete "${it['taken']}" and upload again if this is the one to take`
+        : 'nothing to do',
+    }),
+    'columns-contradict': (it) => ({
+      reason: `"${it['column'] ?? ''}" and "${it['other'] ?? ''}" say the same thing, and differ in ${counted(it['rows'], 'row')} (line and both cells: ${it['examples'] ?? ''})`,
+      remedy: 'check them and leave the one that is right',
+    }),
+    'code-and-name-differ': (it) => ({
+      reason: `"${it['column'] ?? ''}" and "${it['other'] ?? ''}" differ in ${counted(it['rows'], 'row')}: the name is that of another code (line, code and name: ${it['examples'] ?? ''})`,
+      remedy:
+        "see whether the codes are those of China's customs, for the numbers of the UN are others, and mend the code or the name",
     }),
     'header-lost': say(
       'the first line is data already: the header is lost',

@@ -224,8 +224,16 @@ const sayings = {
     '请核对：表头写的单位应与该行计量单位同类，且不小于它',
   ),
   'column-of-another-kind': (it) => ({
-    reason: `“${it['column']}”列未使用：${kinds[it['kind'] ?? ''] ?? '不是当月数'}`,
-    remedy: '无需处理',
+    reason: `“${it['column']}”列未使用：${it['taken'] !== undefined ? `与“${it['taken']}”列重复，采用了“${it['taken']}”` : (kinds[it['kind'] ?? ''] ?? '不是当月数')}`,
+    remedy: it['taken'] !== undefined ? `如应采用该列，请删去“${it['taken']}”列后重新上传` : '无需处理',
+  }),
+  'columns-contradict': (it) => ({
+    reason: `“${it['column']}”与“${it['other']}”两列说的是同一件事，有 ${it['rows']} 行不一致（行号与两列内容：${it['examples']}）`,
+    remedy: '请核对，只保留正确的一列',
+  }),
+  'code-and-name-differ': (it) => ({
+    reason: `“${it['column']}”与“${it['other']}”有 ${it['rows']} 行对不上：名称是另一编码的（行号、编码与名称：${it['examples']}）`,
+    remedy: '请核对编码是不是我国海关编码（联合国等的数字代码与海关不同），改正编码或名称',
   }),
   'header-lost': say('第一行就是数据，表头丢失了', '合并文件时表头可能被删去，请保留原表头，或重新下载'),
   'month-column-missing': say('没有月份列，金额是多个月的合计', '请在海关平台查询时勾选“分月展示”，重新下载'),
