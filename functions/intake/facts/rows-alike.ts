@@ -1,6 +1,7 @@
 import type { Problem } from '../../facts/receipt.ts';
 import type { Session } from '../../facts/session.ts';
 import { NumberColumn } from '../columns/number-column.ts';
+import { BesideColumn } from '../columns/beside-column.ts';
 import { TextColumn } from '../columns/text-column.ts';
 import type { Column } from '../columns/column.ts';
 import type { Form } from '../meaning/form.ts';
@@ -27,7 +28,9 @@ export async function rowsAlike(
   const money = ['usd', 'cny'].filter((name) => numbers.some((column) => column.name === name));
   const [leading = ''] = money;
   if (!mayRepeat(form) || leading === '') return { holds: [], notes: [] };
-  const texts = columns.filter((column) => column instanceof TextColumn).map(({ name }) => name);
+  const texts = columns
+    .filter((column) => column instanceof TextColumn && !(column instanceof BesideColumn))
+    .map(({ name }) => name);
   const codes = texts.filter((name) => name !== 'enterprise_name' || !texts.includes('enterprise'));
   const quantities = numbers.map(({ name }) => name).filter((name) => !money.includes(name));
   const key = [...codes, ...quantities].join(', ');
