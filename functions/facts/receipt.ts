@@ -42,7 +42,7 @@ export const partSchema = z.object({
   month,
   flow: z.enum(flows),
   view: z.string(),
-  /** The place (注册地, 收发货人所在地) as written, "" where the cell is empty; absent where no column tells. */
+  /** The place (注册地, 收发货人所在地, 省份/城市) as written, "" where the cell is empty; absent where no column tells. */
   place: z.string().optional(),
   dimensions: z.array(z.enum(viewDimensions)),
   rows: z.int(),

@@ -24,7 +24,7 @@ export const factColumns = {
   usd: 'DECIMAL(18,2)',
   cny: 'DECIMAL(18,2)',
   line: 'BIGINT', // first line of the row in the upload, from 1
-  place: 'VARCHAR', // where the firm is registered (注册地), as written; files of former versions have no such column
+  place: 'VARCHAR', // where the firm is registered (注册地), as written, of several columns as 湖南省/长沙市; files of former versions have no such column
 } as const;
 
 /** The dimensions that a view may have, in the order of its name. */

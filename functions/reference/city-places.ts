@@ -4,6 +4,9 @@ import type { Registers } from './registers.ts';
 /** Whose trade the rows of a place are; `untold` where its text does not tell, or nobody has said which place the city is. */
 export type Whose = 'city' | 'elsewhere' | 'untold';
 
+/** Stands between the columns that tell a place together: 湖南省/长沙市. */
+export const betweenPlaces = '/';
+
 type City = Pick<Registers, 'parks' | 'settings'>;
 
 /** Whether a setting says which places are the city's. */
@@ -16,12 +19,34 @@ export function isCityTold({ settings }: Pick<Registers, 'settings'>): boolean {
  * name in either language. `places` of bulletin.json name all that is the city's. Else `statistics.area` does: its own
  * code, what lies in it and the province that it lies in (the city's trade by the province's code is all there is), and
  * of names those of the city, its districts and its province. What is neither known to be that nor to be another place
- * is untold.
+ * is untold. Several columns that tell a place together tell it in parts.
  */
 export function whosePlace(city: City): (place: string) => Whose {
   const { settings } = city;
   if (!isCityTold(city)) return () => 'untold';
-  return settings.places.length > 0 ? whoseByList(settings.places) : whoseByArea(city);
+  return ofAllParts(settings.places.length > 0 ? whoseByList(settings.places) : whoseByArea(city));
+}
+
+/** Of a place that is told in several parts one that is elsewhere decides, then the parts below the province. */
+function ofAllParts(whose: (part: string) => Whose): (place: string) => Whose {
+  return (place) => {
+    const parts = partsOf(place);
+    if (parts.map(whose).includes('elsewhere')) return 'elsewhere';
+    const below = parts.filter((part) => !isProvince(part));
+    return (below.length > 0 ? below : parts).map(whose).includes('city') ? 'city' : 'untold';
+  };
+}
+
+/** 湖南省/长沙市, 430100 长沙市. */
+function partsOf(place: string): string[] {
+  return place
+    .replace(/^(\d{2,6})\s*[-_ ]?\s*(?=\p{Script=Han})/u, `$1${betweenPlaces}`)
+    .split(betweenPlaces);
+}
+
+function isProvince(part: string): boolean {
+  const { code, province, rest } = readPlace(part);
+  return code?.length === 2 || (province !== undefined && rest === '');
 }
 
 /** The provinces, by their two digits, that the places of the city lie in as far as settings tell. */

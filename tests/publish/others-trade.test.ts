@@ -295,3 +295,76 @@ describe('an archive of a former version, whose facts have no place', () => {
     expect(sums).toEqual([4000, 4000]);
   });
 });
+
+const placeHeaders = [
+  ...[
+    '注册地',
+    '注册地区',
+    '企业注册地',
+    '注册省份',
+    '注册地市',
+    '收发货人省份',
+    '经营单位所在地',
+    '企业所在地',
+  ],
+  ...[
+    '所在地',
+    '所在城市',
+    '省份',
+    '省',
+    '城市',
+    '城市名称',
+    '地市',
+    '市州',
+    '地区',
+    '地区代码',
+    '属地',
+    '归属地',
+  ],
+  ...['申报地', '报告地区', '统计区域', '行政区划', '行政区划代码', '進出口企業註冊地', '註冊地編碼'],
+  ...['province', 'Province name', 'city', 'City_code', 'region', 'area', 'location', 'registration'],
+  ...['location of registration', 'Place of registration', 'reporter', 'reporter code', 'reporterDesc'],
+];
+test.each(placeHeaders)('a column of places may be called %s', async (name) => {
+  await settings(changsha);
+  await deliver(['长沙市', '株洲市'], '', platform.replace('注册地编码', name));
+  expect(await gathered()).toMatchObject({ codes: [], sums: [1000, 1000], told: [{}, {}] });
+});
+
+test.each(['区县', 'county', '主管海关', '收发货人', '商品名称', '贸易伙伴名称', '备注'])(
+  'a column %s tells no place of registration',
+  async (name) => {
+    await settings(changsha);
+    await deliver(['芙蓉', '天心'], '', platform.replace('注册地编码', name));
+    expect((await gathered()).codes).not.toContain('others-trade');
+  },
+);
+
+test.each([
+  ['省份,城市', ['湖南省,长沙市', '湖南省,株洲市', '广东省,']],
+  ['城市,省份', ['长沙市,湖南省', '株洲市,湖南省', ',广东省']],
+  ['省份,行政区划代码', ['湖南省,430100', '湖南省,430200', '广东省,440100']],
+  ['注册地编码,注册地名称', ['430100,长沙市', '430200,株洲市', '440100,']],
+  ['province,city', ['Hunan,Changsha', '43,株洲市', 'Guangdong,广州市']],
+  ['城市', ['430100 长沙市', '430200 株洲市', '44 广东省']],
+])('several columns tell a place together: %s', async (header, places) => {
+  await settings(changsha);
+  await deliver(places, '', platform.replace('注册地编码', header));
+  expect(await gathered()).toMatchObject({ codes: [], sums: [1000, 1000], told: [{}, {}] });
+});
+
+test('a province is no city where a column of cities says another, which is on no list', async () => {
+  await settings(changsha);
+  await deliver(['湖南省,长沙市', '湖南省,某市'], '', platform.replace('注册地编码', '省份,城市'));
+  const { codes, holds } = await gathered();
+  expect(codes).toEqual(['others-trade', 'others-trade']);
+  expect(holds[0]?.details['byPlace']).toBe('湖南省/某市\t1\t2000.00\t');
+});
+
+test('the city’s counties are its own, by code or by the names of its register', async () => {
+  await settings(changsha);
+  await archive.put('registers/parks.csv', 'code,name,kind\n430104,岳麓区,区县\n430121,长沙县,区县\n');
+  await deliver(['岳麓区', '长沙县', '浏阳市', '430104', '430181', '湖南省长沙市岳麓区', '株洲市']);
+  const { codes, sums } = await gathered();
+  expect([codes, sums]).toEqual([[], [21_000, 21_000]]);
+});

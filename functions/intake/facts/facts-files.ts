@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { DuckDBDataChunk, UINTEGER, VARCHAR } from '@duckdb/node-api';
 import { factColumns, viewDimensions, type ViewDimension } from '../../facts/schema.ts';
 import { sqlText, type Session } from '../../facts/session.ts';
+import { betweenPlaces } from '../../reference/city-places.ts';
 import type { Flow } from '../../trade/cut.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import { written } from '../columns/cell-readers.ts';
@@ -75,8 +76,8 @@ async function factsQuery(session: Session, options: FactsOptions): Promise<stri
   const present = rolesFilled(columns);
   const texts = textColumns(columns).filter(({ name }) => name !== 'month' && present.has(name));
   for (const { name, values } of texts) await writeValues(session, name, values);
-  const places = registrationIn(form, columns);
-  if (places !== undefined) await writeValues(session, 'place', places.values.map(written));
+  const places = placesIn(form, columns);
+  for (const { name, values } of places) await writeValues(session, name, values.map(written));
   const isMapped = present.has('supervision') && !present.has('regime');
   if (isMapped) await addRegimes(session, regimeOf);
   const given: Readonly<Record<string, string>> = {
@@ -88,26 +89,34 @@ async function factsQuery(session: Session, options: FactsOptions): Promise<stri
     ...(isMapped && { regime: 'values_supervision.regime' }),
     ...Object.fromEntries(columns.flatMap(({ name }) => (present.has(name) ? [[name, `read.${name}`]] : []))),
     ...Object.fromEntries(texts.map(({ name }) => [name, `values_${name}.value`])),
-    ...(places && { place: 'values_place.value' }),
+    ...(places.length > 0 && { place: placeOf(places) }),
   };
   const selected = Object.entries(factColumns).map(
     ([name, type]) => `${given[name] ?? `CAST(NULL AS ${type})`} AS ${name}`,
   );
-  const joins = [
-    ...texts.map(({ name }) => `LEFT JOIN values_${name} ON values_${name}.code = read.${name}`),
-    ...(places ? [`LEFT JOIN values_place ON values_place.code = read.${places.name}`] : []),
-  ];
+  const joins = [...texts, ...places].map(
+    ({ name }) => `LEFT JOIN values_${name} ON values_${name}.code = read.${name}`,
+  );
   return `SELECT ${selected.join(', ')} FROM read_facts AS read ${joins.join(' ')}`;
 }
 
-/** The column that says where firms are registered: of a code and its name the first that says something. */
-function registrationIn({ columns: uses }: Form, columns: readonly Column[]): TextColumn | undefined {
-  return columns.find(
-    (column, index): column is TextColumn =>
-      uses[index]?.use === 'dimension' &&
-      column instanceof TextColumn &&
-      column.values.some((text) => written(text) !== ''),
-  );
+/** The columns that say whose trade the rows are: of a code and its name the first that says something. */
+function placesIn({ columns: uses }: Form, columns: readonly Column[]): TextColumn[] {
+  const told = new Map<string, TextColumn>();
+  for (const [index, column] of columns.entries()) {
+    const use = uses[index];
+    const isFilled = column instanceof TextColumn && column.values.some((text) => written(text) !== '');
+    if (use?.use === 'dimension' && isFilled && !told.has(use.place)) told.set(use.place, column);
+  }
+  return [...told.values()];
+}
+
+/** Province and city, or whatever else says it in several columns, as one: see whosePlace. */
+function placeOf(places: readonly TextColumn[]): string {
+  const [first = '', ...others] = places.map(({ name }) => `values_${name}.value`);
+  if (others.length === 0) return first;
+  const filled = [first, ...others].map((value) => `nullif(${value}::VARCHAR, '')`);
+  return `concat_ws(${sqlText(betweenPlaces)}, ${filled.join(', ')})`;
 }
 
 function textColumns(columns: readonly Column[]): TextColumn[] {

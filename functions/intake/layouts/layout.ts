@@ -29,8 +29,8 @@ const role = z.enum(roles);
 
 /**
  * A kind of upload, as data: `columns` the names its headers give to our roles, `ignored` the names that say nothing
- * we keep, `names` those of them that are the names of a role's codes, `otherDimensions` those that divide rows by what we do not keep. `required` columns must be there, and at
- * least one of each list of `oneOf`. `complete`: codes that every row has where the column is there; a row without one
+ * we keep, `names` those of them that are the names of a role's codes. `required` columns must be there, and at least
+ * one of each list of `oneOf`. `complete`: codes that every row has where the column is there; a row without one
  * would be a total in disguise. `uniqueRows`: the same codes twice are an overlap. `rowCap`: the number of rows
  * at which the source cuts a download.
  */
@@ -39,7 +39,6 @@ const layoutSchema = z.strictObject({
   dataset: z.enum([...datasets, 'indicators']),
   columns: z.partialRecord(role, z.array(z.string())),
   names: z.partialRecord(role, z.array(z.string())),
-  otherDimensions: z.array(z.string()),
   ignored: z.array(z.string()),
   required: z.array(role),
   oneOf: z.array(z.array(role)),

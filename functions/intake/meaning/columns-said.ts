@@ -3,6 +3,7 @@ import { roles, type Layout, type Role } from '../layouts/layout.ts';
 import { headerText } from './header-text.ts';
 import { isMeasure, measureOf, nameOf, type Measure } from './measures.ts';
 import { monthSaid } from './months.ts';
+import { placeSaid } from './place-columns.ts';
 import type { Qualifier } from './qualifiers.ts';
 import type { UnitsSaid } from './titles.ts';
 
@@ -10,12 +11,12 @@ import type { UnitsSaid } from './titles.ts';
 export type Unused = Exclude<Qualifier, 'month'> | 'foreign' | 'untold' | 'second';
 
 /**
- * What a column of the upload is: one of our roles, a dimension that we do not keep, or nothing we need, `why` where it
+ * What a column of the upload is: one of our roles, the place whose trade its rows are, or nothing we need, `why` where it
  * is an amount all the same.
  */
 export type ColumnUse =
   | { readonly use: 'role'; readonly role: Role; readonly header: string; readonly measure?: Measure }
-  | { readonly use: 'dimension'; readonly header: string }
+  | { readonly use: 'dimension'; readonly header: string; readonly place: string }
   | {
       readonly use: 'none';
       readonly header: string;
@@ -68,7 +69,8 @@ function initial(layout: Layout, header: string, above: UnitsSaid): ColumnUse {
     names !== undefined && (names.includes(whole) || names.includes(name));
   const text = roles.find((role) => !isMeasure(role) && isNamed(layout.columns[role]));
   if (text !== undefined) return { use: 'role', role: text, header };
-  if (isNamed(layout.otherDimensions)) return { use: 'dimension', header };
+  const place = layout.dataset === 'indicators' ? undefined : placeSaid(header);
+  if (place !== undefined) return { use: 'dimension', header, place };
   const measure = isNamed(layout.ignored) ? undefined : measureOf(header, layout);
   const ofNames = roles.find((role) => isNamed(layout.names[role]));
   if (ofNames !== undefined) return { use: 'none', header, beside: { role: ofNames, as: 'name' } };
