@@ -15,11 +15,12 @@ export function evidenceWordsIn(language: Language): (finding: Finding) => strin
   const { findings } = wordsIn(language);
   const ofUpload = problemWordsIn(language);
   const ofRegister = registerProblemWordsIn(language);
-  const { confirm } = wordsIn(language);
+  const { confirm, inToDate } = wordsIn(language);
   return ({ code, details, doubt }) => {
     const sentence = Object.entries(findings).find(([known]) => known === code)?.[1];
-    const { problem } = details;
-    const told = sentence === undefined ? code : sentence({ ...details, ...toldProblem() });
+    const { problem, month = '', toDateOf } = details;
+    const own = sentence === undefined ? code : sentence({ ...details, ...toldProblem() });
+    const told = toDateOf === undefined ? own : inToDate(month, toDateOf, own);
     return doubt === undefined ? told : `${told}${confirm(doubt)}`;
 
     function toldProblem(): object {

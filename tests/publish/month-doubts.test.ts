@@ -49,6 +49,12 @@ async function codesOf(month: Month = may): Promise<string[]> {
   return holds.map(({ code, doubt }) => doubt?.code ?? code);
 }
 
+/** Without what is said of earlier months, which the year to date has in it. */
+async function ownCodesOf(month: Month = may): Promise<string[]> {
+  const { holds } = await gathered(month);
+  return holds.flatMap(({ code, details }) => (details['toDateOf'] === undefined ? [code] : []));
+}
+
 describe('partners, goods and regimes on no list', () => {
   const rows = (unknown: number): string[] =>
     ['export', 'import'].flatMap((flow) => [
@@ -300,7 +306,7 @@ describe('numbered parts', () => {
     await part('2021-05-进口.csv', '84295299');
     await part('2021-05-出口-1.csv', '84295219');
     await part('2021-04-出口-2.csv', '84295219', '202104');
-    expect(await codesOf(may)).toEqual([]);
+    expect(await ownCodesOf(may)).toEqual([]);
     expect(await codesOf(monthOf(2021, 4))).toContain('part-missing');
     expect(numberedPart('2021-04-出口-2.csv')).toMatchObject({ stem: '2021-04-出口-#', number: 2 });
   });
@@ -346,7 +352,7 @@ describe('a month beside others', () => {
       ]),
     );
     await deliver({ ...unsteady, '2021-05': { usd: 1120 * 0.65 } });
-    expect(await codesOf()).toEqual([]);
+    expect(await ownCodesOf()).toEqual([]);
   });
 
   test('of which the CNY over the USD is another than in the months beside it holds', async () => {
@@ -518,5 +524,54 @@ describe('uploads of one trade by codes of different lengths', () => {
     await deliver(4, ['0902', 300]);
     await deliver(8, ['84295211', 1000]);
     expect(await totals()).toEqual([130_000n, 260_000n, []]);
+  });
+});
+
+describe('an earlier month of the year that is in doubt', () => {
+  const rows = (month: string, usd = 1000): string[] =>
+    ['export', 'import'].map((flow, at) => `${month},${flow},84295211,502,${usd + at}`);
+
+  test('holds the year to date, by its own name and key, until it is confirmed there', async () => {
+    await settings({ plausibleChange: { from: -99, to: 2000 } });
+    const months = monthsBetween(monthOf(2020, 10), may);
+    await put('a.csv', generic, ...months.flatMap((of) => rows(of)));
+    expect(await codesOf()).toEqual([]);
+    await put('a.csv', generic, ...months.flatMap((of) => rows(of, of === '2021-04' ? 100 : 1000)));
+    const april = (await gathered(monthOf(2021, 4))).holds;
+    const { holds } = await gathered();
+    expect(april.map(({ code }) => code)).toEqual(['far-from-history', 'far-from-history']);
+    const ofUploads = holds.filter(({ details }) => details['toDateOf'] === '2021-05');
+    expect(ofUploads.map(({ doubt }) => doubt)).toEqual(april.map(({ doubt }) => doubt));
+    expect(holds.map(evidenceWordsIn('zh-CN')).join('\n')).toContain('2021年5月的本年累计含2021年4月');
+    expect(holds.map(evidenceWordsIn('en')).join('\n')).toContain('In the year to date of May 2021');
+    const lines = ofUploads.map(({ doubt }) => `${doubt?.month},${doubt?.code},${doubt?.key},某人,已核实`);
+    await archive.put('registers/confirmed.csv', ['month,code,key,who,why', ...lines].join('\n'));
+    const after = await gathered();
+    expect(after.holds.filter(({ details }) => details['toDateOf'] !== undefined)).toEqual([]);
+    expect(after.confirmed).toHaveLength(ofUploads.length);
+    expect(after.idleConfirmations).toEqual([]);
+  });
+
+  test('of which rows were refused holds the later ones, and no word lifts that', async () => {
+    await put('a.csv', generic, ...monthsBetween(monthOf(2021, 1), may).flatMap((of) => rows(of)));
+    await put('2021-03.csv', generic, '2021-03,export,84295219,116,x');
+    const { holds } = await gathered();
+    expect(holds).toMatchObject([
+      { code: 'rows-rejected', details: { month: '2021-03', toDateOf: '2021-05', file: '2021-03.csv' } },
+    ]);
+    expect(holds[0]?.doubt).toBeUndefined();
+  });
+
+  test('is told once where one upload has all months, and holds no other year', async () => {
+    await put(
+      'a.csv',
+      generic,
+      ...monthsBetween(monthOf(2021, 1), may).flatMap((of) => rows(of)),
+      'x,export,84295219,116,7',
+    );
+    expect(await codesOf()).toEqual(['rows-rejected']);
+    await put('a.csv', generic, ...monthsBetween(monthOf(2021, 1), may).flatMap((of) => rows(of)));
+    await put('2020-12.csv', generic, ...rows('2020-12'), '2020-12,export,84295219,116,x');
+    expect(await codesOf()).toEqual([]);
   });
 });

@@ -31,24 +31,30 @@ export interface Judged {
   readonly idle: readonly Confirmation[];
 }
 
-/** Lifts of a month's reasons those that are confirmed, each by its own line of the register, and no other. */
+/**
+ * Lifts of a month's reasons those that are confirmed, each by its own line of the register, and no other: a doubt of
+ * another month by a line of that month.
+ */
 export function judged(
   reasons: readonly Finding[],
   confirmations: readonly Confirmation[],
   month: Month,
 ): Judged {
-  const lines = confirmations.filter((line) => line.month === month);
   const holds: Finding[] = [];
   const confirmed: ConfirmedDoubt[] = [];
   const used = new Set<Confirmation>();
   for (const reason of reasons) {
-    const doubt = doubtOf(reason, month);
-    const line = lines.find(({ code, key }) => code === doubt?.code && key === doubt.key);
+    const doubt = reason.doubt ?? doubtOf(reason, month);
+    const line = confirmations.find((one) => doubt !== undefined && lifts(one, doubt));
     if (line === undefined) holds.push({ ...reason, ...(doubt && { doubt }) });
     else confirmed.push({ finding: { ...reason, ...(doubt && { doubt }) }, who: line.who, why: line.why });
     if (line !== undefined) used.add(line);
   }
-  return { holds, confirmed, idle: lines.filter((line) => !used.has(line)) };
+  return { holds, confirmed, idle: confirmations.filter((line) => line.month === month && !used.has(line)) };
+}
+
+function lifts({ month, code, key }: Confirmation, doubt: Doubt): boolean {
+  return month === doubt.month && code === doubt.code && key === doubt.key;
 }
 
 /** A reason as a doubt, an upload's by the code of its own problem; undefined for a fault. */

@@ -1,49 +1,33 @@
 import type { Finding } from '../../bulletin/evidence/evidence.ts';
-import type { Problem, Receipt } from '../../facts/receipt.ts';
 import type { Supply } from '../../facts/supply/supply.ts';
-import { mayConcern, monthsOfSay } from '../../facts/supply/say.ts';
 import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { flows } from '../../trade/cut.ts';
-import { minorText } from '../../trade/money.ts';
 import { yearToDate, type Month } from '../../trade/month.ts';
-import { pairsApart, ratesBesideOthers, uploadsOfOtherRate } from './rates.ts';
+import { pairsApart, uploadsOfOtherRate } from './rates.ts';
 import { correctionsInDoubt } from './corrections.ts';
 import type { Reading } from './cuts.ts';
-import { farFromHistory, missingInYear } from './history.ts';
-import { missingParts } from './numbered-parts.ts';
-import { exportsAsImports, rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
-import { leftOut, othersTrade } from './others-trade.ts';
+import { missingInYear } from './history.ts';
+import { rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
+import { leftOut } from './others-trade.ts';
 import { unlistedPlaces } from './unlisted-places.ts';
 import type { MonthRead } from './read-month.ts';
+import { doubtsOfEarlierMonths, doubtsOfUploads, isOf, speaksOf, uploadFinding } from './uploads-doubted.ts';
 
 /** Why the month is held: what would make its bulletin wrong, each as a finding that says where to look. */
 export function holdsOf(read: MonthRead): Finding[] {
-  const { month, isReleased, receipts, counted, supply, reading, registers } = read;
+  const { month, counted, supply, reading, registers } = read;
   const gaps = missingInYear(supply, month, registers.settings.firstMonth);
   const pairs = pairsApart(reading.pairRates);
-  const ofMonth = receipts.filter((receipt) => speaksOf(receipt, month));
   return [
-    ...receipts
-      .filter(({ rejects }) => rejects.length > 0)
-      .filter((receipt) => mayConcern(receipt, month, isReleased))
-      .map(notTaken),
     ...read.withdrawn,
-    ...ofMonth.flatMap(({ source, holds }) =>
-      holds.filter(isOf(month)).map((problem) => heldFinding(source, problem)),
-    ),
     ...flows
       .filter((flow) => supply.base(flow, month) === undefined)
       .map((flow) => finding('flow-missing', { flow, month })),
-    ...disagreements(supply, month),
     ...(gaps.length > 0 ? [finding('months-missing', { months: gaps.join(' ') })] : []),
-    ...farFromHistory(supply, month),
-    ...ratesBesideOthers(supply, month),
+    ...doubtsOfUploads(read, month),
     ...pairs,
     ...uploadsOfOtherRate(counted.uploads, pairs, month),
-    ...missingParts(receipts, month),
-    ...othersTrade(counted, month, registers),
-    ...unlistedIn(read).holds,
     ...reading.overlaps.map(({ delivery, currency, rows, uploads }) =>
       finding('parts-overlap', {
         ...{ month: delivery.month, flow: delivery.flow, currency },
@@ -52,7 +36,6 @@ export function holdsOf(read: MonthRead): Finding[] {
     ),
     ...correctionsInDoubt(read, month),
     ...rowsSentAgain(reading.sentAgain, month),
-    ...exportsAsImports(counted.uploads, month),
     ...rowsOfOtherMonths(reading.sameRows),
     ...reading.lopsided.map(({ delivery: { month: of, flow, files }, rows }) =>
       finding('currencies-differ', {
@@ -61,22 +44,8 @@ export function holdsOf(read: MonthRead): Finding[] {
       }),
     ),
     ...registerFaults(registers),
+    ...doubtsOfEarlierMonths(read),
   ];
-}
-
-/** An upload that was refused, or of which rows were; `untold`: it tells no month, so that it may be of any. */
-function notTaken(receipt: Receipt): Finding {
-  const { source, status, rejects, rows } = receipt;
-  const untold = monthsOfSay(receipt).size === 0 ? { untold: 'yes' } : {};
-  const told =
-    status === 'refused'
-      ? uploadFinding('upload-refused', source.key, rejects[0])
-      : finding('rows-rejected', { file: source.key, rows: String(rows.rejects) });
-  return finding(told.code, { ...told.details, ...untold });
-}
-
-function unlistedIn({ month, counted, registers }: MonthRead): ReturnType<typeof unlistedPlaces> {
-  return unlistedPlaces(counted.uploads, month, registers);
 }
 
 /** What was found of the month's indicators, each by its name. */
@@ -99,7 +68,7 @@ export function notesOf(read: MonthRead): Finding[] {
   );
   return [
     ...leftOut(counted, month),
-    ...unlistedIn(read).notes,
+    ...unlistedPlaces(counted.uploads, month, registers).notes,
     ...counted.repeated.map(({ receipt, first }) =>
       finding('counted-once', { file: receipt.source.key, first: first.source.key }),
     ),
@@ -107,9 +76,6 @@ export function notesOf(read: MonthRead): Finding[] {
       .filter((it) => it.month === month)
       .map(({ receipt, flow }) => finding('flash-superseded', { file: receipt.source.key, month, flow })),
     ...(missing.length > 0 ? [finding('months-missing', { months: missing.join(' ') })] : []),
-    ...yearToDate(month)
-      .slice(0, -1)
-      .flatMap((earlier) => disagreements(supply, earlier)),
     ...receipts
       .filter((receipt) => speaksOf(receipt, month))
       .flatMap(({ source, notes }) =>
@@ -118,23 +84,6 @@ export function notesOf(read: MonthRead): Finding[] {
     ...eCommerceUnseen(supply, month),
     ...approximateGroups(registers, reading),
   ];
-}
-
-function speaksOf({ status, parts, indicators = [] }: Receipt, month: Month): boolean {
-  return status === 'accepted' && [...parts, ...indicators].some((one) => one.month === month);
-}
-
-function disagreements(supply: Supply, month: Month): Finding[] {
-  return flows.flatMap((flow) =>
-    supply.disagreements(month, flow).map(({ base, other }) => {
-      const currency = base.sums.CNY !== undefined && other.sums.CNY !== undefined ? 'CNY' : 'USD';
-      const difference = (other.sums[currency] ?? 0n) - (base.sums[currency] ?? 0n);
-      return finding('views-disagree', {
-        ...{ month, flow, currency, base: base.view, other: other.view },
-        difference: minorText(difference),
-      });
-    }),
-  );
 }
 
 /** Without supervision codes cross-border e-commerce stands inside other regimes: a zero there would be untrue. */
@@ -186,28 +135,4 @@ function oneLine(text: string): string {
 
 function finding(code: string, details: Readonly<Record<string, string>>): Finding {
   return { code, details };
-}
-
-/** Whether a problem may be one of this month: some say of which month they are. */
-function isOf(month: Month): (problem: Problem) => boolean {
-  return ({ details }) => (details?.['month'] ?? month) === month;
-}
-
-/** A problem that holds an upload's months: of other content under the same key it is another. */
-function heldFinding({ key, sha256 }: Receipt['source'], problem: Problem): Finding {
-  const { code, details } = uploadFinding('upload-held', key, problem);
-  return finding(code, { ...details, sha256: sha256.slice(0, 12) });
-}
-
-/** An upload's own problem, for the words of the intake to tell: `problem` is its code there. */
-function uploadFinding(code: string, file: string, problem: Problem | undefined): Finding {
-  const { line, column, text } = problem ?? {};
-  return finding(code, {
-    ...problem?.details,
-    ...(line !== undefined && { line: String(line) }),
-    ...(column !== undefined && { column }),
-    ...(text !== undefined && { text }),
-    ...(problem !== undefined && { problem: problem.code }),
-    file,
-  });
 }

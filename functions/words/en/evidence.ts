@@ -193,6 +193,7 @@ export const evidenceWords: EvidenceWords = {
   },
   confirm: ({ month: of, code, key }) =>
     ` If it is right as it is, write a line into registers/confirmed.csv: ${of},${code},${key},who,why.`,
+  inToDate: (of, to, told) => `In the year to date of ${month(to)}, by its ${month(of)}: ${told}`,
   confirmed: (told, who, why) => `Confirmed by ${who} (${why}): ${told}`,
   idle: ({ line, code, key }) =>
     `Line ${line} of confirmed.csv (${code}, ${key}) lifts nothing: its doubt is gone or rests on other evidence by now; look again, or remove the line.`,

@@ -190,6 +190,9 @@ export const evidenceWords = {
   /** How a doubt is lifted: said behind it. */
   confirm: ({ month: of, code, key }: Doubt) =>
     `如核实无误，请在 registers/confirmed.csv 写入一行：${of},${code},${key},确认人,理由。`,
+  /** What is said of an earlier month, which the year to date has in it. */
+  inToDate: (of: string, to: string, told: string) =>
+    `${month(to)}的本年累计含${month(of)}，该月有待核实：${told}`,
   confirmed: (told: string, who: string, why: string) => `经${who}确认无误（${why}）：${told}`,
   idle: ({ line, code, key }: IdleLine) =>
     `confirmed.csv 第 ${line} 行（${code}，${key}）没有对应的待核事项：该事项已不存在，或其依据已变，请重新核对或删去该行。`,
@@ -202,6 +205,7 @@ export const evidenceWords = {
 } satisfies {
   readonly findings: Readonly<Record<string, (details: Details) => string>>;
   readonly confirm: (doubt: Doubt) => string;
+  readonly inToDate: (of: string, to: string, told: string) => string;
   readonly confirmed: (told: string, who: string, why: string) => string;
   readonly idle: (line: IdleLine) => string;
   readonly missing: Readonly<Record<string, (dimension: string, details: Details) => string>>;
@@ -216,6 +220,7 @@ interface IdleLine {
 export interface EvidenceWords {
   readonly findings: Readonly<Record<keyof typeof evidenceWords.findings, (details: Details) => string>>;
   readonly confirm: typeof evidenceWords.confirm;
+  readonly inToDate: typeof evidenceWords.inToDate;
   readonly confirmed: typeof evidenceWords.confirmed;
   readonly idle: typeof evidenceWords.idle;
   readonly missing: Readonly<
