@@ -31,6 +31,8 @@ describe('rows that a stray quote made one', () => {
       ['2021-05,出口,84295212,100.00,"甲', '2021-05,出口,84295213,900.00,乙"'],
       '1000.00',
     ],
+    ['a cell of a row that was cut', generic, ['",2021-05', '2021-05,出口,84295212,P1,100.00', '"'], null],
+    ['a cell that ends with a row', generic, ['",2021-05', '2021-05,出口,84295212,P1,100.00"'], null],
     [
       'the first cell',
       'park,month,flow,value_usd',

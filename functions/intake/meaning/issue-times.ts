@@ -8,13 +8,16 @@ const behind = new RegExp(
   `(?:${stamps})(?:的|者|人)?(?:日期|时间| ?date| ?time)?(?: ?(?:于|为|on|at))?[ :=]{0,3}${time}`,
   'g',
 );
+/** 数据来源：海关总署，2021年6月: whose publication it is from, and when that came out. */
+const cited = new RegExp(`(?:来源|sources?) ?: ?[^\\d]{0,40}?${time}`, 'g');
 const before = new RegExp(`${time} ?(?:[日份底初末])?(?:由|被)?(?:${stamps})`, 'g');
 
 /**
  * A text without the times at which it was made, which are not what it is of: 导出时间：2021-06-12, 2021年6月制表.
  * Undefined where it speaks of its making, but no time can be told to be that.
  */
-export function withoutIssueTimes(text: string): string | undefined {
+export function withoutIssueTimes(said: string): string | undefined {
+  const text = said.replaceAll(cited, ' ');
   if (!stamp.test(text)) return text;
   const rest = text.replaceAll(behind, ' ');
   if (rest !== text) return rest;

@@ -31,6 +31,9 @@ export function areFused(lines: readonly string[], form: Form): boolean {
   const isWide = (cells: readonly string[]): boolean => cells.length >= form.columns.length;
   const has = (cells: readonly string[], places: readonly (readonly [number, Role])[]): boolean =>
     places.some(([place, role]) => readers[role](cells[place] ?? '').kind === 'value');
+  // A cell that has a whole row within its quotes holds what is no part of a name or a remark.
+  const quoted = [...others.slice(0, -1), cellsOfLine(beforeQuote(lines.at(-1) ?? ''), form.delimiter)];
+  if (quoted.some((cells) => isWide(cells) && has(cells, months) && has(cells, money))) return true;
   // A row was whole, with all its cells, in its own line.
   if (!isWide(first)) return false;
   const hasMoney = has(first, money);
@@ -42,6 +45,11 @@ export function areFused(lines: readonly string[], form: Form): boolean {
   if (others.some((cells) => isRow(cells) || isTotal(cells))) return true;
   // Something follows the cell: had it line breaks of its own, not all of the row would stand before them.
   return has(first, months) && hasMoney && last.length > 1;
+}
+
+/** What of a line stands before the quote that ends a cell begun above. */
+function beforeQuote(line: string): string {
+  return /^(?:[^"]|"")*/.exec(line)?.[0] ?? '';
 }
 
 function isHeader(cells: readonly string[], { columns }: Form): boolean {
