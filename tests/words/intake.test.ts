@@ -14,9 +14,9 @@ function codes(): string[] {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
-  const named = [...source.matchAll(/(?:code: |problem\(|[?:] |, )'([a-z]+(?:-[a-z0-9]+)+)'/g)].map(
-    ([, code = '']) => code,
-  );
+  const named = [
+    ...source.matchAll(/(?:code: |problem\(|[?:] |, |\[|return )'([a-z]+(?:-[a-z0-9]+)+)'/g),
+  ].map(([, code = '']) => code);
   const missing = layouts().flatMap(({ required, complete }) =>
     [...required, ...complete].map((role) => `${role}-missing`),
   );
@@ -50,6 +50,7 @@ test.each(languages)(
       ...{ from: 'UTF-8', to: 'GB18030' },
       columns: '园区',
       ...{ month: '2021-05', rate: '6.3702', list: '5:1.00:63.70', whole_usd: '5.00', part_usd: '4.00' },
+      ...{ other: '市场名称', examples: '2=410=韩国' },
       ...{ last: '4', header: '1', lines: '2, 3', told: '3', facts: '2', kept: '1' },
     };
     for (const code of found) {

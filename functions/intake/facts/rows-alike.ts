@@ -73,7 +73,7 @@ export async function rowsAlike(
 /** Whether the amounts of a row are nearly those of the row beside it. */
 function isNear(money: readonly string[]): string {
   const within = (most: number) => (name: string) =>
-    `abs(coalesce(${name}, 0) - coalesce(other_${name}, 0)) * 1000 <= abs(coalesce(${name}, 0)) * ${most}`;
+    `CAST(abs(coalesce(${name}, 0) - coalesce(other_${name}, 0)) AS DOUBLE) * 1000 <= CAST(abs(coalesce(${name}, 0)) AS DOUBLE) * ${most}`;
   const all = money.map(within(perMille.all)).join(' AND ');
   const isOneSame = money.map((name) => `(${name} <> 0 AND ${name} = other_${name})`).join(' OR ');
   const others = money.map(within(perMille.one)).join(' AND ');

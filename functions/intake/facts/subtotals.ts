@@ -115,8 +115,9 @@ async function matchesOf(
  */
 function nearly(currency: CurrencyColumn): string {
   const [row, sum] = [`r.${currency}`, `o.${currency}`];
-  const unit = `(CASE WHEN ${row} % 1 = 0 THEN 1 WHEN (${row} * 10) % 1 = 0 THEN 0.1 ELSE 0.01 END)`;
-  return `(abs(${row} - ${sum}) <= ${unit} / 2 * o.n AND abs(${row} - ${sum}) * 1000 <= abs(${sum}))`;
+  const unit = `(CASE WHEN ${row} % 1 = 0 THEN 1 WHEN ${row} % 0.1 = 0 THEN 0.1 ELSE 0.01 END)`;
+  const gap = `CAST(abs(${row} - ${sum}) AS DOUBLE)`;
+  return `(${gap} <= ${unit} / 2 * o.n AND ${gap} * 1000 <= CAST(abs(${sum}) AS DOUBLE))`;
 }
 
 /** As many rows that are nearly sums are told one by one. */
