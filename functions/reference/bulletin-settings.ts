@@ -87,8 +87,8 @@ function refuseMonth(context: z.core.$RefinementCtx): never {
 const usualDay = 20;
 
 /**
- * `registers/bulletin.json`; what it leaves out has a neutral default, and so has everything when it cannot be read. But
- * for nobody who has not said so it is known who issues the bulletin, under which number and on which day.
+ * `registers/bulletin.json`; what it leaves out has a neutral default, and so has a setting that cannot be read, and
+ * everything where the file cannot. But for nobody who has not said so it is known who issues the bulletin, under which number and on which day.
  */
 export function readSettings(text: string | undefined): {
   readonly value: BulletinSettings;
@@ -99,13 +99,13 @@ export function readSettings(text: string | undefined): {
   try {
     const told: unknown = JSON.parse(text ?? '{}');
     const parsed = schema.safeParse(told, { error: z.locales.zhCN().localeError });
-    if (parsed.success) {
-      const issueDay = text === undefined ? {} : { issueDay: parsed.data.issueDay ?? usualDay };
-      return { value: { ...settingsOf(parsed.data), ...issueDay }, problems: [] };
-    }
+    if (parsed.success) return { value: asTold(parsed.data, text), problems: [] };
     const { error } = schema.safeParse(told, { error: z.locales.en().localeError });
     const problems = parsed.error.issues.map((issue, index) => ({
-      ...{ file, column: issue.path.join('.') },
+      ...{
+        file,
+        column: (issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path).join('.'),
+      },
       ...(issue.code === 'custom'
         ? { code: 'settings-month-unreadable' }
         : {
@@ -113,13 +113,30 @@ export function readSettings(text: string | undefined): {
             details: { zh: issue.message, en: error?.issues[index]?.message ?? issue.message },
           }),
     }));
-    return { value: defaults, problems };
+    const rest = schema.safeParse(withoutFaulty(told, parsed.error.issues));
+    return { value: rest.success ? asTold(rest.data, text) : defaults, problems };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const [, line] = /\(line (\d+) column \d+\)/.exec(error.message) ?? [];
     const problem = { file, code: 'settings-no-json', ...(line !== undefined && { line: Number(line) }) };
     return { value: defaults, problems: [problem] };
   }
+}
+
+function asTold(told: z.infer<typeof schema>, text: string | undefined): BulletinSettings {
+  const issueDay = text === undefined ? {} : { issueDay: told.issueDay ?? usualDay };
+  return { ...settingsOf(told), ...issueDay };
+}
+
+/** What is told without the settings at fault, each whole: of a group in which one is wrong the others may be too. */
+function withoutFaulty(told: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (typeof told !== 'object' || told === null) return told;
+  const faulty = new Set(
+    issues.flatMap((issue) =>
+      issue.path.length === 0 && issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1),
+    ),
+  );
+  return Object.fromEntries(Object.entries(told).filter(([name]) => !faulty.has(name)));
 }
 
 function settingsOf({

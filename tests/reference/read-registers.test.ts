@@ -1,3 +1,4 @@
+import { readSettings } from '../../functions/reference/bulletin-settings.ts';
 import { describe, expect, test } from 'vitest';
 import { decodeRegister, parseRegisters } from '../../functions/reference/read-registers.ts';
 
@@ -139,6 +140,26 @@ describe('registers', () => {
     ['bulletin.json', '{"firstMonth": "May"}', 'settings-month-unreadable'],
   ])('%s with a fault says so: %j', (file, text, code) => {
     expect(problemsOf(file, text)).toMatchObject([{ file, code }]);
+  });
+
+  test.each([
+    ['a name that is none', { citty: 1 }, 'citty'],
+    ['two names that are none', { firstMonthh: '2021-05', citty: 1 }, 'firstMonthh.citty'],
+    ['a value that cannot be', { firstCurrency: 'EUR' }, 'firstCurrency'],
+    ['a value within a group', { thresholds: { pullUp: -1 } }, 'thresholds.pullUp'],
+    ['no month', { firstMonth: 'May' }, 'firstMonth'],
+  ])('of settings with %s the others stand, and it is named', (_, faulty, column) => {
+    const valid = {
+      city: { zh: '长沙市', en: 'Changsha' },
+      places: ['4301'],
+      unlistedShare: 7,
+      issueDay: 22,
+    };
+    const text = JSON.stringify({ ...valid, ...faulty });
+    const { value, problems } = readSettings(text);
+    expect(value).toMatchObject(valid);
+    expect(value).toEqual(readSettings(JSON.stringify(valid)).value);
+    expect(problems).toMatchObject([{ file: 'bulletin.json', column }]);
   });
 
   test('a setting that cannot be is told in both languages, and settings that are no JSON with their line', () => {

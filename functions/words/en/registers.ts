@@ -104,11 +104,11 @@ export const registerSayings: RegisterSayings = {
     remedy: 'look at the quotes, commas and brackets here or on the line before',
   }),
   'settings-invalid': (it) => ({
-    reason: `the setting cannot be this (${it['en']}), and every setting has its default`,
+    reason: `the setting cannot be this (${it['en']}), and has its default`,
     remedy: 'write it as the README says',
   }),
   'settings-month-unreadable': () => ({
-    reason: 'this is no month, and every setting has its default',
+    reason: 'this is no month, and the setting has its default',
     remedy: 'write it like 2021-05',
   }),
 };

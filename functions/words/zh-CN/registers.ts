@@ -97,11 +97,11 @@ export const registerSayings = {
     remedy: '请核对这里或前一行的引号、逗号和括号',
   }),
   'settings-invalid': (it) => ({
-    reason: `设置不能这样写（${it['zh']}），全部设置按默认值`,
+    reason: `设置不能这样写（${it['zh']}），该项按默认值`,
     remedy: '请按说明改正',
   }),
   'settings-month-unreadable': () => ({
-    reason: '月份无法识别，全部设置按默认值',
+    reason: '月份无法识别，该项按默认值',
     remedy: '请写成 2021-05',
   }),
 } satisfies Readonly<Record<string, RegisterSaying>>;
