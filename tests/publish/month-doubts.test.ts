@@ -575,3 +575,47 @@ describe('an earlier month of the year that is in doubt', () => {
     expect(await codesOf()).toEqual([]);
   });
 });
+
+describe('a firm that led a flow in every month of a year', () => {
+  const header = '统计月份,进出口,海关注册编码,企业名称,商品编码,贸易伙伴编码,美元';
+  const firms = [1, 2, 3, 4, 5];
+  const months = monthsBetween(shift(may, -12), may);
+  /** Firms 1 to 5 of which the first has most, but for what is left out. */
+  const deliver = async (isThere: (firm: number, month: Month) => boolean): Promise<void> => {
+    const rows = months.flatMap((of) =>
+      firms
+        .filter((firm) => isThere(firm, of))
+        .flatMap((firm) =>
+          ['出口', '进口'].map(
+            (flow) => `${of},${flow},430196000${firm},甲${firm}公司,84295211,502,${12_000 - firm * 2000}`,
+          ),
+        ),
+    );
+    await put('企业.csv', header, ...rows);
+  };
+  const missed = async (): Promise<string[]> =>
+    (await gathered()).holds.flatMap(({ code, details }) =>
+      code === 'largest-firm-missing' ? [`${details['flow']} ${details['enterprise']}`] : [],
+    );
+
+  test('and has nothing now holds, with what it had', async () => {
+    await deliver((firm, of) => firm !== 2 || of !== may);
+    expect(await missed()).toEqual(['export 4301960002', 'import 4301960002']);
+    const { holds } = await gathered();
+    expect(holds.find(({ code }) => code === 'largest-firm-missing')?.details).toMatchObject({
+      ...{ name: '甲2公司', currency: 'USD', before: '8000.00', twelveMonths: '96000.00' },
+    });
+  });
+
+  test.each([
+    ['it was the fourth', (firm: number, of: Month) => firm !== 4 || of !== may],
+    ['it was away before', (firm: number, of: Month) => firm !== 1 || (of !== may && of !== shift(may, -5))],
+    [
+      'the year before is not whole',
+      (firm: number, of: Month) => (firm !== 1 || of !== may) && of !== months[3],
+    ],
+  ])('is no news where %s', async (_, isThere) => {
+    await deliver(isThere);
+    expect(await missed()).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Answer } from '../../facts/supply/answer.ts';
 import type { Delivery } from '../../facts/supply/deliveries.ts';
 import { assertPartition } from '../../facts/sums/invariants.ts';
 import { lopsided, overlaps, type Lopsided, type Overlap } from '../../facts/sums/overlaps.ts';
+import { leadingFirmsGone, type LeadingFirmGone } from '../../facts/sums/leading-firms.ts';
 import { pairRates, type PairRate } from '../../facts/sums/pair-rates.ts';
 import { sameRows, sentAgain, type SameRows, type SentAgain } from '../../facts/sums/sent-again.ts';
 import { Session } from '../../facts/session.ts';
@@ -42,6 +43,7 @@ export interface Reading extends Holders {
   readonly pairRates: readonly PairRate[];
   readonly sentAgain: readonly SentAgain[];
   readonly sameRows: readonly SameRows[];
+  readonly leadingGone: readonly LeadingFirmGone[];
   /** Goods whose prices can be compared; none where the data have no goods by market. */
   readonly matched: readonly MatchedItem[];
   /** The currency of their values. */
@@ -115,6 +117,7 @@ export async function cutFacts(
       lopsided: await lopsided(beside, deliveries),
       pairRates: await pairRates(beside, deliveries, ofMonth),
       sentAgain: await sentAgain(beside, deliveries),
+      leadingGone: await leadingFirmsGone(beside, deliveries, month),
       sameRows: await sameRows(beside, deliveries, besideOthers(deliveries, month)),
     };
   };

@@ -7,6 +7,7 @@ import { yearToDate, type Month } from '../../trade/month.ts';
 import { pairsApart, uploadsOfOtherRate } from './rates.ts';
 import { correctionsInDoubt } from './corrections.ts';
 import type { Reading } from './cuts.ts';
+import { firmsGone } from './firms-gone.ts';
 import { missingInYear } from './history.ts';
 import { rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
 import { leftOut } from './others-trade.ts';
@@ -37,6 +38,7 @@ export function holdsOf(read: MonthRead): Finding[] {
     ...correctionsInDoubt(read, month),
     ...rowsSentAgain(reading.sentAgain, month),
     ...rowsOfOtherMonths(reading.sameRows),
+    ...firmsGone(reading.leadingGone),
     ...reading.lopsided.map(({ delivery: { month: of, flow, files }, rows }) =>
       finding('currencies-differ', {
         ...{ month: of, flow, usdOnly: String(rows.USD), cnyOnly: String(rows.CNY) },

@@ -148,6 +148,8 @@ export const evidenceWords: EvidenceWords = {
       `The file “${it['file']}” has ${counted(it['rows'], 'row')} of indicators of other places (${some(it['areas'] ?? '')}) in ${month(it['month'])}, which are not the city’s and are left out.`,
     'far-from-history': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['currency']} ${it['sum']}, where the season and the year’s growth let expect about ${it['expected']}; look for files that are missing or there twice, and at the unit of money.`,
+    'largest-firm-missing': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: ${it['name'] || it['enterprise']} (${it['enterprise']}) has no row, though it was among the first three in each of the twelve months before (${it['currency']} ${it['before']} in the last of them, ${it['twelveMonths']} in all); look whether its rows are missing.`,
     'rate-beside-others': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: CNY over USD is ${it['rate']}, in the months beside it ${it['others']}; look at the currency and the unit of the sums.`,
     'upload-of-other-rate': (it) =>

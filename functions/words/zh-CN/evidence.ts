@@ -147,6 +147,8 @@ export const evidenceWords = {
       `文件“${it['file']}”中${month(it['month'])}有其他地区（${some(it['areas'] ?? '')}）的指标 ${it['rows']} 行，未计入本市。`,
     'far-from-history': (it) =>
       `${month(it['month'])}${flow(it['flow'])}为 ${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}，按季节和近一年增速估计约为 ${it['expected']}，相差过大，请核对是否缺少或重复文件、金额单位是否有误。`,
+    'largest-firm-missing': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}没有${it['name'] || '企业'}（${it['enterprise']}）的数据，该企业此前 12 个月每月都居前三位（上月 ${it['before']}、12 个月合计 ${it['twelveMonths']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}），请核对是否漏报。`,
     'rate-beside-others': (it) =>
       `${month(it['month'])}${flow(it['flow'])}的人民币值与美元值之比为 ${it['rate']}，前后各月为 ${it['others']}，请核对金额的币种和单位。`,
     'upload-of-other-rate': (it) =>
