@@ -619,3 +619,20 @@ describe('a firm that led a flow in every month of a year', () => {
     expect(await missed()).toEqual([]);
   });
 });
+
+test('an upload of shorter codes in the other currency alone is told as unused', async () => {
+  const flowsOf = (rows: readonly string[]): string[] =>
+    ['export', 'import'].flatMap((flow) => rows.map((row) => `2021-05,${flow},${row}`));
+  await put('a.csv', generic, ...flowsOf(['84295211,502,1000', '84295219,116,500']));
+  await put('b.csv', generic.replace('usd', 'cny'), ...flowsOf(['84,502,6400', '84,116,3200']));
+  const { notes } = await gathered();
+  const told = notes.filter(({ code }) => code === 'view-incomparable');
+  expect(told.map(({ details }) => [details['flow'], details['files'], details['currency']])).toEqual([
+    ['export', 'b.csv', 'CNY'],
+    ['import', 'b.csv', 'CNY'],
+  ]);
+  expect(told.map(evidenceWordsIn('zh-CN'))[0]).toContain('未用该文件');
+  expect(told.map(evidenceWordsIn('en'))[0]).toContain('no figure rests on it');
+  await put('b.csv', generic, ...flowsOf(['84,502,1000', '84,116,500']));
+  expect((await gathered()).notes.map(({ code }) => code)).not.toContain('view-incomparable');
+});

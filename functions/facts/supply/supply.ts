@@ -1,5 +1,5 @@
 import { datasets, flows, type Dataset, type Flow } from '../../trade/cut.ts';
-import { currencies } from '../../trade/money.ts';
+import { currencies, type Currency } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
 import type { Delivery } from './deliveries.ts';
 import type { ViewDimension } from '../schema.ts';
@@ -66,6 +66,17 @@ export class Supply {
     const [base, ...others] = this.#choices(flow, month);
     if (base === undefined) return [];
     return others.filter((other) => this.#differ(base, other)).map((other) => ({ base, other }));
+  }
+
+  /** Views without a currency in common with the base: nothing is known of their agreement, and they answer nothing. */
+  incomparable(month: Month, flow: Flow): Disagreement[] {
+    const [base, ...others] = this.#choices(flow, month);
+    if (base === undefined) return [];
+    const isShared = (other: Delivery, currency: Currency): boolean =>
+      base.sums[currency] !== undefined && other.sums[currency] !== undefined;
+    return others
+      .filter((other) => !currencies.some((currency) => isShared(other, currency)))
+      .map((other) => ({ base, other }));
   }
 
   #choices(flow: Flow, month: Month): readonly Delivery[] {

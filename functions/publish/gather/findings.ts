@@ -77,6 +77,15 @@ export function notesOf(read: MonthRead): Finding[] {
     ...counted.superseded
       .filter((it) => it.month === month)
       .map(({ receipt, flow }) => finding('flash-superseded', { file: receipt.source.key, month, flow })),
+    ...flows.flatMap((flow) =>
+      supply.incomparable(month, flow).map(({ base, other }) =>
+        finding('view-incomparable', {
+          ...{ month, flow, base: base.view, other: other.view },
+          currency: other.sums.CNY === undefined ? 'USD' : 'CNY',
+          files: other.files.map(({ upload }) => upload).join('\n'),
+        }),
+      ),
+    ),
     ...(missing.length > 0 ? [finding('months-missing', { months: missing.join(' ') })] : []),
     ...receipts
       .filter((receipt) => speaksOf(receipt, month))

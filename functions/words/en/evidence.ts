@@ -180,6 +180,8 @@ export const evidenceWords: EvidenceWords = {
       `Of ${counted(it['rows'], 'row')} of ${flow(it['flow'])} of ${month(it['month'])} in the file “${it['file']}” ${it['same']} are to the cent those of ${month(it['otherMonth'])}; look whether it is the file of that month.`,
     'exports-as-imports': (it) =>
       `${month(it['month'])}: a file of exports and one of imports (${files(it['files'])}) are alike (${counted(it['rows'], 'row')}, ${sums(it)}); look whether one of them is the wrong file, or under the wrong name.`,
+    'view-incomparable': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: ${files(it['files'])} (${dataset(it['other'])}) is in ${it['currency']} alone and what counts (${dataset(it['base'])}) has no ${it['currency']}: the two cannot be compared, and no figure rests on it; send both in one currency, or all codes in ${it['currency']}.`,
     'counted-once': ({ file, first }) =>
       `The files “${file}” and “${first}” have the same content, which counts once.`,
     'flash-superseded': (it) =>

@@ -179,6 +179,8 @@ export const evidenceWords = {
       `文件“${it['file']}”${month(it['month'])}${flow(it['flow'])}的 ${it['rows']} 行中有 ${it['same']} 行与${month(it['otherMonth'])}的数据分毫不差，请核对是否误用了该月的文件。`,
     'exports-as-imports': (it) =>
       `${month(it['month'])}：出口文件与进口文件（${files(it['files'])}）行数和金额完全相同（${it['rows']} 行，${sums(it)}），请核对其中一个是否用错了文件或文件名。`,
+    'view-incomparable': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：文件“${files(it['files'])}”（${dataset(it['other'])}）只有${currency(it['currency'])}值，而采用的数据（${dataset(it['base'])}）没有${currency(it['currency'])}值，两者无法核对，各项数字均未用该文件；请补充同一币种的数据，或补齐同样编码的${currency(it['currency'])}值。`,
     'counted-once': ({ file, first }) => `文件“${file}”与“${first}”内容相同，只计算一次。`,
     'flash-superseded': (it) =>
       `${month(it['month'])}${flow(it['flow'])}已有正式数据，快讯文件“${it['file']}”不再计入。`,
