@@ -11,12 +11,12 @@ import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { scratchFolder } from './folder.ts';
-import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 import { writeLines } from './terminal-text.ts';
 
-interface ConfirmOptions extends PlaceOptions {
+interface ConfirmOptions extends SiteOptions {
   readonly lang: Language;
   readonly who?: string;
   readonly why?: string;
@@ -35,7 +35,7 @@ export function registerConfirm(program: Command, language: Language): void {
     .option('--who <text>', help.confirm.who)
     .option('--why <text>', help.confirm.why)
     .addOption(languageOption(language));
-  placeOptions(command, language).action(confirm);
+  siteOptions(command, language).action(confirm);
 }
 
 async function confirm(month: Month, key: string, options: ConfirmOptions): Promise<void> {
@@ -45,13 +45,13 @@ async function confirm(month: Month, key: string, options: ConfirmOptions): Prom
   // The example city is no place to write into.
   if (options.in === undefined && options.stack === undefined) throw new UsageError(words.whereToConfirm);
   const log = terminalLog();
-  await using place = await openPlace(options, log);
-  const holds = await holdsOf(month, { archive: place.archive, log }, options.lang);
+  await using site = await openSite(options, log);
+  const holds = await holdsOf(month, { archive: site.archive, log }, options.lang);
   const found = holds.find(({ doubt }) => doubt?.key === key.toLowerCase());
   if (found?.doubt === undefined)
     throw new UsageError(words.noDoubt(month, key, listed(holds, options.lang)));
-  await write(place.registersKept, { ...found.doubt, who, why }, options.lang);
-  await place.look(month);
+  await write(site.registersKept, { ...found.doubt, who, why }, options.lang);
+  await site.look(month);
   const sentence = evidenceWordsIn(options.lang)({ code: found.code, details: found.details });
   writeLines(words.confirmed(month, sentence));
 }

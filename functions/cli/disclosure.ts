@@ -8,11 +8,11 @@ import { prepare } from '../publish/publish.ts';
 import type { Month } from '../trade/month.ts';
 import { disclosureWordsIn, helpWordsIn } from '../words/catalogues.ts';
 import { scratchFolder } from './folder.ts';
-import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 
-interface DisclosureOptions extends PlaceOptions {
+interface DisclosureOptions extends SiteOptions {
   readonly lang: Language;
   readonly json?: true;
 }
@@ -26,13 +26,13 @@ export function registerDisclosure(program: Command, language: Language): void {
     .argument('<month>', help.month, monthIn(language))
     .addOption(jsonOption(language))
     .addOption(languageOption(language));
-  placeOptions(command, language).action(disclosure);
+  siteOptions(command, language).action(disclosure);
 }
 
 async function disclosure(month: Month, options: DisclosureOptions): Promise<void> {
   const log = terminalLog();
-  await using place = await openPlace(options, log);
-  const { archive } = place;
+  await using site = await openSite(options, log);
+  const { archive } = site;
   const { anyFlow } = monthsPresent(await readReceipts(archive));
   if (!anyFlow.includes(month))
     throw new UsageError(wordsIn(options.lang).noSuchMonth(month, anyFlow.join(' ')));

@@ -10,12 +10,12 @@ import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../
 import { explainWordsIn, helpWordsIn } from '../words/catalogues.ts';
 import { explanationLines, isConfirmed } from './explanation.ts';
 import { scratchFolder } from './folder.ts';
-import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { exitCodes, jsonOption, languageOption, UsageError } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 import { jsonText, writeLines } from './terminal-text.ts';
 
-interface ExplainOptions extends PlaceOptions {
+interface ExplainOptions extends SiteOptions {
   readonly lang: Language;
   readonly rows?: string;
   readonly json?: true;
@@ -30,7 +30,7 @@ export function registerExplain(program: Command, language: Language): void {
     .option('--rows <file>', help.rows)
     .addOption(jsonOption(language))
     .addOption(languageOption(language));
-  placeOptions(command, language).action(explainFigure);
+  siteOptions(command, language).action(explainFigure);
 }
 
 async function explainFigure(text: string, options: ExplainOptions): Promise<void> {
@@ -38,10 +38,10 @@ async function explainFigure(text: string, options: ExplainOptions): Promise<voi
   const name = parseFigureName(text);
   if (name === undefined) throw new UsageError(words.badName(text));
   const log = terminalLog();
-  await using place = await openPlace(options, log);
+  await using site = await openSite(options, log);
   await using rows = options.rows === undefined ? undefined : await rowsFile(options.rows, words.columns);
   const scratch = scratchFolder();
-  const dependencies = { archive: place.archive, log, scratch, code: codeVersion(), language: options.lang };
+  const dependencies = { archive: site.archive, log, scratch, code: codeVersion(), language: options.lang };
   try {
     using explainer = await Explainer.open(name.month, dependencies);
     const explanation = await explainer.explain(name, rows?.write);

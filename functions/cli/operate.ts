@@ -8,12 +8,12 @@ import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/rele
 import type { Month } from '../trade/month.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
-import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
-import type { Place } from './place.ts';
+import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
+import type { Site } from './site.ts';
 import { terminalLog } from './terminal-log.ts';
 import { writeLines } from './terminal-text.ts';
 
-interface OperateOptions extends PlaceOptions {
+interface OperateOptions extends SiteOptions {
   readonly lang: Language;
   readonly to?: string;
   readonly anew?: true;
@@ -23,23 +23,23 @@ interface OperateOptions extends PlaceOptions {
 export function registerOperations(program: Command, language: Language): void {
   const help = helpWordsIn(language);
   const order = ordering(program, language);
-  order('release', async (place, options, month) => {
+  order('release', async (site, options, month) => {
     const { lang } = options;
     if (options.anew) {
-      await orderAnew(month, { archive: place.archive, clock: systemClock });
+      await orderAnew(month, { archive: site.archive, clock: systemClock });
       return operateWordsIn(lang).ordered(month);
     }
-    await place.look(month);
-    const status = await orderRelease(month, { archive: place.archive, clock: systemClock });
+    await site.look(month);
+    const status = await orderRelease(month, { archive: site.archive, clock: systemClock });
     if (status === undefined) throw new UsageError(operateWordsIn(lang).nothingFiled(month));
     return operateWordsIn(lang).ordered(month);
   }).option('--anew', help.release.anew);
-  order('hold', async (place, { lang }, month) => {
-    await orderHold(month, { archive: place.archive, clock: systemClock });
+  order('hold', async (site, { lang }, month) => {
+    await orderHold(month, { archive: site.archive, clock: systemClock });
     return operateWordsIn(lang).ordered(month);
   });
-  order('resend', async (place, { lang, to }, month) => {
-    const count = await orderResend(month, { archive: place.archive, clock: systemClock }, to);
+  order('resend', async (site, { lang, to }, month) => {
+    const count = await orderResend(month, { archive: site.archive, clock: systemClock }, to);
     const words = operateWordsIn(lang);
     if (to !== undefined && count === 0) throw new UsageError(words.noMailTo(to, month));
     return words.reopened(count);
@@ -47,7 +47,7 @@ export function registerOperations(program: Command, language: Language): void {
   order('rebuild', (_, { lang }, month) => Promise.resolve(operateWordsIn(lang).ordered(month)));
 }
 
-type Order = (place: Place, options: OperateOptions, month: Month) => Promise<string>;
+type Order = (site: Site, options: OperateOptions, month: Month) => Promise<string>;
 
 /** Makes commands that order something of a month, and have it looked at then. */
 function ordering(program: Command, language: Language) {
@@ -57,20 +57,20 @@ function ordering(program: Command, language: Language) {
       .command(name)
       .description(help[name].about)
       .argument('<month>', help.month, monthIn(language));
-    return placeOptions(command, language)
+    return siteOptions(command, language)
       .addOption(languageOption(language))
       .action(async (month: Month, options: OperateOptions) => {
-        await using place = await openPlace(options, terminalLog());
-        await mustBeKnown(month, place, options.lang);
-        const answer = await give(place, options, month);
-        await place.look(month);
+        await using site = await openSite(options, terminalLog());
+        await mustBeKnown(month, site, options.lang);
+        const answer = await give(site, options, month);
+        await site.look(month);
         writeLines(answer);
       });
   };
 }
 
 /** A month is known by its uploads, or by its editions when those are gone. Throws UsageError for any other. */
-async function mustBeKnown(month: Month, { archive }: Place, language: Language): Promise<void> {
+async function mustBeKnown(month: Month, { archive }: Site, language: Language): Promise<void> {
   const present = monthsPresent(await readReceipts(archive)).anyFlow;
   if (present.includes(month)) return;
   const editions = (await readStatus(archive, month))?.editions ?? [];

@@ -4,17 +4,17 @@ import { monthsPresent } from '../facts/supply/months.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { monthsOfSay } from '../facts/supply/say.ts';
 import { readReceipts } from '../facts/receipts.ts';
-import { accountOf, type Account, type MailAccount } from '../publish/release/account.ts';
+import { reportOn, type MonthReport, type MailReport } from '../publish/release/month-report.ts';
 import type { Status } from '../publish/archive/status.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
-import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { jsonOption, languageOption, monthIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 import { jsonText, writeLines } from './terminal-text.ts';
 
-interface StatusOptions extends PlaceOptions {
+interface StatusOptions extends SiteOptions {
   readonly lang: Language;
   readonly json?: true;
 }
@@ -27,16 +27,16 @@ export function registerStatus(program: Command, language: Language): void {
     .argument('[month]', help.month, monthIn(language))
     .addOption(jsonOption(language))
     .addOption(languageOption(language));
-  placeOptions(command, language).action(async (month: Month | undefined, options: StatusOptions) => {
-    await using place = await openPlace(options, terminalLog());
-    const months = month === undefined ? monthsTold(await readReceipts(place.archive)) : [month];
-    const accounts: Account[] = [];
-    for (const one of months) accounts.push(await accountOf(one, place));
+  siteOptions(command, language).action(async (month: Month | undefined, options: StatusOptions) => {
+    await using site = await openSite(options, terminalLog());
+    const months = month === undefined ? monthsTold(await readReceipts(site.archive)) : [month];
+    const reports: MonthReport[] = [];
+    for (const one of months) reports.push(await reportOn(one, site));
     const lines = options.json
-      ? [jsonText(accounts)]
-      : accounts.flatMap((account) => [
-          ...toldStatus(account.status, options.lang),
-          ...(month === undefined ? [] : toldDetails(account, options.lang)),
+      ? [jsonText(reports)]
+      : reports.flatMap((report) => [
+          ...toldStatus(report.status, options.lang),
+          ...(month === undefined ? [] : toldDetails(report, options.lang)),
         ]);
     writeLines(...lines);
   });
@@ -68,7 +68,7 @@ function toldStatus(status: Status, language: Language): string[] {
   ];
 }
 
-function toldDetails({ uploads, mails }: Account, language: Language): string[] {
+function toldDetails({ uploads, mails }: MonthReport, language: Language): string[] {
   const words = operateWordsIn(language);
   const problems = mails.filter(({ state }) => state !== 'sent');
   return [
@@ -82,8 +82,8 @@ function toldDetails({ uploads, mails }: Account, language: Language): string[] 
   ];
 }
 
-function counts(mails: readonly MailAccount[]): Record<MailAccount['state'], number> {
-  const count = (state: MailAccount['state']): number => mails.filter((mail) => mail.state === state).length;
+function counts(mails: readonly MailReport[]): Record<MailReport['state'], number> {
+  const count = (state: MailReport['state']): number => mails.filter((mail) => mail.state === state).length;
   return {
     sent: count('sent'),
     refused: count('refused'),

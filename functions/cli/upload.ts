@@ -5,12 +5,12 @@ import type { Language } from '../words/language.ts';
 import { isUpload } from '../intake/upload-keys.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { inspectFiles, isClean, toldOutcome } from './inspection.ts';
-import { openPlace, placeOptions, type PlaceOptions } from './open-place.ts';
+import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { exitCodes, languageOption } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 import { writeLines } from './terminal-text.ts';
 
-interface UploadOptions extends PlaceOptions {
+interface UploadOptions extends SiteOptions {
   readonly lang: Language;
   readonly as?: string;
   readonly anyway?: true;
@@ -25,7 +25,7 @@ export function registerUpload(program: Command, language: Language): void {
     .addOption(new Option('--as <folder>', help.upload.as))
     .option('--anyway', help.upload.anyway)
     .addOption(languageOption(language));
-  placeOptions(command, language).action(upload);
+  siteOptions(command, language).action(upload);
 }
 
 /** Nothing goes up unless everything does, so that a month is never complete by half of what was meant. */
@@ -42,12 +42,12 @@ async function upload(files: readonly string[], options: UploadOptions): Promise
     return;
   }
   const log = terminalLog();
-  await using place = await openPlace(options, log);
+  await using site = await openSite(options, log);
   for (const file of files) {
     const bytes = statSync(file).size;
-    const key = `${place.prefix}${keyOf(file)}`;
+    const key = `${site.prefix}${keyOf(file)}`;
     log.stage('upload', { key, bytes });
-    await place.incoming.putFile(key, file, (sent) => {
+    await site.incoming.putFile(key, file, (sent) => {
       log.tell('uploaded', { bytes: sent, of: bytes });
     });
   }

@@ -1,6 +1,6 @@
 import type { Receipt } from '../facts/receipt.ts';
 import type { Store } from '../ports/store.ts';
-import { monthsTold, type Foretell } from './months-told.ts';
+import { monthsTold, type AnnounceMonths } from './months-told.ts';
 import type { ReadUpload } from './upload.ts';
 import { rejectsKept, rejectsTable } from './rejects.ts';
 import type { Source } from './source.ts';
@@ -11,7 +11,7 @@ export async function commit(
   archive: Store,
   source: Source,
   read: ReadUpload,
-  foretell: Foretell,
+  announce: AnnounceMonths,
 ): Promise<Receipt> {
   const upload = uploadId(source.key);
   const { outcome, sha256, size } = read;
@@ -28,7 +28,7 @@ export async function commit(
     rejects: outcome.rejects.slice(0, rejectsKept),
     rejectsFile,
   };
-  await foretell(monthsTold(receipt));
+  await announce(monthsTold(receipt));
   await archive.put(receiptKey(source.key), `${JSON.stringify(receipt, null, 1)}\n`);
   return receipt;
 }

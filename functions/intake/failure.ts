@@ -3,7 +3,7 @@ import type { Problem, Receipt } from '../facts/receipt.ts';
 import { formerReceipt } from '../facts/receipts.ts';
 import type { Store } from '../ports/store.ts';
 import { filesOf, removeFiles } from './commit.ts';
-import { monthsTold, type Foretell } from './months-told.ts';
+import { monthsTold, type AnnounceMonths } from './months-told.ts';
 import { refused } from './refused.ts';
 import { entryOf, isSame, manifestOf, sourceOf, type Source } from './source.ts';
 import { receiptKey, uploadId } from './upload-keys.ts';
@@ -46,14 +46,14 @@ export function isTaken(receipt: Receipt, source: Source): boolean {
 export async function orWait<T>(
   key: string,
   stores: Stores,
-  foretell: Foretell,
+  announce: AnnounceMonths,
   act: () => Promise<T>,
 ): Promise<T> {
   try {
     return await act();
   } catch (failure) {
     // An archive that takes no receipt has failed before at the same: the first failure tells.
-    const left = await leaveUntaken(key, stores, foretell).catch(() => undefined);
+    const left = await leaveUntaken(key, stores, announce).catch(() => undefined);
     throw new UploadNotTakenIn(key, left, failure);
   }
 }
@@ -70,7 +70,7 @@ interface Stores {
 async function leaveUntaken(
   key: string,
   { incoming, archive }: Stores,
-  foretell: Foretell,
+  announce: AnnounceMonths,
 ): Promise<Receipt | undefined> {
   const standing = await archive.get(receiptKey(key));
   const former = await formerReceipt(archive, receiptKey(key));
@@ -90,7 +90,7 @@ async function leaveUntaken(
   };
   const text = `${JSON.stringify(receipt, null, 1)}\n`;
   if (standing !== undefined && Buffer.from(standing.body).toString() === text) return receipt;
-  await foretell([...monthsTold(former), ...monthsTold(receipt)]);
+  await announce([...monthsTold(former), ...monthsTold(receipt)]);
   const written =
     standing === undefined
       ? await archive.putIfAbsent(receiptKey(key), text)

@@ -13,7 +13,7 @@ import { isTaken, orWait, UploadNotTakenIn, UploadsNotTakenIn } from './failure.
 import { flowOfKey } from './flow.ts';
 import { timesOfKey } from './meaning/times-said.ts';
 import { unitsOfKey } from './meaning/titles.ts';
-import { monthsTold, type Foretell } from './months-told.ts';
+import { monthsTold, type AnnounceMonths } from './months-told.ts';
 import { readUpload } from './read-upload.ts';
 import { unreadable } from './refused.ts';
 import { entryOf, manifestOf, sourceOf } from './source.ts';
@@ -47,20 +47,20 @@ function sessionOf({ scratch, limits }: IntakeDependencies): SessionWhenNeeded {
   return new SessionWhenNeeded({ scratch, memory, ...limits });
 }
 
-const tellNobody: Foretell = () => Promise.resolve();
+const tellNobody: AnnounceMonths = () => Promise.resolve();
 
 async function takeInWith(
   session: SessionWhenNeeded,
   key: string,
   { incoming, archive, log, scratch }: IntakeDependencies,
-  foretell: Foretell = tellNobody,
+  announce: AnnounceMonths = tellNobody,
   progress: () => Readonly<Record<string, number>> = () => ({}),
 ): Promise<Receipt | undefined> {
   const entry = await entryOf(incoming, key);
   const former = await formerReceipt(archive, receiptKey(key));
   if (entry === undefined) {
     if (former !== undefined) {
-      await foretell(monthsTold(former));
+      await announce(monthsTold(former));
       await withdraw(archive, former);
     }
     return undefined;
@@ -87,7 +87,7 @@ async function takeInWith(
           )
         : unreadable(entry.unreadable, manifest);
     const receipt = await commit(archive, source, read, (parts) =>
-      foretell([...monthsTold(former), ...parts]),
+      announce([...monthsTold(former), ...parts]),
     );
     if (former !== undefined) await removeFiles(archive, former, filesOf(receipt));
     return receipt;
@@ -103,7 +103,7 @@ async function takeInWith(
  */
 export async function takeInAll(
   dependencies: IntakeDependencies,
-  foretell: Foretell = tellNobody,
+  announce: AnnounceMonths = tellNobody,
 ): Promise<Receipt[]> {
   const { incoming, archive } = dependencies;
   const uploads: Entry[] = [];
@@ -117,10 +117,10 @@ export async function takeInAll(
       return await orWait(
         upload.key,
         dependencies,
-        foretell,
+        announce,
         async () =>
           (await receiptOf(upload, dependencies)) ??
-          (await takeInWith(session, upload.key, dependencies, foretell, progress)),
+          (await takeInWith(session, upload.key, dependencies, announce, progress)),
       );
     } catch (failure) {
       if (!(failure instanceof UploadNotTakenIn)) throw failure;
@@ -136,7 +136,7 @@ export async function takeInAll(
     if (receipt === undefined) continue;
     // It may have come since the listing, and have been taken in by another.
     if ((await entryOf(incoming, receipt.source.key)) !== undefined) continue;
-    await foretell(monthsTold(receipt));
+    await announce(monthsTold(receipt));
     await withdraw(archive, receipt);
   }
   if (failures.length > 0) throw new UploadsNotTakenIn(failures);

@@ -5,7 +5,7 @@ import { monthsOfSay } from '../facts/supply/say.ts';
  * Called with the months that are about to change, before they do: when the process is cut off in between, they have
  * been named all the same.
  */
-export type Foretell = (parts: readonly MonthTold[]) => Promise<void>;
+export type AnnounceMonths = (parts: readonly MonthTold[]) => Promise<void>;
 
 /** What an upload speaks of: a month. */
 export interface MonthTold {

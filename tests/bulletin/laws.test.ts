@@ -88,7 +88,7 @@ function isNear(left: Ratio, right: Ratio): boolean {
 
 describe.each(languages)('whatever the evidence, in %s', (language) => {
   test('no sentence contradicts an exhibit, and none has an empty clause', () => {
-    let looked = 0;
+    let inputs = 0;
     fc.assert(
       fc.property(months, trades, (month, trade) => {
         const bulletin = composed(month, trade, language);
@@ -98,7 +98,7 @@ describe.each(languages)('whatever the evidence, in %s', (language) => {
             blocks.flatMap((block) => (block.kind === 'paragraph' ? block.paragraph.sentences : [])),
           ),
         ].map(textOf);
-        looked += sentences.length;
+        inputs += sentences.length;
         for (const sentence of sentences)
           expect(sentence).not.toMatch(
             /undefined|NaN|[，；、（]{2}|[，；、][。）]|, ,|; ;|\( ?\)|\s{2}|[,;] ?\.$/,
@@ -107,7 +107,7 @@ describe.each(languages)('whatever the evidence, in %s', (language) => {
       }),
       { numRuns: 150 },
     );
-    expect(looked).toBeGreaterThan(500);
+    expect(inputs).toBeGreaterThan(500);
   });
 
   test('printed figures are within half a unit of the exact ones, and a reason prints its symbol', () => {
@@ -133,7 +133,7 @@ describe.each(languages)('whatever the evidence, in %s', (language) => {
 
 describe('a partition', () => {
   test('closes: its rows sum to the whole, and their contributions to its growth', () => {
-    let looked = 0;
+    let inputs = 0;
     fc.assert(
       fc.property(months, trades, (month, trade) => {
         const exhibits = exhibitsOf(composed(month, trade, 'zh-CN').chapters);
@@ -143,14 +143,14 @@ describe('a partition', () => {
           for (const column of ['month', 'to-date', 'pull']) {
             const whole = cellAt(exhibit, 'whole', column);
             if (whole?.value === undefined) continue;
-            looked += 1;
+            inputs += 1;
             expect(isNear(total(exhibit, column), exact(whole)), `${id} ${column}`).toBe(true);
           }
         }
       }),
       { numRuns: 100 },
     );
-    expect(looked).toBeGreaterThan(100);
+    expect(inputs).toBeGreaterThan(100);
   });
 });
 

@@ -126,7 +126,7 @@ describe('sentences', () => {
 describe('the prose cannot lie', () => {
   const honest = ['502', '141', '111'].map(about);
 
-  test('true sentences pass, and the check has looked at each mention', () => {
+  test('true sentences pass, and the check has inputs at each mention', () => {
     expect(contradictions(bulletinOf(...honest))).toEqual([]);
     expect(honest.flatMap((one) => one?.parts.filter((part) => typeof part !== 'string') ?? []).length).toBe(
       12,

@@ -10,7 +10,7 @@ import type { Store } from '../../functions/ports/store.ts';
 import { Explainer } from '../../functions/publish/explain.ts';
 import { gather } from '../../functions/publish/gather/gather.ts';
 import { askEverything } from '../../functions/publish/gather/read-month.ts';
-import { accountOf } from '../../functions/publish/release/account.ts';
+import { reportOn } from '../../functions/publish/release/month-report.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
 
@@ -252,7 +252,7 @@ describe('all who read facts read those that stand', () => {
   });
 
   test('the status of the month tells of each upload what of it does not count', async () => {
-    const { uploads } = await accountOf(may, sources());
+    const { uploads } = await reportOn(may, sources());
     expect(uploads.map(({ key, flow, usd, replaced }) => [key, flow, usd, replaced])).toEqual([
       ['企业-202105-更正.csv', 'export', '1500.00', null],
       ['企业-202105-更正.csv', 'import', '900.00', null],

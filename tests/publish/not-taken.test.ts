@@ -12,7 +12,7 @@ import { gather } from '../../functions/publish/gather/gather.ts';
 import { askEverything } from '../../functions/publish/gather/read-month.ts';
 import { readRegisters } from '../../functions/publish/gather/read-registers.ts';
 import { mailUploads } from '../../functions/publish/mail/mailing.ts';
-import { accountOf } from '../../functions/publish/release/account.ts';
+import { reportOn } from '../../functions/publish/release/month-report.ts';
 import { changeStatus } from '../../functions/publish/archive/status.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
@@ -124,14 +124,14 @@ describe('an upload of which every row was refused', () => {
     await put('企业-202106-2.csv', refusedRows);
     await incoming.put('企业-202106-3.csv', '<html></html>');
     await heldBy(june);
-    const { uploads } = await accountOf(june, { archive, scratch: place });
+    const { uploads } = await reportOn(june, { archive, scratch: place });
     expect(uploads.map(({ key, flow, standing, rejects }) => [key, flow, standing, rejects])).toEqual([
       ['企业-202106-1.csv', 'export', 'counted', 0],
       ['企业-202106-1.csv', 'import', 'counted', 0],
       ['企业-202106-2.csv', null, 'counted', 2],
       ['企业-202106-3.csv', null, 'refused', 1],
     ]);
-    expect((await accountOf(may, { archive, scratch: place })).uploads.map(({ key }) => key)).toEqual([
+    expect((await reportOn(may, { archive, scratch: place })).uploads.map(({ key }) => key)).toEqual([
       '企业-202105.csv',
       '企业-202105.csv',
     ]);
@@ -200,13 +200,11 @@ describe('an upload at which the intake failed', () => {
   test('holds its month, which says that the fault is ours, and is listed', async () => {
     // The first part was there before, and stands.
     const dependencies = { archive, log: silentLog, scratch: place };
-    expect((await accountOf(june, dependencies)).uploads.map(({ key, standing }) => [key, standing])).toEqual(
-      [
-        ['企业-202106-1.csv', 'counted'],
-        ['企业-202106-1.csv', 'counted'],
-        ['企业-202106-2.csv', 'refused'],
-      ],
-    );
+    expect((await reportOn(june, dependencies)).uploads.map(({ key, standing }) => [key, standing])).toEqual([
+      ['企业-202106-1.csv', 'counted'],
+      ['企业-202106-1.csv', 'counted'],
+      ['企业-202106-2.csv', 'refused'],
+    ]);
     const { holds } = await gather(await askEverything(june, dependencies), dependencies);
     expect(holds.map(({ code, details }) => [code, details['file'], details['problem']])).toEqual([
       ['upload-refused', '企业-202106-2.csv', 'intake-failed'],

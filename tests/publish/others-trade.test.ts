@@ -10,7 +10,7 @@ import { silentLog } from '../silent-log.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { gather } from '../../functions/publish/gather/gather.ts';
 import { askEverything } from '../../functions/publish/gather/read-month.ts';
-import { accountOf } from '../../functions/publish/release/account.ts';
+import { reportOn } from '../../functions/publish/release/month-report.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
 
@@ -197,7 +197,7 @@ test('the account of a month tells what is left out of each upload', async () =>
   await settings(changsha);
   await deliver(['43', '44', '31']);
   await gathered();
-  const { uploads } = await accountOf(may, { archive, scratch: folder });
+  const { uploads } = await reportOn(may, { archive, scratch: folder });
   expect(uploads).toMatchObject([
     { key: '出口.csv', rows: 1, usd: '1000.00', standing: 'counted' },
     { key: '出口.csv', rows: 2, usd: '5000.00', standing: 'elsewhere' },

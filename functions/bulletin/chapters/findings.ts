@@ -3,7 +3,7 @@ import { findingsWordsIn } from '../../words/catalogues.ts';
 import { textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import { concentration } from '../findings/concentration.ts';
-import type { Circled, FindingRuleOf } from '../findings/finding.ts';
+import type { Highlight, FindingRuleOf } from '../findings/finding.ts';
 import { newAndLost } from '../findings/new-and-lost.ts';
 import { pulls } from '../findings/pulls.ts';
 import { silentPlaces } from '../findings/silent-places.ts';
@@ -49,7 +49,7 @@ export function findings(context: Context, chapters: readonly Chapter[]): DraftC
 }
 
 /** A cell is told once; of one kind so many are told, whatever is found of the others. */
-function isTold({ rule, cell }: Circled, before: readonly Circled[], most: number): boolean {
+function isTold({ rule, cell }: Highlight, before: readonly Highlight[], most: number): boolean {
   const isSaid = before.some(
     (other) =>
       other.cell.exhibit === cell.exhibit && other.cell.row === cell.row && other.cell.column === cell.column,
@@ -60,7 +60,7 @@ function isTold({ rule, cell }: Circled, before: readonly Circled[], most: numbe
 /** Where each find stands, so that nobody has to believe it. */
 function exhibitOf(
   { language }: Context,
-  told: readonly Circled[],
+  told: readonly Highlight[],
   exhibits: ReadonlyMap<string, Exhibit>,
 ): Exhibit {
   const own = findingsWordsIn(language);

@@ -27,7 +27,7 @@ export class DisclosureRefused extends Error {
 
 /**
  * Looks for what may not be told in what the public edition is composed from: `open`, beside the bureau's own evidence.
- * Families of tables are looked at apart, then together; of these only months and flows that no public edition has
+ * Families of tables are inputs at apart, then together; of these only months and flows that no public edition has
  * shown, of vintages only those that changed. Throws DisclosureRefused.
  */
 export function refuseDisclosure(evidence: Evidence, open: Evidence): void {

@@ -40,7 +40,7 @@ export function linesOf(cut: Cut): Line[] {
   }));
 }
 
-/** A line of the same cut without any trade: who is looked for and does not occur. */
+/** A line of the same cut without any trade: who is inputs for and does not occur. */
 export function untraded(beside: Line, key: string, name: Name): Line {
   const tally = emptied({ ...beside.tally, key, name });
   return { ...beside, key, name, keys: [key], tally, like: tally };

@@ -2,15 +2,15 @@ import { findingsWordsIn } from '../../words/catalogues.ts';
 import { divideRatios, ratio, subtractRatios } from '../../trade/ratio.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { reaches, weightOf, type Circled, type Looked } from './finding.ts';
+import { reaches, weightOf, type Highlight, type FindingInputs } from './finding.ts';
 
 /** Trade that comes to rest on fewer markets, or on fewer firms. */
-export function concentration({ context, exhibits, thresholds }: Looked): (Circled | undefined)[] {
+export function concentration({ context, exhibits, thresholds }: FindingInputs): (Highlight | undefined)[] {
   const { say, language } = context;
   const own = findingsWordsIn(language).sentences;
   const markets = exhibits.get('concentration');
   const firms = exhibits.get('enterprise-concentration');
-  const found: (Circled | undefined)[] = [];
+  const found: (Highlight | undefined)[] = [];
   const [index, before] = [
     markets && exactAt(markets, 'hhi', 'now'),
     markets && exactAt(markets, 'hhi', 'before'),

@@ -5,8 +5,8 @@ import { compareRatios, divideRatios, sizeOfRatio, type Ratio } from '../../trad
 import type { Context } from '../context/context.ts';
 import type { CellReference, Exhibit, Sentence } from '../model/bulletin.ts';
 
-/** Something that a good analyst would circle: one sentence, and the cell that it was found in. */
-export interface Circled {
+/** Something that a good analyst would highlight: one sentence, and the cell that it was found in. */
+export interface Highlight {
   readonly rule: FindingRule;
   readonly cell: CellReference;
   readonly sentence: Sentence;
@@ -29,13 +29,13 @@ export const findingRules = [
 export type FindingRule = (typeof findingRules)[number];
 
 /** What a rule looks at: the exhibits as they stand in the bulletin, and how much is worth a word. */
-export interface Looked {
+export interface FindingInputs {
   readonly context: Context;
   readonly exhibits: ReadonlyMap<string, Exhibit>;
   readonly thresholds: FindingThresholds;
 }
 
-export type FindingRuleOf = (looked: Looked) => readonly (Circled | undefined)[];
+export type FindingRuleOf = (inputs: FindingInputs) => readonly (Highlight | undefined)[];
 
 /** Whether an unrounded figure is as great as a threshold of the settings, in the unit of its column. */
 export function reaches(figure: Ratio, threshold: number): boolean {

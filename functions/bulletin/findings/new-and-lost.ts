@@ -2,17 +2,21 @@ import { findingsWordsIn } from '../../words/catalogues.ts';
 import type { Exhibit } from '../model/bulletin.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { weightOf, type Circled, type Looked } from './finding.ts';
+import { weightOf, type Highlight, type FindingInputs } from './finding.ts';
 
 /** Markets and goods that were not there a year ago, or are there no more. */
-export function newAndLost(looked: Looked): (Circled | undefined)[] {
+export function newAndLost(inputs: FindingInputs): (Highlight | undefined)[] {
   return ['markets-moved', 'goods-moved'].flatMap((id) => {
-    const exhibit = looked.exhibits.get(id);
-    return exhibit === undefined ? [] : exhibit.rows.map(({ key }) => change(looked, exhibit, key));
+    const exhibit = inputs.exhibits.get(id);
+    return exhibit === undefined ? [] : exhibit.rows.map(({ key }) => change(inputs, exhibit, key));
   });
 }
 
-function change({ context, thresholds }: Looked, exhibit: Exhibit, row: string): Circled | undefined {
+function change(
+  { context, thresholds }: FindingInputs,
+  exhibit: Exhibit,
+  row: string,
+): Highlight | undefined {
   const { say, words, language, currency, main } = context;
   const own = findingsWordsIn(language).sentences;
   const flow = words.measuresWithin[main];

@@ -4,11 +4,11 @@ import { claimFor, scopeOf } from '../prose/claiming.ts';
 import { isFaster } from '../prose/claims.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { greatestFirst, reaches, weightOf, type Circled, type Looked } from './finding.ts';
+import { greatestFirst, reaches, weightOf, type Highlight, type FindingInputs } from './finding.ts';
 import { partsOf } from '../model/rows.ts';
 
 /** Where the city's growth is told apart: markets, sections, goods, regimes, ownership, zones, firms. */
-const looked = [
+const inputs = [
   'markets',
   'sections',
   'regime-families',
@@ -19,18 +19,18 @@ const looked = [
 ];
 
 /** What pulled the city's growth up most, growing faster than the city itself, and down most, in each breakdown. */
-export function pulls(all: Looked): (Circled | undefined)[] {
-  return looked.flatMap((id) => {
+export function pulls(all: FindingInputs): (Highlight | undefined)[] {
+  return inputs.flatMap((id) => {
     const exhibit = all.exhibits.get(id);
     return exhibit === undefined ? [] : [strongest(all, exhibit, 'up'), strongest(all, exhibit, 'down')];
   });
 }
 
 function strongest(
-  { context, thresholds, exhibits }: Looked,
+  { context, thresholds, exhibits }: FindingInputs,
   exhibit: Exhibit,
   direction: 'up' | 'down',
-): Circled | undefined {
+): Highlight | undefined {
   const { say, main, basisColumn, language } = context;
   const sign = direction === 'up' ? 1n : -1n;
   const threshold = direction === 'up' ? thresholds.pullUp : thresholds.pullDown;

@@ -1,14 +1,14 @@
 import { findingsWordsIn } from '../../words/catalogues.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { sentence } from '../prose/template.ts';
-import { type Circled, type Looked } from './finding.ts';
+import { type Highlight, type FindingInputs } from './finding.ts';
 import { partsOf } from '../model/rows.ts';
 
 /** None of them is doubted more than another. */
 const weight: Ratio = { numerator: 1n, denominator: 1n };
 
 /** A park or district that traded before and reports nothing this month: lost trade, or a lost file. */
-export function silentPlaces({ context, exhibits }: Looked): (Circled | undefined)[] {
+export function silentPlaces({ context, exhibits }: FindingInputs): (Highlight | undefined)[] {
   const { say, words, main, language, evidence } = context;
   const places = [
     { id: 'parks', dimension: 'park' },
@@ -17,7 +17,7 @@ export function silentPlaces({ context, exhibits }: Looked): (Circled | undefine
   return places.flatMap(({ id, dimension }) => {
     const exhibit = exhibits.get(id);
     if (exhibit === undefined) return [];
-    return partsOf(exhibit).map(({ key }): Circled | undefined => {
+    return partsOf(exhibit).map(({ key }): Highlight | undefined => {
       const said = evidence.silent?.has(`${dimension}:${key}`)
         ? sentence(findingsWordsIn(language).sentences.silent, {
             name: say.name(exhibit, key),

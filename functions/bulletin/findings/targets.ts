@@ -4,7 +4,7 @@ import type { Exhibit } from '../model/bulletin.ts';
 import { wholeKey } from '../model/rows.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { greatestFirst, reaches, weightOf, type Circled, type Looked } from './finding.ts';
+import { greatestFirst, reaches, weightOf, type Highlight, type FindingInputs } from './finding.ts';
 
 /** Of the plans' targets so many are told, of the places' as many. */
 const told = 2;
@@ -13,14 +13,14 @@ const told = 2;
  * Targets that the present pace does not reach: the months left, or the years left of a plan, would have to grow by
  * more than is believable.
  */
-export function targets(looked: Looked): (Circled | undefined)[] {
+export function targets(inputs: FindingInputs): (Highlight | undefined)[] {
   return ['plan-targets', 'parks', 'districts'].flatMap((id) => {
-    const exhibit = looked.exhibits.get(id);
-    return exhibit === undefined ? [] : outOfReach(looked, exhibit);
+    const exhibit = inputs.exhibits.get(id);
+    return exhibit === undefined ? [] : outOfReach(inputs, exhibit);
   });
 }
 
-function outOfReach({ context, thresholds }: Looked, exhibit: Exhibit): (Circled | undefined)[] {
+function outOfReach({ context, thresholds }: FindingInputs, exhibit: Exhibit): (Highlight | undefined)[] {
   const { say, language, evidence } = context;
   const isLater = (key: string): boolean =>
     exhibit.id === 'plan-targets' &&
@@ -35,7 +35,7 @@ function outOfReach({ context, thresholds }: Looked, exhibit: Exhibit): (Circled
     })
     .filter(({ by }) => reaches(by, thresholds.needed));
   const rows = greatestFirst(outside).slice(0, told);
-  return rows.map(({ key, by: needed }): Circled | undefined => {
+  return rows.map(({ key, by: needed }): Highlight | undefined => {
     const { target, targetOfPlan } = findingsWordsIn(language).sentences;
     const said = sentence(isLater(key) ? targetOfPlan : target, {
       name: say.name(exhibit, key),

@@ -4,7 +4,7 @@ import { findingsWordsIn } from '../../words/catalogues.ts';
 import { compareRatios, divideRatios, ratio, sizeOfRatio, subtractRatios } from '../../trade/ratio.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { reaches, weightOf, type Circled, type Looked } from './finding.ts';
+import { reaches, weightOf, type Highlight, type FindingInputs } from './finding.ts';
 
 /** As many months as it takes to know what is usual. */
 const least = 8;
@@ -15,12 +15,12 @@ const smallestDeviation = ratio(1n, 2n);
  * A month whose growth is far from that of the months before: further from their median than so many median absolute
  * deviations. January and February, which the Lunar New Year moves about, say nothing either way.
  */
-export function turns({ context, exhibits, thresholds }: Looked): (Circled | undefined)[] {
+export function turns({ context, exhibits, thresholds }: FindingInputs): (Highlight | undefined)[] {
   const { evidence, measures, say, language } = context;
   const trend = exhibits.get('trend');
   if (trend === undefined || isHoliday(evidence.month)) return [];
   const own = findingsWordsIn(language);
-  return measures.map((measure): Circled | undefined => {
+  return measures.map((measure): Highlight | undefined => {
     const column = `${measure}-change`;
     const now = exactAt(trend, evidence.month, column);
     const before = trend.rows

@@ -10,24 +10,28 @@ import {
 } from '../../trade/ratio.ts';
 import { exactAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { reaches, weightOf, type Circled, type Looked } from './finding.ts';
+import { reaches, weightOf, type Highlight, type FindingInputs } from './finding.ts';
 import { partsOf } from '../model/rows.ts';
 
 const hundred = ratio(100n, 1n);
 
 /** Goods whose value moved far otherwise than their quantity: a price to know of, or a quantity to check. */
-export function unitValues(looked: Looked): (Circled | undefined)[] {
+export function unitValues(inputs: FindingInputs): (Highlight | undefined)[] {
   return ['main-exports', 'main-imports'].flatMap((id) => {
-    const exhibit = looked.exhibits.get(id);
+    const exhibit = inputs.exhibits.get(id);
     if (exhibit === undefined) return [];
     const [first] = partsOf(exhibit)
-      .flatMap(({ key }) => outlier(looked, exhibit, key) ?? [])
+      .flatMap(({ key }) => outlier(inputs, exhibit, key) ?? [])
       .sort((left, right) => compareRatios(right.weight, left.weight));
     return [first];
   });
 }
 
-function outlier({ context, thresholds }: Looked, exhibit: Exhibit, row: string): Circled | undefined {
+function outlier(
+  { context, thresholds }: FindingInputs,
+  exhibit: Exhibit,
+  row: string,
+): Highlight | undefined {
   const { say, language, basisColumn } = context;
   const value = exactAt(exhibit, row, `${basisColumn}-change`);
   const quantity = exactAt(exhibit, row, 'quantity-change');

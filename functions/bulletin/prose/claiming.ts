@@ -14,7 +14,7 @@ interface Claimed {
 
 /**
  * The claim as far as it holds: among all rows, else among those that the table lists; undefined where it does not.
- * `beside` is where the rates of `faster` are looked up.
+ * `beside` is where the rates of `faster` are inputs up.
  */
 export function claimFor(
   exhibit: Exhibit,

@@ -6,10 +6,10 @@ import { s3Client, s3Store } from '../ports/s3-store.ts';
 import { incomingPrefix, settingsOfOutputs, type Settings } from '../settings.ts';
 import { scratchFolder } from './folder.ts';
 import { UsageError, wordsIn } from './options.ts';
-import type { Place } from './place.ts';
+import type { Site } from './site.ts';
 
 /** A deployed stack, found by its outputs. Throws UsageError where AWS does not give them. */
-export async function stackPlace(name: string, language: Language | undefined): Promise<Place> {
+export async function stackSite(name: string, language: Language | undefined): Promise<Site> {
   const settings = await settingsOf(name).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(wordsIn(language).noStack(name, reason), { cause: error });

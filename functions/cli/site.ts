@@ -2,7 +2,7 @@ import type { Store } from '../ports/store.ts';
 import type { Month } from '../trade/month.ts';
 
 /** Where an operator's command works: a folder, or a deployed stack. */
-export interface Place extends AsyncDisposable {
+export interface Site extends AsyncDisposable {
   readonly archive: Store;
   readonly incoming: Store;
   /** Where people keep `registers/*`: the folder itself, or the stack's archive. */

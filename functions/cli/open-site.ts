@@ -9,16 +9,16 @@ import { codeVersion } from '../publish/code-version.ts';
 import { consider } from '../publish/consider.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
 import { openFolder, folderTimeZone } from './folder.ts';
-import type { Place } from './place.ts';
+import type { Site } from './site.ts';
 
-export interface PlaceOptions {
+export interface SiteOptions {
   readonly in?: string;
   readonly out: string;
   readonly stack?: string;
   readonly lang?: Language;
 }
 
-export function placeOptions(command: Command, language: Language): Command {
+export function siteOptions(command: Command, language: Language): Command {
   const help = helpWordsIn(language).place;
   return command
     .option('--in <folder>', help.in)
@@ -26,14 +26,14 @@ export function placeOptions(command: Command, language: Language): Command {
     .addOption(new Option('--stack <name>', help.stack).conflicts('in'));
 }
 
-export function openPlace(options: PlaceOptions, log: Log): Promise<Place> {
-  return options.stack === undefined ? folderPlace(options, log) : deployedPlace(options.stack, options.lang);
+export function openSite(options: SiteOptions, log: Log): Promise<Site> {
+  return options.stack === undefined ? folderSite(options, log) : deployedSite(options.stack, options.lang);
 }
 
 /** The clients of AWS are loaded only for those who ask for a stack: they take longer than all the rest. */
-async function deployedPlace(name: string, language: Language | undefined): Promise<Place> {
-  const { stackPlace } = await import('./stack-place.ts');
-  return stackPlace(name, language);
+async function deployedSite(name: string, language: Language | undefined): Promise<Site> {
+  const { stackSite } = await import('./stack-site.ts');
+  return stackSite(name, language);
 }
 
 /** A folder has no mail server: what is due to readers stays unsent, and says so. */
@@ -41,7 +41,7 @@ const noMailer: Mailer = {
   send: () => Promise.reject(new MailDeferred('a folder sends no mail', { isOutage: true })),
 };
 
-async function folderPlace(options: PlaceOptions, log: Log): Promise<Place> {
+async function folderSite(options: SiteOptions, log: Log): Promise<Site> {
   const folder = await openFolder({ input: options.in, output: options.out, lang: options.lang, log });
   return {
     archive: folder.archive,

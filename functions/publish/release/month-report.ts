@@ -12,24 +12,24 @@ import { mayConcern } from '../../facts/supply/say.ts';
 import { newStatus, readStatus, type Status } from '../archive/status.ts';
 
 /** What an operator asks of a month: its state, what it was made from, and who was told. */
-export interface Account {
+export interface MonthReport {
   readonly status: Status;
-  readonly uploads: readonly UploadAccount[];
-  readonly mails: readonly MailAccount[];
+  readonly uploads: readonly UploadReport[];
+  readonly mails: readonly MailReport[];
 }
 
 /**
  * What one upload says of the month: a flow each, or once without, where it tells indicators, or nothing of it was taken
  * that would be of the month. Sums are decimal text.
  */
-export interface UploadAccount {
+export interface UploadReport {
   readonly key: string;
   readonly flow: Flow | null;
   readonly rows: number;
   readonly usd: string | null;
   readonly cny: string | null;
   /** What of it does not count, since corrections take its place; null for nothing. */
-  readonly replaced: Pick<UploadAccount, 'rows' | 'usd' | 'cny'> | null;
+  readonly replaced: Pick<UploadReport, 'rows' | 'usd' | 'cny'> | null;
   /**
    * `repeated`: the same content stands under an earlier key; `superseded`: a formal upload has taken its place;
    * `elsewhere`: other places' trade, left out.
@@ -40,15 +40,15 @@ export interface UploadAccount {
 }
 
 /** One message to one reader; `edition` is its number and fingerprint, or that of a draft. */
-export interface MailAccount extends Pick<Claim, 'address' | 'state' | 'at' | 'problem'> {
+export interface MailReport extends Pick<Claim, 'address' | 'state' | 'at' | 'problem'> {
   readonly edition: string;
 }
 
-export async function accountOf(
+export async function reportOn(
   month: Month,
   { archive, scratch }: { readonly archive: Store; readonly scratch: string },
-): Promise<Account> {
-  const mails: MailAccount[] = [];
+): Promise<MonthReport> {
+  const mails: MailReport[] = [];
   const folder = `mail/${month}`;
   for await (const { key, claim } of claimsUnder(archive, folder)) {
     const { address, state, at, problem } = claim;
@@ -77,8 +77,8 @@ function uploadsOf(
     delivered: { replaced, counted },
   }: { month: Month; isReleased: boolean; delivered: Delivered },
   receipts: readonly Receipt[],
-): UploadAccount[] {
-  const replacedOf = (receipt: Receipt, flow: Flow): UploadAccount['replaced'] => {
+): UploadReport[] {
+  const replacedOf = (receipt: Receipt, flow: Flow): UploadReport['replaced'] => {
     const own = replaced.find(
       (one) => one.upload === receipt.source.key && one.month === month && one.flow === flow,
     );
@@ -86,18 +86,18 @@ function uploadsOf(
   };
   const { repeated, superseded } = counted;
   const others = new Set(counted.elsewhere.map(({ part }) => part));
-  const standingOf = (receipt: Receipt, flow: Flow): UploadAccount['standing'] => {
+  const standingOf = (receipt: Receipt, flow: Flow): UploadReport['standing'] => {
     if (repeated.some((one) => one.receipt === receipt)) return 'repeated';
     const isSuperseded = superseded.some(
       (one) => one.receipt === receipt && one.month === month && one.flow === flow,
     );
     return isSuperseded ? 'superseded' : 'counted';
   };
-  return receipts.flatMap((receipt): UploadAccount[] => {
+  return receipts.flatMap((receipt): UploadReport[] => {
     const { source, rejects, holds, status, indicators = [] } = receipt;
     const faults = { key: source.key, rejects: rejects.length, holds: holds.length };
     const parts = receipt.parts.filter((part) => part.month === month);
-    const found: UploadAccount[] = [
+    const found: UploadReport[] = [
       ...wholeParts(parts, (part) => !others.has(part)).map(({ flow, rows, usd, cny }) => ({
         ...faults,
         ...{ flow, rows, usd, cny, replaced: replacedOf(receipt, flow), standing: standingOf(receipt, flow) },
