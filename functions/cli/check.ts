@@ -2,10 +2,13 @@ import { Option, type Command } from 'commander';
 import type { Language } from '../words/language.ts';
 import type { Problem } from '../facts/receipt.ts';
 import type { Flow } from '../trade/cut.ts';
+import type { Finding } from '../trade/finding.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
+import { evidenceWordsIn } from '../words/evidence.ts';
 import { problemWordsIn } from '../words/intake.ts';
 import { inspectFiles, isClean, toldOutcome, type Inspection } from './inspection.ts';
 import { exitCodes, jsonOption, languageOption } from './options.ts';
+import { placesInDoubt } from './places-in-upload.ts';
 import { jsonText, writeLines } from './terminal-text.ts';
 
 interface CheckOptions {
@@ -28,23 +31,41 @@ export function registerCheck(program: Command, language: Language): void {
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
   const inspections = await inspectFiles(files, options);
-  if (options.json)
-    process.stdout.write(`${jsonText(inspections.map((one) => asJson(one, options.lang)))}\n`);
-  else writeLines(...inspections.flatMap((one) => toldOutcome(one.file, one.read.outcome, options.lang)));
-  process.exitCode = inspections.every(isClean) ? exitCodes.done : exitCodes.inputAtFault;
+  const checked: Checked[] = [];
+  for (const one of inspections) checked.push({ ...one, doubts: await placesInDoubt(one) });
+  if (options.json) process.stdout.write(`${jsonText(checked.map((one) => asJson(one, options.lang)))}\n`);
+  else
+    writeLines(
+      ...checked.flatMap(({ file, read, doubts }) => toldOutcome(file, read.outcome, options.lang, doubts)),
+    );
+  process.exitCode = checked.every(wouldPass) ? exitCodes.done : exitCodes.inputAtFault;
 }
 
-function asJson(inspection: Inspection, language: Language): object {
+/** A file with what its places would hold its months for. */
+interface Checked extends Inspection {
+  readonly doubts: readonly Finding[];
+}
+
+function wouldPass(checked: Checked): boolean {
+  return isClean(checked) && checked.doubts.length === 0;
+}
+
+function asJson(checked: Checked, language: Language): object {
   const {
     file,
     read: { outcome, sha256 },
-  } = inspection;
+    doubts,
+  } = checked;
   const words = problemWordsIn(language);
   const told = (problem: Problem): object => ({
     line: problem.line ?? null,
     column: problem.column ?? null,
     text: problem.text ?? null,
     ...words(problem),
+  });
+  const sentence = evidenceWordsIn(language);
+  const doubted = (doubt: Finding): object => ({
+    ...{ line: null, column: null, text: null, reason: sentence(doubt), remedy: null },
   });
   const { status, amends, layout, encoding, rows, parts, rejects, holds, notes } = outcome;
   return {
@@ -54,7 +75,7 @@ function asJson(inspection: Inspection, language: Language): object {
     encoding,
     amends: amends?.kind ?? null,
     status,
-    wouldHold: !isClean(inspection),
+    wouldHold: !wouldPass(checked),
     rows: rows.data,
     totalRows: rows.totals,
     blankRows: rows.blank,
@@ -62,7 +83,7 @@ function asJson(inspection: Inspection, language: Language): object {
       ...{ month, flow, place: place ?? null, rows: count, usd, cny },
     })),
     rejects: rejects.map(told),
-    holds: holds.map(told),
+    holds: [...holds.map(told), ...doubts.map(doubted)],
     notes: notes.map(told),
   };
 }

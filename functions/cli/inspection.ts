@@ -11,7 +11,9 @@ import type { ReadUpload } from '../intake/upload.ts';
 import { isUpload } from '../intake/upload-keys.ts';
 import { folderStore } from '../ports/folder-store.ts';
 import type { Flow } from '../trade/cut.ts';
+import type { Finding } from '../trade/finding.ts';
 import { intakeWordsIn } from '../words/catalogues.ts';
+import { evidenceWordsIn } from '../words/evidence.ts';
 import { problemWordsIn } from '../words/intake.ts';
 import { scratchFolder } from './folder.ts';
 import { UsageError } from './options.ts';
@@ -112,8 +114,13 @@ const faultsShown = 20;
 /** As many places of a month and flow. */
 const placesShown = 10;
 
-/** What a file came to, for a terminal, a line each. */
-export function toldOutcome(file: string, outcome: Outcome, language: Language): string[] {
+/** What a file came to, for a terminal, a line each. `doubts`: what else would hold its months. */
+export function toldOutcome(
+  file: string,
+  outcome: Outcome,
+  language: Language,
+  doubts: readonly Finding[] = [],
+): string[] {
   const { check: words } = intakeWordsIn(language);
   const { amends, layout, encoding, rows, parts, rejects, holds, notes, status } = outcome;
   const head = [
@@ -151,8 +158,9 @@ export function toldOutcome(file: string, outcome: Outcome, language: Language):
     ...rejects.slice(0, faultsShown).map(told('✗ ')),
     ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
     ...holds.map(told(`! ${words.hold}`)),
+    ...doubts.map((doubt) => `  ! ${words.hold}${evidenceWordsIn(language)(doubt)}`),
     ...notes.map(told(`· ${words.note}`)),
-    ...(rejects.length > 0 || holds.length > 0 ? [`  ${words.wouldHold}`] : []),
+    ...(rejects.length + holds.length + doubts.length > 0 ? [`  ${words.wouldHold}`] : []),
     '',
   ];
 }

@@ -15,6 +15,11 @@ beforeAll(() => {
     'a.csv': `${header}\n202105,84295212,502,10,1,5\n`,
     'told/b.csv': `${header}\n202105,84295212,502,10,1,5\n`,
     'empty/manifest.csv': '',
+    'places-出口.csv': `${header},注册地\n202105,84295212,502,10,1,5,湖南省\n202105,84295212,502,10,1,7,广东省\n`,
+    'city/incoming/2021/出口.csv': `${header},省份\n202105,84295212,502,10,1,5,湖南省\n202105,84295212,502,10,1,7,广东省\n`,
+    'city/incoming/2021/进口.csv': `${header},城市\n202105,84295212,502,10,1,5,长沙市\n202105,84295212,502,10,1,7,某地\n`,
+    'city/registers/bulletin.json':
+      '{"city": {"zh": "长沙市", "en": "Changsha"}, "statistics": {"area": "430100"}}',
     'told/manifest.csv': gb18030('文件,进出口\nb.csv,进口\n'),
   });
 });
@@ -43,6 +48,20 @@ function check(...parameters: string[]): Promise<Ended> {
 }
 
 describe('check', () => {
+  test('tells of places that would hold, and where the city has registers of those that these do not settle', async () => {
+    const alone = await check('places-出口.csv');
+    expect(alone.code).toBe(2);
+    expect(alone.out).toContain('广东省 1 行 7.00 元人民币');
+    expect((await check('city/incoming/2021/出口.csv')).code).toBe(0);
+    const { code, out } = await check('--json', 'city');
+    expect(out).toContain('某地 1 行');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject([
+      { wouldHold: false, holds: [] },
+      { wouldHold: true, holds: [{ line: null }] },
+    ]);
+  });
+
   test('tells of a clean file its form and the exact sums by month and flow, and ends with 0', async () => {
     const { code, out } = await check('出口.csv');
     expect(code).toBe(0);
