@@ -104,7 +104,7 @@ export function readSettings(text: string | undefined): {
     const problems = parsed.error.issues.map((issue, index) => ({
       ...{
         file,
-        column: (issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path).join('.'),
+        column: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
       },
       ...(issue.code === 'custom'
         ? { code: 'settings-month-unreadable' }

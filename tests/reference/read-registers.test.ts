@@ -144,7 +144,7 @@ describe('registers', () => {
 
   test.each([
     ['a name that is none', { citty: 1 }, 'citty'],
-    ['two names that are none', { firstMonthh: '2021-05', citty: 1 }, 'firstMonthh.citty'],
+    ['two names that are none', { firstMonthh: '2021-05', citty: 1 }, 'firstMonthh, citty'],
     ['a value that cannot be', { firstCurrency: 'EUR' }, 'firstCurrency'],
     ['a value within a group', { thresholds: { pullUp: -1 } }, 'thresholds.pullUp'],
     ['no month', { firstMonth: 'May' }, 'firstMonth'],

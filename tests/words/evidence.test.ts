@@ -90,7 +90,7 @@ const details = {
   ...{ edition: '1', value: '1.5', valueNow: '1.6' },
   ...{ character: '㐀', codePoint: 'U+3400', places: '表1-1' },
   ...{ missing: '1', areas: '株洲市', byPlace: '43\t2\t1000.00\t', by: 'registration', known: 'yes' },
-  ...{ before: '12.00', yearAgo: '11.00' },
+  ...{ before: '12.00', yearAgo: '11.00', twelveMonths: '99.00', enterprise: '4301960001', name: '甲公司' },
   ...{ texts: '甲\n乙', area: '甲区', zh: '进出口总值', en: 'Total trade', line: '3', register: 'parks.csv' },
 };
 const problems = new Map([['register-faulty', 'register-value-missing']]);
