@@ -1,5 +1,6 @@
 import type { Part, Problem } from '../facts/receipt.ts';
-import type { Flow } from '../trade/cut.ts';
+import { flows, type Flow } from '../trade/cut.ts';
+import type { Layout } from './layouts/layout.ts';
 
 /**
  * The flow that a key or path tells in words; undefined where it tells none, or both. 进出口 names both and so neither.
@@ -14,6 +15,14 @@ export function flowOfKey(key: string): Flow | undefined {
   const isImport = /进口|import/.test(text);
   if (isExport === isImport) return undefined;
   return isExport ? 'export' : 'import';
+}
+
+/** The flow that the name of a file tells in a layout's own words; undefined where in none, or in those of both. */
+export function flowInWords(key: string, words: Layout['nameFlows']): Flow | undefined {
+  const [file = ''] = key.split(/[\\/]/).reverse();
+  const said = file.toLowerCase().split(/[^\p{L}]+/u);
+  const [found, other] = flows.filter((flow) => words[flow]?.some((word) => said.includes(word)));
+  return other === undefined ? found : undefined;
 }
 
 /** The key's word, the manifest's and the content's own must agree. */

@@ -128,7 +128,7 @@ function kindOf(form: Form, cells: readonly string[]): Kind {
   const filled = cells.filter((cell) => clean(cell) !== '');
   if (filled.length === 0) return 'blank';
   if (filled.some((cell) => totalWords.test(clean(cell)))) return 'totals';
-  return filled.length === 1 && !isRow(cells.join()) ? 'remark' : 'data';
+  return filled.length === 1 && !isRow(cells.join(), form) ? 'remark' : 'data';
 }
 
 /** The cells of a row but for empty ones beyond its table. */

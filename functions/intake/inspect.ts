@@ -30,7 +30,7 @@ export async function inspect(
   try {
     return await readUpload(
       {
-        ...{ open: file.open, flowOfKey: flow, manifest, timesOfKey: timesOfKey(file.path) },
+        ...{ open: file.open, key: file.path, flowOfKey: flow, manifest, timesOfKey: timesOfKey(file.path) },
         unitsOfKey: unitsOfKey(file.path),
         amendsOfKey: amendmentOfKey(file.path.split(/[\\/]/).slice(-2).join('/')),
       },

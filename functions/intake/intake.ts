@@ -77,7 +77,7 @@ async function takeInWith(
         ? await readUpload(
             {
               open: () => incoming.open(key),
-              flowOfKey: flowOfKey(key),
+              ...{ key, flowOfKey: flowOfKey(key) },
               manifest,
               timesOfKey: timesOfKey(key),
               unitsOfKey: unitsOfKey(key),

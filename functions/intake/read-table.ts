@@ -10,6 +10,7 @@ import { FactsTable } from './facts/facts-table.ts';
 import type { Role } from './layouts/layout.ts';
 import { readRecords, type RecordsRead } from './csv/read-records.ts';
 import type { Form } from './meaning/form.ts';
+import { measureRoles } from './meaning/measures.ts';
 import { unitsSaid } from './meaning/titles.ts';
 import { unitsOfForm } from './meaning/units-of-form.ts';
 import { RowReader } from './rows/row-reader.ts';
@@ -35,7 +36,8 @@ export async function readTable(
   session: Session,
 ): Promise<TableRead | Problem> {
   const filled = new Set<Role>();
-  const decimalCommas = new Set<Role>();
+  const { decimalComma } = written.layout;
+  const decimalCommas = new Set<Role>(decimalComma === true ? measureRoles : []);
   let recognised = written;
   for (;;) {
     const form = { ...recognised, decimalCommas };
@@ -59,7 +61,8 @@ export async function readTable(
       continue;
     }
     const numbers = columns.filter((column) => column instanceof NumberColumn);
-    const commas = decimalCommas.size > 0 ? [] : commasDecided(numbers, form.delimiter);
+    const isDecided = decimalComma !== undefined || decimalCommas.size > 0;
+    const commas = isDecided ? [] : commasDecided(numbers, form.delimiter);
     if ('code' in commas) return commas;
     const forgiven = forgivenAmiss(columns);
     if (forgiven.length === 0 && commas.length === 0) return { ...read, form, columns, rows };

@@ -18,7 +18,7 @@ import { rowsAlike } from './facts/rows-alike.ts';
 import { levelsNested } from './facts/levels.ts';
 import { placesTold } from './facts/places.ts';
 import { ratesApart } from './facts/rates.ts';
-import { flowContradictions, flowOfKey, titleFlowContradicts } from './flow.ts';
+import { flowContradictions, flowInWords, flowOfKey, titleFlowContradicts } from './flow.ts';
 import { IndicatorReader } from './indicators.ts';
 import { contradictionsWith } from './manifest.ts';
 import { timesSaid, timesThatContradict, type RowsOf } from './meaning/times-said.ts';
@@ -183,7 +183,7 @@ async function outcomeOf(
   { directory, lists, session }: ReadOptions,
 ): Promise<ReadUpload> {
   const { form, columns, rows } = read;
-  const { header, total, blank, remark } = rows.rows;
+  const { header, total, part, blank, remark } = rows.rows;
   const refuse = (problem: Problem): ReadUpload =>
     refused({
       ...{ problem, form, encoding, upload, fingerprint: read, lines: read.lines },
@@ -191,7 +191,9 @@ async function outcomeOf(
     });
   if (rows.otherHeader !== undefined) return refuse(rows.otherHeader);
   if (read.records === 0) return refuse({ code: 'no-rows', line: form.headerLine });
-  const flow = upload.manifest?.flow ?? upload.flowOfKey;
+  if (rows.ofAnotherKind !== undefined) return refuse(rows.ofAnotherKind);
+  const flowNamed = flowInWords(upload.key ?? '', form.layout.nameFlows);
+  const flow = upload.manifest?.flow ?? flowNamed ?? upload.flowOfKey;
   const tellsFlow = columns.some(({ role, isFilled }) => role === 'flow' && isFilled);
   const isRejected = rows.rejected === rows.rows.data && form.columns.some(isFlow);
   if (!tellsFlow && flow === undefined && !isRejected) return refuse({ code: 'flow-untold' });
@@ -202,7 +204,7 @@ async function outcomeOf(
   const subtotals = await leaveOutSubtotals(session, columns);
   const sums = await valuesThatAreSums(session, columns);
   const data = rows.rows.data - subtotals.rows;
-  const totals = total + subtotals.rows;
+  const totals = total + part + subtotals.rows;
   const paths = await writeFacts(session, { form, columns, flow, regimeOf, directory });
   const parts = await partsOf(session, form, columns);
   const { rejectedMoney } = rows;
@@ -245,7 +247,9 @@ async function outcomeOf(
       ...beside.holds,
       ...subtotals.holds,
       ...sums,
-      ...(await totalsThatDiffer(session, rows.told, [...parts, rejectedMoney])),
+      ...(await totalsThatDiffer(session, rows.told, [...parts, rejectedMoney], {
+        ...{ rounds: form.layout.rounds, rows: data },
+      })),
       ...identical.holds,
       ...alike.holds,
       ...(await ratesApart(session)),
@@ -254,7 +258,9 @@ async function outcomeOf(
   };
   const contradictions = [
     ...(upload.manifest === undefined ? [] : contradictionsWith(upload.manifest, outcome)),
-    ...flowContradictions(upload.flowOfKey, upload.manifest?.flow, parts),
+    ...[flowNamed, upload.flowOfKey].flatMap((named) =>
+      flowContradictions(named, upload.manifest?.flow, parts),
+    ),
     ...titleFlowContradicts(flowOfKey(form.titles.join(' ')), parts),
     ...timesContradicted(form, upload, { months: parts.map(({ month }) => month), isCumulative: false }),
   ];

@@ -9,6 +9,8 @@ import type { UnitsSaid } from './meaning/titles.ts';
 /** An upload before it is read: how to open it, and what is known of it from outside. */
 export interface Upload {
   open(): Promise<Readable>;
+  /** Its name in the store, with the folder. */
+  readonly key?: string;
   /** Flow that the key tells in words. */
   readonly flowOfKey: Flow | undefined;
   readonly manifest: ManifestEntry | undefined;

@@ -44,7 +44,7 @@ test.each(languages)(
       count: '1',
       usd: '5.00',
       ...{ unit: '亿美元', role: 'usd', times: '10 000', kind: 'cumulative' },
-      most: '1000',
+      ...{ most: '1000', expected: 'M' },
       line: '2',
       reason: 'EACCES',
       ...{ from: 'UTF-8', to: 'GB18030' },

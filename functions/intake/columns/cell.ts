@@ -1,7 +1,8 @@
 import { viewDimensions } from '../../facts/schema.ts';
-import { readers } from './cell-readers.ts';
+import { readers, written } from './cell-readers.ts';
 import { excerptOf } from '../csv/excerpt.ts';
 import { controls } from '../../reference/kept-table.ts';
+import { ourWord } from '../layouts/code-map.ts';
 import type { Role } from '../layouts/layout.ts';
 import type { Form } from '../meaning/form.ts';
 import { isUnitRole, unitSaid, type UnitSaid } from '../meaning/unit-cells.ts';
@@ -17,6 +18,8 @@ export interface Cell {
   readonly isNameOfTotal?: boolean;
   /** Of a total: what it is the total of; nothing, where that is everything. */
   readonly totalOf?: string;
+  /** Whether its row is a part of another, and left out. */
+  readonly isPart?: boolean;
   /** A fault that is none where the whole column is empty. */
   readonly isMissing: boolean;
   /** Of a unit: in ten to what power of ours the numbers of a role in its row are. */
@@ -41,14 +44,27 @@ export const codeRoles: ReadonlySet<Role | undefined> = new Set<Role | undefined
 /** As much of a cell is kept that is too long. */
 const excerptKept = 200;
 
-/** A cell of a column with this role, in an upload of this form. */
+/** A cell of a column with this role, in an upload of this form, its code in our words. */
 export function cellOf(text: string, role: Role, form: Form): Cell {
+  const codes = form.layout.codes[role];
+  const code = codes === undefined ? '' : written(text);
+  if (codes === undefined || code === '' || totalOf(code, true) !== undefined)
+    return cellIn(text, role, form);
+  const ours = ourWord(codes, code);
+  const none = { text, value: undefined, isTotal: false, isMissing: false };
+  if (ours === undefined) return { ...none, fault: 'code-on-no-map' };
+  return ours === '' ? { ...none, fault: undefined, isPart: true } : { ...cellIn(ours, role, form), text };
+}
+
+function cellIn(text: string, role: Role, form: Form): Cell {
   const { layout, powers, decimalCommas } = form;
   const reading = readers[role](text, {
     power: powers[role] ?? 0,
     decimalComma: decimalCommas.has(role),
+    rounds: layout.rounds,
   });
-  const value = reading.kind === 'value' ? reading.value : undefined;
+  const read = reading.kind === 'value' ? reading.value : undefined;
+  const value = role === 'product' ? read?.slice(0, layout.hsDigits) : read;
   const total = decimals[role] === undefined ? totalOf(text, codeRoles.has(role)) : undefined;
   const of = total === undefined || total === '' ? undefined : readers[role](total);
   const isNamed = role === 'enterprise_name' && isNameOfTotal(text, true);
@@ -97,8 +113,8 @@ export function cellWithoutRole(text: string): Cell {
 }
 
 /** Whether its row is a fact as far as it goes. */
-export function isPlain({ fault, isTotal, scale }: Cell): boolean {
-  return fault === undefined && !isTotal && scale === undefined;
+export function isPlain({ fault, isTotal, isPart, scale }: Cell): boolean {
+  return fault === undefined && !isTotal && isPart !== true && scale === undefined;
 }
 
 /** Whether it says nothing. */

@@ -35,6 +35,16 @@ export interface ColumnOptions {
   readonly understand: (text: string) => Cell;
   /** Whether an empty cell is a fault even where the whole column is empty. */
   readonly isNeeded: boolean;
+  /** Its cells, where they are understood together with others. */
+  readonly seen?: Seen;
+}
+
+/** The cells of a column, by the order in which they first came. */
+export interface Seen {
+  readonly size: number;
+  numberOf(record: CsvRecord, place: number): number;
+  at(number: number): Cell;
+  clear(): void;
 }
 
 /** Bytes of a cell at the most; Excel's own cells hold as many characters. */
@@ -44,7 +54,7 @@ export const longestCell = 32_767;
 const tooLong = -1;
 
 /** The cells of a column that were seen, each understood once. */
-export class SeenCells {
+export class SeenCells implements Seen {
   readonly #cells: Cell[] = [];
   readonly #table = new CellTable();
   readonly #options: Pick<ColumnOptions, 'text' | 'understand'>;

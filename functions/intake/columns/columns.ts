@@ -2,12 +2,15 @@ import { BesideColumn } from './beside-column.ts';
 import { cellOf, cellWithoutRole, decimals, type Cell } from './cell.ts';
 import type { Column } from './column.ts';
 import type { Role } from '../layouts/layout.ts';
+import { monthCell, placeOfYear, yearCell } from './month-cells.ts';
 import { NumberColumn } from './number-column.ts';
 import type { Form } from '../meaning/form.ts';
+import { SeenPairs } from './seen-pairs.ts';
 import { tellingOf } from '../meaning/telling-columns.ts';
 import { TellingColumn } from './telling-column.ts';
 import { TextColumn } from './text-column.ts';
 import { UnusedColumn } from './unused-column.ts';
+import { WordsColumn } from './words-column.ts';
 import type { UploadText } from '../csv/upload-text.ts';
 
 /** The columns of an upload of this form; `filled` are the roles of which it is known that some cell is. */
@@ -17,7 +20,11 @@ export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role
     const header = use?.header ?? '';
     if (use?.use !== 'role') {
       const options = { name: `column${place}`, header, text, understand: cellWithoutRole };
-      if (use?.use === 'dimension') return new TextColumn({ ...options, role: undefined, isNeeded: false });
+      if (use?.use === 'dimension' || use?.use === 'apart')
+        return new TextColumn({ ...options, role: undefined, isNeeded: false });
+      if (use?.use === 'year')
+        return new TextColumn({ ...options, role: undefined, understand: yearCell, isNeeded: true });
+      if (use?.use === 'words') return new WordsColumn(options, use);
       if (use?.use === 'none' && use.beside !== undefined) return new BesideColumn(options, use.beside);
       // What nobody knows may still name the unit of the amounts.
       const telling = tellingOf(header) ?? (form.unknown.includes(header) ? 'unit' : undefined);
@@ -26,7 +33,8 @@ export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role
     const { role } = use;
     const understand = (cell: string): Cell => cellOf(cell, role, form);
     const isNeeded = form.layout.required.includes(role);
-    const options = { name: role, role, header, text, understand, isNeeded };
+    const seen = role === 'month' ? monthsWithYears(form, text) : undefined;
+    const options = { name: role, role, header, text, understand, isNeeded, ...(seen && { seen }) };
     const scale = decimals[role];
     const column =
       scale === undefined
@@ -34,8 +42,17 @@ export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role
         : new NumberColumn(options, scale, {
             power: form.powers[role] ?? 0,
             decimalComma: form.decimalCommas.has(role),
+            rounds: form.layout.rounds,
           });
     column.isFilled = filled.has(role);
     return column;
   });
+}
+
+/** The cells of months whose years stand in another column. */
+function monthsWithYears(form: Form, text: UploadText): SeenPairs | undefined {
+  const beside = placeOfYear(form);
+  return beside === undefined
+    ? undefined
+    : new SeenPairs({ text, beside, understand: (month, year) => monthCell(month, year, form) });
 }

@@ -1,5 +1,5 @@
 import { isPlain, type Cell } from './cell.ts';
-import { SeenCells, type ColumnOptions } from './column.ts';
+import { SeenCells, type ColumnOptions, type Seen } from './column.ts';
 import type { Role } from '../layouts/layout.ts';
 
 /** What columns that go to the facts have in common: an empty cell is no fault as long as the whole column is empty. */
@@ -9,14 +9,14 @@ export class KeptColumn {
   readonly header: string;
   isFilled = false;
   hasForgiven = false;
-  protected readonly seen: SeenCells;
+  protected readonly seen: Seen;
   readonly #isNeeded: boolean;
 
   constructor(options: ColumnOptions) {
     this.name = options.name;
     this.role = options.role;
     this.header = options.header;
-    this.seen = new SeenCells(options);
+    this.seen = options.seen ?? new SeenCells(options);
     this.#isNeeded = options.isNeeded;
   }
 

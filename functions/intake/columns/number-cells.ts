@@ -6,6 +6,8 @@ export interface NumberForm {
   readonly power: number;
   /** Whether a comma stands before the decimals and dots between thousands, as on the continent of Europe. */
   readonly decimalComma: boolean;
+  /** Whether decimals beyond those of our unit are rounded, and no fault. */
+  readonly rounds?: boolean;
 }
 
 export const plainNumbers: NumberForm = { power: 0, decimalComma: false };
@@ -24,7 +26,7 @@ const significant = 15;
 export function parseNumberCell(
   text: string,
   decimals: number,
-  { power, decimalComma }: NumberForm,
+  { power, decimalComma, rounds = false }: NumberForm,
 ): Reading {
   if (text.length > longest)
     return problem(/^[\d.,]+$/.test(text) ? 'number-too-large' : 'number-unreadable');
@@ -44,7 +46,7 @@ export function parseNumberCell(
   if (more.length > 0 || whole === undefined || !/^\d*$/.test(fractional ?? '') || spaced === point)
     return problem('number-unreadable');
   if (whole === '' && (fractional ?? '') === '') return problem('number-unreadable');
-  return scaled({ sign, whole, fraction: fractional ?? '' }, decimals, power);
+  return scaled({ sign, whole, fraction: fractional ?? '' }, { decimals, power, rounds });
 }
 
 /** Digits without the signs between their thousands; undefined where those stand elsewhere. */
@@ -62,14 +64,33 @@ interface Digits {
 }
 
 /** The number in our unit: its point moved, nothing rounded but what a double adds to its fifteen digits. */
-function scaled(digits: Digits, decimals: number, power: number): Reading {
+function scaled(
+  digits: Digits,
+  {
+    decimals,
+    power,
+    rounds,
+  }: { readonly decimals: number; readonly power: number; readonly rounds: boolean },
+): Reading {
   const { sign, whole, fraction } = withoutNoise(digits, decimals + power);
   const moved = fraction.slice(0, power).padEnd(power, '0');
   const integer = `${whole}${moved}`.replace(/^0+(?=\d)/, '');
   if (integer.length > mostWhole) return problem('number-too-large');
   const rest = fraction.slice(power).replace(/0+$/, '');
-  if (rest.length > decimals) return problem('number-too-fine');
+  if (rest.length > decimals) {
+    if (!rounds) return problem('number-too-fine');
+    return value(rounded(sign, integer, rest, decimals));
+  }
   return value(`${sign}${integer === '' ? '0' : integer}${rest === '' ? '' : `.${rest}`}`);
+}
+
+/** Half away from zero. */
+function rounded(sign: string, integer: string, rest: string, decimals: number): string {
+  const cut = 10n ** BigInt(rest.length - decimals);
+  const number = (BigInt(`${integer}${rest}`) + cut / 2n) / cut;
+  const text = String(number).padStart(decimals + 1, '0');
+  const fraction = text.slice(-decimals).replace(/0+$/, '');
+  return `${number === 0n ? '' : sign}${text.slice(0, -decimals)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** 1234.560000000002 is 1234.56: more digits than a double has, that agree with fewer in all it can hold. */

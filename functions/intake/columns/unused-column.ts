@@ -30,6 +30,11 @@ export class UnusedColumn implements Column {
   }
 
   cell(): Cell {
-    return { ...this.#seen.at(this.#last), fault: undefined };
+    return { ...this.seen, fault: undefined };
+  }
+
+  /** The cell that was read last, its fault with it. */
+  protected get seen(): Cell {
+    return this.#seen.at(this.#last);
   }
 }

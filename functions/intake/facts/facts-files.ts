@@ -86,6 +86,7 @@ async function factsQuery(session: Session, options: FactsOptions): Promise<stri
     view: sqlText(viewOf(form.layout.dataset, columns)),
     line: 'read.line',
     ...(form.counted.quantity && { unit: sqlText(form.counted.quantity.unit) }),
+    ...(form.counted.quantity2 && { unit2: sqlText(form.counted.quantity2.unit) }),
     ...(isMapped && { regime: 'values_supervision.regime' }),
     ...Object.fromEntries(columns.flatMap(({ name }) => (present.has(name) ? [[name, `read.${name}`]] : []))),
     ...Object.fromEntries(texts.map(({ name }) => [name, `values_${name}.value`])),

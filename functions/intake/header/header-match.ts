@@ -50,7 +50,10 @@ export function isUnknown(layout: Layout, column: ColumnUse): boolean {
 
 function missingIn(layout: Layout, columns: readonly ColumnUse[]): Role[] {
   const present = rolesOf({ columns });
-  const required = layout.required.filter((role) => !present.includes(role));
+  const lacksYear = layout.year.length > 0 && !columns.some(({ use }) => use === 'year');
+  const required = layout.required.filter(
+    (role) => !present.includes(role) || (role === 'month' && lacksYear),
+  );
   const alternatives = layout.oneOf
     .filter((group) => !group.some((role) => present.includes(role)))
     .flatMap(([first]) => (first === undefined ? [] : [first]));

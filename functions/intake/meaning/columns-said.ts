@@ -11,12 +11,19 @@ import type { UnitsSaid } from './titles.ts';
 export type Unused = Exclude<Qualifier, 'month'> | 'foreign' | 'untold' | 'second';
 
 /**
- * What a column of the upload is: one of our roles, the place whose trade its rows are, or nothing we need, `why` where it
- * is an amount all the same.
+ * What a column of the upload is: one of our roles, the place whose trade its rows are, the year of its months, words
+ * that say what its rows are, or nothing we need, `why` where it is an amount all the same.
  */
 export type ColumnUse =
   | { readonly use: 'role'; readonly role: Role; readonly header: string; readonly measure?: Measure }
   | { readonly use: 'dimension'; readonly header: string; readonly place: string }
+  | { readonly use: 'apart' | 'year'; readonly header: string }
+  | {
+      readonly use: 'words';
+      readonly header: string;
+      readonly words: readonly string[];
+      readonly isOnly: boolean;
+    }
   | {
       readonly use: 'none';
       readonly header: string;
@@ -64,13 +71,19 @@ export function assigned(
 }
 
 function initial(layout: Layout, header: string, above: UnitsSaid): ColumnUse {
-  const [whole, { name }] = [nameOf(header), headerText(header)];
+  const [written, { name }] = [nameOf(header), headerText(header)];
   const isNamed = (names: readonly string[] | undefined): boolean =>
-    names !== undefined && (names.includes(whole) || names.includes(name));
+    names !== undefined && (names.includes(written) || names.includes(name));
   const text = roles.find((role) => !isMeasure(role) && isNamed(layout.columns[role]));
   if (text !== undefined) return { use: 'role', role: text, header };
-  const place = layout.dataset === 'indicators' ? undefined : placeSaid(header);
+  const isTold = layout.dataset === 'indicators' || isNamed(layout.ignored);
+  const place = isNamed(layout.place) ? name : isTold ? undefined : placeSaid(header);
   if (place !== undefined) return { use: 'dimension', header, place };
+  if (isNamed(layout.year)) return { use: 'year', header };
+  if (isNamed(layout.apart)) return { use: 'apart', header };
+  const [only, whole] = [layout.only[written], layout.wholes[written]];
+  const words = only ?? whole;
+  if (words !== undefined) return { use: 'words', header, words, isOnly: only !== undefined };
   const measure = isNamed(layout.ignored) ? undefined : measureOf(header, layout);
   const ofNames = roles.find((role) => isNamed(layout.names[role]));
   if (ofNames !== undefined) return { use: 'none', header, beside: { role: ofNames, as: 'name' } };

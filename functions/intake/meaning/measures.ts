@@ -222,7 +222,12 @@ export function measureOf(header: string, layout: Layout): Measure | undefined {
     if (!naming.test(name)) continue;
     const words = tokensOf(name, [names, ...matchers]);
     if (words?.some(isNaming) !== true) continue;
-    const beside = asides.map((text) => ({ text, words: tokensOf(text, [...matchers, asideFillers, one]) }));
+    const named = words.find((word) => word.is === 'name');
+    const fixed = named === undefined ? undefined : layout.units[named.role];
+    const beside = (fixed === undefined ? asides : [...asides, fixed.toLowerCase()]).map((text) => ({
+      text,
+      words: tokensOf(text, [...matchers, asideFillers, one]),
+    }));
     const unknown = beside.find((aside) => aside.words === undefined);
     const measure = measured(
       words,

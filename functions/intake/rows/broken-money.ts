@@ -1,6 +1,7 @@
 import { cellOf } from '../columns/cell.ts';
 import { readers } from '../columns/cell-readers.ts';
 import type { Column } from '../columns/column.ts';
+import { monthOfRow } from '../columns/month-cells.ts';
 import type { Form } from '../meaning/form.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
 import { currencies, type CurrencyColumn, type Sums } from '../../facts/currency-sums.ts';
@@ -18,7 +19,8 @@ export function brokenMoney(
 ): Sums | undefined {
   const found = new Map<string, Sums>();
   for (const row of mended(cells, columns, form.delimiter)) {
-    if (columns.every((column, place) => fits(row[place] ?? '', column, form))) {
+    const isRow = columns.every((column, place) => fits(row[place] ?? '', column, form));
+    if (isRow && monthOfRow(row, form).kind === 'value') {
       const sums = moneyIn(row, columns, form);
       found.set(JSON.stringify(sums), sums);
     }
@@ -54,6 +56,7 @@ function* mended(
 /** Whether a cell may stand in a column. Money may be lost; a name may be anything but a number. */
 function fits(text: string, { role, header }: Column, form: Form): boolean {
   if (role === undefined) return header !== '' || text.trim() === '';
+  if (role === 'month') return true;
   if (role === 'unit' || role === 'unit2') return !/\d/.test(text);
   const { fault } = cellOf(text, role, form);
   return fault === undefined || fault === 'money-missing' || fault === 'money-negative';

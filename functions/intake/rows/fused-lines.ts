@@ -1,4 +1,5 @@
 import { clean, readers, totalWords } from '../columns/cell-readers.ts';
+import { monthOfRow } from '../columns/month-cells.ts';
 import type { Role } from '../layouts/layout.ts';
 import type { Form } from '../meaning/form.ts';
 
@@ -27,7 +28,8 @@ export function areFused(lines: readonly string[], form: Form): boolean {
   const [first = [], ...others] = lines.map((line) => cellsOfLine(line, form.delimiter));
   const last = others.at(-1);
   if (last === undefined) return false;
-  const [months, money] = [placesOf(form, ['month']), placesOf(form, ['usd', 'cny', 'value'])];
+  const money = placesOf(form, ['usd', 'cny', 'value']);
+  const hasMonth = (cells: readonly string[]): boolean => monthOfRow(cells, form).kind === 'value';
   const isWide = (cells: readonly string[]): boolean => cells.length >= form.columns.length;
   const has = (cells: readonly string[], places: readonly (readonly [number, Role])[]): boolean =>
     places.some(([place, role]) => readers[role](cells[place] ?? '').kind === 'value');
@@ -38,13 +40,13 @@ export function areFused(lines: readonly string[], form: Form): boolean {
   if (!isWide(first)) return false;
   const hasMoney = has(first, money);
   const isRow = (cells: readonly string[]): boolean =>
-    isWide(cells) && (has(cells, months) || (hasMoney && has(cells, money)) || isHeader(cells, form));
+    isWide(cells) && (hasMonth(cells) || (hasMoney && has(cells, money)) || isHeader(cells, form));
   const isTotal = (cells: readonly string[]): boolean =>
     cells.some((cell) => totalWords.test(clean(cell))) &&
     cells.some((cell) => readers.usd(cell).kind === 'value');
   if (others.some((cells) => isRow(cells) || isTotal(cells))) return true;
   // Something follows the cell: had it line breaks of its own, not all of the row would stand before them.
-  return has(first, months) && hasMoney && last.length > 1;
+  return hasMonth(first) && hasMoney && last.length > 1;
 }
 
 /** What of a line stands before the quote that ends a cell begun above. */

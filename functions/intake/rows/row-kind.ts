@@ -1,8 +1,8 @@
 import { codeRoles, type Cell } from '../columns/cell.ts';
 import type { Role } from '../layouts/layout.ts';
 
-/** What a row is; a remark is a line of text below or between the rows. */
-export type RowKind = 'data' | 'header' | 'total' | 'blank' | 'remark';
+/** What a row is; a remark is a line of text below or between the rows, a part is told in another row too. */
+export type RowKind = 'data' | 'part' | 'header' | 'total' | 'blank' | 'remark';
 
 /** A cell under its column. */
 export interface PlacedCell extends Cell {
@@ -17,6 +17,7 @@ export interface PlacedCell extends Cell {
 export function rowKind(cells: readonly PlacedCell[], isHeader: boolean): RowKind {
   const fault = cells.find(({ role }) => role === 'month')?.fault;
   if (isHeader) return 'header';
+  if (cells.some(({ isPart }) => isPart === true)) return 'part';
   if (cells.some(({ role, isTotal }) => isTotal && codeRoles.has(role))) return 'total';
   if (cells.some(({ isNameOfTotal }) => isNameOfTotal === true)) return 'total';
   const hasCodes = cells.some(({ role, value }) => isDimension(role) && value !== undefined);

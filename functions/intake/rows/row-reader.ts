@@ -12,6 +12,7 @@ import type { Form } from '../meaning/form.ts';
 import type { CsvRecord } from '../csv/record.ts';
 import { areFused, cellsOfLine } from './fused-lines.ts';
 import { isHeaderOfOther, isOtherHeader, isSameHeader } from '../header/header-row.ts';
+import { PartRows } from './part-rows.ts';
 import { rescaled, ScaledRows } from './rescaled.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
 import { namesOtherUnit } from '../meaning/unit-cells.ts';
@@ -37,12 +38,14 @@ export interface RowReaderOptions {
  */
 export class RowReader {
   /** Rows by kind, rejects among the data. */
-  readonly rows: Record<RowKind, number> = { data: 0, header: 0, total: 0, blank: 0, remark: 0 };
+  readonly rows: Record<RowKind, number> = { data: 0, part: 0, header: 0, total: 0, blank: 0, remark: 0 };
   rejected = 0;
   /** Lines of the rows that are data or not beyond the first of each. */
   continued = 0;
   /** The header of another table, under which the rows are none of this one. */
   otherHeader: Problem | undefined;
+  /** The first row that makes the upload one of another kind than its layout takes. */
+  ofAnotherKind: Problem | undefined;
   /** Runs of data, between headers, of just so many rows that the source has cut them: how many, and their first line. */
   readonly cut: { readonly rows: number; readonly line: number }[] = [];
   /** Every fault of every rejected row, in order; a row whose money could not be read says so. */
@@ -60,6 +63,7 @@ export class RowReader {
   readonly #facts: FactsTable;
   readonly #rejectedMoney: Sums[] = [];
   readonly #scaled = new ScaledRows();
+  readonly #parts = new PartRows();
   #run = { rows: 0, line: 0 };
   /** Columns in which nothing has stood yet, with their places. */
   #unfilled: readonly (readonly [Column, number])[];
@@ -95,7 +99,7 @@ export class RowReader {
   /** All rows are read. */
   end(): void {
     this.#endRun();
-    this.remarks.push(...this.#scaled.notes());
+    this.remarks.push(...this.#scaled.notes(), ...this.#parts.notes());
   }
 
   #keep(record: CsvRecord): void {
@@ -127,6 +131,8 @@ export class RowReader {
       this.#keep(record);
       return;
     }
+    if (kind !== 'header') this.#tellKind(faults);
+    if (kind === 'part') this.#parts.count(cells, moneyIn(cells));
     this.#count(kind, record.line, moneyIn(cells), kind === 'total' ? keysOf(cells) : []);
     if (kind === 'remark') this.#readRemark(texts.join(' ').trim(), record.line);
     if (kind !== 'data') return;
@@ -159,7 +165,7 @@ export class RowReader {
       ? lines.map((one) => brokenMoney(cellsOfLine(one, this.#form.delimiter), this.#columns, this.#form))
       : [undefined];
     for (const one of isWhole ? lines : [])
-      this.#mention(monthIn(cellsOfLine(one, this.#form.delimiter), this.#columns));
+      this.#mention(monthIn(cellsOfLine(one, this.#form.delimiter), this.#form));
     const read = money.filter((sums) => sums !== undefined);
     if (read.length === money.length) this.#rejectedMoney.push(...read);
     const details = {
@@ -215,6 +221,14 @@ export class RowReader {
     const { rowCap } = this.#form.layout;
     if (rowCap !== undefined && rows > 0 && rows % rowCap === 0) this.cut.push({ rows, line });
     this.#run = { rows: 0, line: 0 };
+  }
+
+  /** The first cell that says a word which a column of the layout does not have. */
+  #tellKind(faults: readonly Problem[]): void {
+    const fault = faults.find(({ code }) => code === 'rows-of-another-kind');
+    const use = this.#form.columns.find(({ header }) => header === fault?.column);
+    if (fault === undefined || use?.use !== 'words') return;
+    this.ofAnotherKind ??= { ...fault, details: { expected: use.words.join(' ') } };
   }
 
   #tellHeader(text: string, line: number): void {

@@ -7,6 +7,8 @@ const layouts: Readonly<Record<string, string>> = {
   'customs-platform': "export of customs' statistics platform",
   enterprise: 'enterprise-level file',
   generic: 'generic form',
+  'comex-stat': "raw file of Brazil's Comex Stat",
+  'un-comtrade': 'file of UN Comtrade',
   indicators: 'indicator file',
 };
 const layoutName = (layout = ''): string => layouts[layout] ?? layout;
@@ -356,6 +358,7 @@ export const intakeWords: IntakeWords = {
       'the month cannot be read',
       'write it like 202105 or 2021-05, a day like 2021-05-31',
     ),
+    'year-unreadable': say('the year cannot be read', 'write it in four digits, like 2021'),
     'month-is-a-span': say(
       'this is a span of months, not a month',
       'give every month rows of its own and no sums to date; on the customs platform tick "by month" (分月展示) and download again',
@@ -436,6 +439,14 @@ export const intakeWords: IntakeWords = {
       'the trading partner cannot be read',
       "write customs' three-digit code, as in 502, or the two or three letters of ISO, as in US or USA",
     ),
+    'code-on-no-map': say(
+      "the source's list has no such code, and it is not taken for one of customs'",
+      'check the code; if the source has it, whoever looks after the program adds it to the list',
+    ),
+    'rows-of-another-kind': (it) => ({
+      reason: `the column "${it['column'] ?? ''}" has "${it['text'] ?? ''}", and only "${it['expected'] ?? ''}" can be used`,
+      remedy: `download it again from the source with "${it['expected'] ?? ''}" there`,
+    }),
     'regime-malformed': say('a customs regime code has two digits', 'write the two-digit code, as in 10'),
     'supervision-malformed': say(
       'a supervision code has four digits',
@@ -575,6 +586,10 @@ export const intakeWords: IntakeWords = {
     }),
     'column-ignored': (it) => ({
       reason: `the column "${it['column'] ?? ''}" is not used`,
+      remedy: 'nothing to do',
+    }),
+    'parts-left-out': (it) => ({
+      reason: `${counted(it['rows'], 'row has', 'rows have')} "${it['text'] ?? ''}" in the column "${it['column'] ?? ''}"${it['usd'] === undefined ? '' : `, USD ${it['usd']}`}${it['cny'] === undefined ? '' : `, CNY ${it['cny']}`}: a part of what other rows tell, and not counted`,
       remedy: 'nothing to do',
     }),
     'remark-row': say('this line is a remark and no data', 'nothing to do'),

@@ -14,6 +14,8 @@ const layouts: Readonly<Record<string, string>> = {
   'customs-platform': '海关统计数据在线查询平台导出文件',
   enterprise: '企业申报明细文件',
   generic: '通用格式',
+  'comex-stat': '巴西 Comex Stat 原始数据文件',
+  'un-comtrade': '联合国 Comtrade 数据文件',
   indicators: '指标文件',
 };
 const layoutName = (layout = ''): string => layouts[layout] ?? layout;
@@ -306,6 +308,7 @@ const sayings = {
     )(it),
   'month-missing': say('没有填写月份', '请填写月份，如 2021-05'),
   'month-unreadable': say('月份无法识别', '请写成 202105、2021-05 或 2021年5月；日期请写成 2021-05-31'),
+  'year-unreadable': say('年份无法识别', '请写成四位数字，如 2021'),
   'month-is-a-span': say(
     '这是一个时间段，不是一个月',
     '请按月分行填报，不要填累计数；海关平台下载的，请勾选“分月展示”后重新下载',
@@ -373,6 +376,14 @@ const sayings = {
     '贸易伙伴编码无法识别',
     '请填写海关国别（地区）三位编码（如 502），或 ISO 的两位、三位字母代码（如 US、USA）',
   ),
+  'code-on-no-map': say(
+    '该来源的编码对照表中没有这个编码，不能当作海关编码',
+    '请核对该编码；如确有此编码，请由维护人员在该来源的对照表中补充',
+  ),
+  'rows-of-another-kind': (it) => ({
+    reason: `“${it['column'] ?? ''}”为“${it['text'] ?? ''}”，只能使用“${it['expected'] ?? ''}”的数据`,
+    remedy: `请在该来源重新选择后下载，使“${it['column'] ?? ''}”为“${it['expected'] ?? ''}”`,
+  }),
   'regime-malformed': say('贸易方式编码应为两位数字', '请填写海关统计贸易方式两位编码，如 10'),
   'supervision-malformed': say('监管方式编码应为四位数字', '请填写四位监管方式编码，如 0110'),
   'supervision-zero-lost': say(
@@ -485,6 +496,10 @@ const sayings = {
   'column-ignored': (it) => ({
     reason: `“${it['column'] ?? ''}”列未使用`,
     remedy: '无需处理；如该列有用，请与管理员联系',
+  }),
+  'parts-left-out': (it) => ({
+    reason: `“${it['column'] ?? ''}”为“${it['text'] ?? ''}”的 ${it['rows'] ?? ''} 行${it['usd'] === undefined ? '' : `（${it['usd']} 美元）`}${it['cny'] === undefined ? '' : `（${it['cny']} 元人民币）`}是其他行已包含的部分，未计入`,
+    remedy: '无需处理',
   }),
   'remark-row': say('这一行是说明文字，不计入数据', '无需处理'),
   'quantity-zero': (it) => ({
