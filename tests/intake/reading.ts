@@ -22,7 +22,7 @@ export interface ReadingOptions {
   /** What the key tells; null: nothing. */
   readonly flow?: Flow | null;
   readonly manifest?: string;
-  /** Its path in the store, as far as it tells units. */
+  /** Its path in the store, as far as it tells units, and the flow in words of a layout. */
   readonly key?: string;
   /** Bytes that arrive at a time. */
   readonly piece?: number;
@@ -41,7 +41,7 @@ export async function readingOf(
       {
         open: () => Promise.resolve(Readable.from(pieces(bytes, piece))),
         flowOfKey: flow ?? undefined,
-        ...(key !== undefined && { unitsOfKey: unitsOfKey(key) }),
+        ...(key !== undefined && { key, unitsOfKey: unitsOfKey(key) }),
         manifest: manifest === undefined ? undefined : manifestEntry(Buffer.from(manifest), 'upload.csv'),
       },
       { directory, lists: codeLists(), session },

@@ -57,7 +57,8 @@ function* mended(
 function fits(text: string, { role, header }: Column, form: Form): boolean {
   if (role === undefined) return header !== '' || text.trim() === '';
   if (role === 'month') return true;
-  if (role === 'unit' || role === 'unit2') return !/\d/.test(text);
+  const isName = (role === 'unit' || role === 'unit2') && form.layout.codes[role] === undefined;
+  if (isName) return !/\d/.test(text);
   const { fault } = cellOf(text, role, form);
   return fault === undefined || fault === 'money-missing' || fault === 'money-negative';
 }
