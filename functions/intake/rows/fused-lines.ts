@@ -31,16 +31,16 @@ export function areFused(lines: readonly string[], form: Form): boolean {
   const money = placesOf(form, ['usd', 'cny', 'value']);
   const hasMonth = (cells: readonly string[]): boolean => monthOfRow(cells, form).kind === 'value';
   const isWide = (cells: readonly string[]): boolean => cells.length >= form.columns.length;
-  const has = (cells: readonly string[], places: readonly (readonly [number, Role])[]): boolean =>
-    places.some(([place, role]) => readers[role](cells[place] ?? '').kind === 'value');
+  const hasMoneyIn = (cells: readonly string[]): boolean =>
+    money.some(([place, role]) => readers[role](cells[place] ?? '').kind === 'value');
   // A cell that has a whole row within its quotes holds what is no part of a name or a remark.
   const quoted = [...others.slice(0, -1), cellsOfLine(beforeQuote(lines.at(-1) ?? ''), form.delimiter)];
-  if (quoted.some((cells) => isWide(cells) && has(cells, months) && has(cells, money))) return true;
+  if (quoted.some((cells) => isWide(cells) && hasMonth(cells) && hasMoneyIn(cells))) return true;
   // A row was whole, with all its cells, in its own line.
   if (!isWide(first)) return false;
-  const hasMoney = has(first, money);
+  const hasMoney = hasMoneyIn(first);
   const isRow = (cells: readonly string[]): boolean =>
-    isWide(cells) && (hasMonth(cells) || (hasMoney && has(cells, money)) || isHeader(cells, form));
+    isWide(cells) && (hasMonth(cells) || (hasMoney && hasMoneyIn(cells)) || isHeader(cells, form));
   const isTotal = (cells: readonly string[]): boolean =>
     cells.some((cell) => totalWords.test(clean(cell))) &&
     cells.some((cell) => readers.usd(cell).kind === 'value');
