@@ -15,6 +15,12 @@ const auxiliary = '(?! (?:be|not|have|differ|vary|include|contain|change|still|a
 
 /** The longest first; what has been read is not read again. */
 export const timeShapes: readonly TimeShape[] = [
+  // To the second: when a file was made.
+  {
+    shape:
+      /(?<!\d)(?:20\d\d[-_. ]\d{1,2}[-_. ]\d{1,2}|\d{1,2}[-_. ]\d{1,2}[-_. ]20\d\d)[-_. t]\d{1,2}[-_.:]\d{1,2}[-_.:]\d{1,2}(?!\d)/g,
+    is: 'day',
+  },
   { shape: new RegExp(`${day}${to}${day.replaceAll('\\1', '\\2')}`, 'g'), is: 'span' },
   { shape: new RegExp(`${day}(?:[t ]?\\d{1,2}:\\d\\d(?::\\d\\d)?)?`, 'g'), is: 'day' },
   {

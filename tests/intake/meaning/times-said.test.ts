@@ -63,6 +63,8 @@ describe('a name that agrees, or says nothing of months, is not told', () => {
     ['导出_20210618.csv', '2021-05'],
     ['导出 2021-06-18 10:30.csv', '2021-05'],
     ['download-20210618103000.csv', '2021-05'],
+    ['TradeData_2_20_2025_10_29_8.csv', '2021-05'],
+    ['企业_2021_06_18_10_30_00.csv', '2021-05'],
     ['customs-platform-en-export-ceuta-201810.csv', '2018-10'],
     ['指标-2019.csv', '2019-01'],
     ['2021/企业.csv', '2021-05'],
