@@ -285,6 +285,15 @@ describe("a newcomer's layout", () => {
     expect(headerMatches([read], ['mm', 'land', 'betrag'])[0]?.missing).toEqual(['month']);
   });
 
+  test('of indicators has no year beside its months, for nothing would read it', () => {
+    const folder = folderWith({
+      'one.json': JSON.stringify({ ...layout, dataset: 'indicators' }),
+      'lands.csv': 'code,ours\n',
+    });
+    expect(() => layoutIn(folder, 'one.json')).toThrow('in one column');
+    rmSync(folder, { recursive: true });
+  });
+
   test('cannot have one code twice', () => {
     const folder = folderWith({
       'one.json': JSON.stringify(layout),
