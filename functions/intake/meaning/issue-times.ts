@@ -1,5 +1,5 @@
 const stamps =
-  '制表|填表|导出|下载|打印|查询|生成|更新|报送|上报|发布|印发|截止(?=日期|时间)|汇出|列印|download(?:ed)?|export(?:ed)?(?= (?:on|at|time|date))|print(?:ed)?|generated|generation|created|creation|updated?|published';
+  '制表|填表|编印|编制|填制|有效期(?:至|到|截至)?|导出|下载|打印|查询|生成|更新|报送|上报|发布|印发|截止(?=日期|时间)|汇出|列印|download(?:ed)?|export(?:ed)?(?= (?:on|at|time|date))|print(?:ed)?|generated|generation|created|creation|updated?|published|released?';
 /** Words by which a line tells when it was made, or by whom. */
 const stamp = new RegExp(`${stamps}|填报`);
 const time =
