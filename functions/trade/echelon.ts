@@ -14,9 +14,13 @@ export interface Leading extends Combination {
 
 /**
  * The reduced echelon form of rows, in remainders of a prime. What follows from the rows in whole numbers follows in
- * remainders; what follows in remainders alone, once in some ten million, errs on the side of caution.
+ * remainders; what follows in remainders alone, once in some ten million, errs on the side of caution. A row is led by
+ * one of the columns that lead first, where it has any.
  */
-export function echelon(rows: readonly ReadonlyMap<number, bigint>[]): Leading[] {
+export function echelon(
+  rows: readonly ReadonlyMap<number, bigint>[],
+  leadsFirst: (column: number) => boolean = () => false,
+): Leading[] {
   const found: Leading[] = [];
   const byLead = new Map<number, Leading>();
   // Short rows first: what is taken from others then has few columns to change.
@@ -27,8 +31,8 @@ export function echelon(rows: readonly ReadonlyMap<number, bigint>[]): Leading[]
       const one = byLead.get(column);
       if (one !== undefined) take(next, one, next.row.get(column) ?? 0);
     }
-    const lead = [...next.row.keys()].reduce((least, column) => Math.min(least, column), Infinity);
-    if (lead === Infinity) continue;
+    const lead = next.row.keys().find(leadsFirst) ?? next.row.keys().next().value;
+    if (lead === undefined) continue;
     const own = { lead, ...scaled(next, inverse(next.row.get(lead) ?? 1)) };
     for (const other of found) take(other, own, other.row.get(lead) ?? 0);
     byLead.set(lead, own);

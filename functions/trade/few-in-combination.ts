@@ -1,4 +1,4 @@
-import { dependencies, echelon, signed, type Leading } from './echelon.ts';
+import { dependencies, echelon, signed, type Combination, type Leading } from './echelon.ts';
 
 /** Firms that a combination of rows leaves alone, and how many times each row is taken for it. */
 export interface LeftAlone {
@@ -22,7 +22,9 @@ export function fewInCombination(
 ): LeftAlone[] {
   const ownersOf = (column: number): readonly string[] => firms[column] ?? [];
   const isFew = (column: number): boolean => ownersOf(column).length < least;
-  const reduced = echelon(rows).filter(({ lead }) => isFew(lead));
+  // What many own leads first: rows that it leads are no few's, and what is left to search is short.
+  const reduced = echelon(rows, (column) => !isFew(column)).filter(({ lead }) => isFew(lead));
+  const telling = tellingColumns(reduced);
   const byFirm = new Map<string, Leading[]>();
   const having = new Map<number, Set<string>>();
   const note = (column: number, firm: string): void => {
@@ -44,6 +46,7 @@ export function fewInCombination(
     tried.add(name);
     const isOwn = (column: number): boolean => ownersOf(column).every((firm) => set.includes(firm));
     const own = [...new Set(set.flatMap((firm) => byFirm.get(firm) ?? []))].filter(({ lead }) => isOwn(lead));
+    if (isPlainlyApart(own, isOwn, telling)) return;
     for (const left of dependencies(entwined(own, isOwn), isOwn)) {
       const alone = [...new Set([...left.row.keys()].flatMap(ownersOf))].sort();
       const path = new Map([...left.path].map(([row, times]) => [row, signed(times)]));
@@ -58,14 +61,74 @@ export function fewInCombination(
   return [...found.values()];
 }
 
-/** Rows without those that have a column, other than the inner ones, which none of the others has. */
-function entwined(rows: readonly Leading[], isInside: (column: number) => boolean): readonly Leading[] {
-  const left = rows.filter(({ row }, index) =>
-    row
-      .keys()
-      .every((column) => isInside(column) || rows.some((other, at) => at !== index && other.row.has(column))),
+/** As many columns of a row as are looked at before all of them. */
+const mostTelling = 24;
+
+/** The columns of each row that fewest others have: they tell soonest that rows are independent. */
+function tellingColumns(rows: readonly Leading[]): ReadonlyMap<Leading, readonly number[]> {
+  const counts = countsOf(rows, () => true);
+  const countOf = (column: number): number => counts.get(column) ?? 0;
+  const rarest = (row: ReadonlyMap<number, number>): number[] => {
+    const byCount = Map.groupBy(row.keys(), countOf);
+    const counted = [...byCount.keys()].sort((left, right) => left - right);
+    const found: number[] = [];
+    for (const count of counted) {
+      if (found.length >= mostTelling) break;
+      found.push(...(byCount.get(count) ?? []).slice(0, mostTelling - found.length));
+    }
+    return found;
+  };
+  return new Map(rows.map((one) => [one, rarest(one.row)]));
+}
+
+/** Whether rows are independent in their telling columns, and so in all others than the inner ones. */
+function isPlainlyApart(
+  rows: readonly Leading[],
+  isInside: (column: number) => boolean,
+  telling: ReadonlyMap<Leading, readonly number[]>,
+): boolean {
+  const columns = [...new Set(rows.flatMap((one) => telling.get(one) ?? []))].filter(
+    (column) => !isInside(column),
   );
-  return left.length === rows.length ? rows : entwined(left, isInside);
+  const short = rows.map(({ row }): Combination => {
+    const own = columns.flatMap((column) => {
+      const value = row.get(column);
+      return value === undefined ? [] : [[column, value] as const];
+    });
+    return { row: new Map(own), path: new Map() };
+  });
+  return dependencies(entwined(short, isInside), isInside).length === 0;
+}
+
+/** Rows without those that have a column, other than the inner ones, which none of the others has. */
+function entwined<R extends Combination>(
+  rows: readonly R[],
+  isInside: (column: number) => boolean,
+): readonly R[] {
+  const counts = countsOf(rows, (column) => !isInside(column));
+  let left = rows;
+  for (;;) {
+    const apart = new Set(left.filter(({ row }) => row.keys().some((column) => counts.get(column) === 1)));
+    if (apart.size === 0) return left;
+    for (const { row } of apart)
+      for (const column of row.keys()) {
+        const count = counts.get(column);
+        if (count !== undefined) counts.set(column, count - 1);
+      }
+    left = left.filter((one) => !apart.has(one));
+  }
+}
+
+/** How many rows have each of the columns asked for. */
+function countsOf(rows: readonly Combination[], isAsked: (column: number) => boolean): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { row } of rows)
+    for (const column of row.keys()) {
+      const count = counts.get(column);
+      if (count !== undefined) counts.set(column, count + 1);
+      else if (isAsked(column)) counts.set(column, 1);
+    }
+  return counts;
 }
 
 /** Who may take away what a row of a firm leaves of others: a column that no other row of the firm has tells the fewest. */
