@@ -12,26 +12,27 @@ export interface Leading extends Combination {
   readonly lead: number;
 }
 
+/** Rows as combinations of themselves, short ones first: what is taken from others then has few columns to change. */
+export function combinationsOf(rows: readonly ReadonlyMap<number, bigint>[]): Combination[] {
+  return [...rows.entries()]
+    .sort(([, left], [, right]) => left.size - right.size)
+    .map(([index, row]) => ({ row: remaindersOf(row), path: new Map([[index, 1]]) }));
+}
+
 /**
  * The reduced echelon form of rows, in remainders of a prime. What follows from the rows in whole numbers follows in
- * remainders; what follows in remainders alone, once in some ten million, errs on the side of caution. A row is led by
- * one of the columns that lead first, where it has any.
+ * remainders; what follows in remainders alone, once in some ten million, errs on the side of caution.
  */
-export function echelon(
-  rows: readonly ReadonlyMap<number, bigint>[],
-  leadsFirst: (column: number) => boolean = () => false,
-): Leading[] {
+export function echelon(rows: readonly Combination[]): Leading[] {
   const found: Leading[] = [];
   const byLead = new Map<number, Leading>();
-  // Short rows first: what is taken from others then has few columns to change.
-  const shortestFirst = [...rows.entries()].sort(([, left], [, right]) => left.size - right.size);
-  for (const [index, given] of shortestFirst) {
-    const next: Combination = { row: remaindersOf(given), path: new Map([[index, 1]]) };
+  for (const { row, path } of rows) {
+    const next: Combination = { row: new Map(row), path: new Map(path) };
     for (const column of [...next.row.keys()]) {
       const one = byLead.get(column);
       if (one !== undefined) take(next, one, next.row.get(column) ?? 0);
     }
-    const lead = next.row.keys().find(leadsFirst) ?? next.row.keys().next().value;
+    const lead = next.row.keys().next().value;
     if (lead === undefined) continue;
     const own = { lead, ...scaled(next, inverse(next.row.get(lead) ?? 1)) };
     for (const other of found) take(other, own, other.row.get(lead) ?? 0);

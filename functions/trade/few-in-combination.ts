@@ -1,4 +1,4 @@
-import { dependencies, echelon, signed, type Combination, type Leading } from './echelon.ts';
+import { combinationsOf, dependencies, echelon, signed, type Combination, type Leading } from './echelon.ts';
 
 /** Firms that a combination of rows leaves alone, and how many times each row is taken for it. */
 export interface LeftAlone {
@@ -22,8 +22,8 @@ export function fewInCombination(
 ): LeftAlone[] {
   const ownersOf = (column: number): readonly string[] => firms[column] ?? [];
   const isFew = (column: number): boolean => ownersOf(column).length < least;
-  // What many own leads first: rows that it leads are no few's, and what is left to search is short.
-  const reduced = echelon(rows, (column) => !isFew(column)).filter(({ lead }) => isFew(lead));
+  // What leaves something of a column of many is no few's: only combinations without are searched.
+  const reduced = echelon(dependencies(combinationsOf(rows), isFew));
   const telling = tellingColumns(reduced);
   const byFirm = new Map<string, Leading[]>();
   const having = new Map<number, Set<string>>();
