@@ -74,7 +74,7 @@ describe('an indicator file', () => {
         code: 'indicator-twice',
         details: {
           ...{ month: '2021-06', indicator: 'foreign-capital-used', area: '' },
-          ...{ file: 'b.csv', other: 'a.csv' },
+          ...{ file: 'b.csv', other: 'a.csv', value: '35.27', valueNow: '36亿美元' },
         },
       },
     ]);

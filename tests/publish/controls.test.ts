@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missedControls } from '../../functions/publish/gather/controls.ts';
+import { farControls, missedControls } from '../../functions/publish/gather/controls.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { evidenceOf } from '../bulletin/evidence-builder.ts';
 
@@ -7,6 +7,10 @@ const june = monthOf(2021, 6);
 
 /** What is told of exports of 1 000.00 in USD alone, where customs published these. */
 function missed(...published: readonly string[]) {
+  return told(missedControls, published);
+}
+
+function told(controls: typeof missedControls, published: readonly string[]) {
   const { total, registers } = evidenceOf(
     june,
     [
@@ -16,7 +20,7 @@ function missed(...published: readonly string[]) {
     { registers: { 'controls.csv': ['month,flow,currency,span,value', ...published, ''].join('\n') } },
   );
   expect(registers.problems).toEqual([]);
-  return missedControls(total, registers.controls, june);
+  return controls(total, registers.controls, june);
 }
 
 test.each(['1000', '1000.99', '999.01'])('published as %s: met to the unit', (value) => {
@@ -38,4 +42,13 @@ test.each([
   ['in a currency that the data lack', '2021-06,export,CNY,month,7'],
 ])('a total %s says nothing of the month', (_, published) => {
   expect(missed(published)).toEqual([]);
+});
+
+test('a year to date that is no correction of the months’ sum is a doubt', () => {
+  const far = (value: string) => told(farControls, [`2021-06,export,USD,to-date,${value}`]);
+  expect(far('0.1').map(({ code, details }) => [code, details['published'], details['counted']])).toEqual([
+    ['control-far', '0.10', '1000.00'],
+  ]);
+  expect(far('1011').map(({ code }) => code)).toEqual(['control-far']);
+  expect(far('1009')).toEqual([]);
 });

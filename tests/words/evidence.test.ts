@@ -88,6 +88,7 @@ const details = {
   ...{ replaced: '3', added: '1', uneven: '1', partly: '1', usdNow: '1.02', cnyNow: '6.02', beside: 'b.csv' },
   ...{ list: '84295211/502:1.00:65.10' },
   ...{ edition: '1', value: '1.5', valueNow: '1.6' },
+  ...{ published: '7.00', counted: '1000.00' },
   ...{ character: '㐀', codePoint: 'U+3400', places: '表1-1' },
   ...{ missing: '1', areas: '株洲市', byPlace: '43\t2\t1000.00\t', by: 'registration', known: 'yes' },
   ...{ before: '12.00', yearAgo: '11.00', twelveMonths: '99.00', enterprise: '4301960001', name: '甲公司' },

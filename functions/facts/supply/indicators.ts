@@ -1,9 +1,12 @@
 import type { Finding } from '../../trade/finding.ts';
+import { parseDecimal } from '../../trade/decimal.ts';
 import { minorUnits } from '../../trade/money.ts';
 import { numberOf, parseMonth, shift } from '../../trade/month.ts';
 import { amendmentOf, inTurn, isCorrection, tellTheirOrder, type Amending } from './amending.ts';
 import type { IndicatorFact, Receipt } from '../receipt.ts';
 import { byKey } from '../../trade/rank.ts';
+import { compareRatios, ratio } from '../../trade/ratio.ts';
+import { unitFactor } from '../../trade/units.ts';
 
 /** A row of an indicator file with the upload that it stands in. */
 export interface UploadedIndicator extends IndicatorFact {
@@ -41,10 +44,13 @@ export function indicatorsOf(receipts: readonly Receipt[]): Indicators {
         if (isCorrection(from)) contradictions.push({ code: 'indicator-correction-unmatched', details });
         continue;
       }
-      if (former.fact.value === value && former.fact.unit === unit) continue;
+      if (isAlike(former.fact, fact)) continue;
       const replaces =
         isCorrection(from) && (!isCorrection(former.from) || tellTheirOrder(from, former.from));
-      const other = { ...details, other: former.from.upload };
+      const other = {
+        ...details,
+        ...{ other: former.from.upload, value: former.fact.value, valueNow: `${value}${unit}` },
+      };
       if (!replaces) contradictions.push({ code: 'indicator-twice', details: other });
       else
         corrections.push({
@@ -55,6 +61,15 @@ export function indicatorsOf(receipts: readonly Receipt[]): Indicators {
   }
   const ordered = [...facts].sort(byKey).map(([, { fact }]) => fact);
   return { facts: ordered, contradictions: [...contradictions, ...mismatches(ordered)], corrections };
+}
+
+/** Whether two figures are one: 3.78 亿美元 and 37800 万美元. */
+function isAlike(left: IndicatorFact, right: IndicatorFact): boolean {
+  const [one, other] = [parseDecimal(left.value), parseDecimal(right.value)];
+  const factor = unitFactor(left.unit, right.unit);
+  if (one === undefined || other === undefined || factor === undefined) return false;
+  const converted = ratio(one.numerator * factor.numerator, one.denominator * factor.denominator);
+  return compareRatios(converted, other) === 0;
 }
 
 /** The indicator files that count, each content once. */

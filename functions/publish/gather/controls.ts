@@ -7,6 +7,28 @@ import type { Month } from '../../trade/month.ts';
 /** A whole unit of money: what customs rounds its published totals to. */
 const unit = 100n;
 
+/**
+ * Customs corrects earlier months in its sums to date, by tenths of a per cent: what is published may be so many per cent
+ * off the sum of the months.
+ */
+const mostCorrected = 1n;
+
+/** Sums to date in controls.csv that are no correction of the months' sum: another unit, another span. */
+export function farControls(total: Cut, controls: readonly Control[], month: Month): Finding[] {
+  const [tally] = total.tallies;
+  if (tally === undefined) return [];
+  return controls
+    .filter((control) => control.month === month && control.span === 'toDate')
+    .flatMap(({ flow, currency, minor }) => {
+      if (total.coverage[flow][currency].toDate !== 'available') return [];
+      const counted = tally[flow][currency].toDate;
+      const gap = counted < minor ? minor - counted : counted - minor;
+      if (gap * 100n <= counted * mostCorrected) return [];
+      const sums = { published: minorText(minor), counted: minorText(counted) };
+      return [{ code: 'control-far', details: { month, flow, currency, ...sums } }];
+    });
+}
+
 /** The controls of the month that its facts do not meet to the unit: each holds the month. */
 export function missedControls(total: Cut, controls: readonly Control[], month: Month): Finding[] {
   const [tally] = total.tallies;

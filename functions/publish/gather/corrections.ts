@@ -14,18 +14,22 @@ export function correctionsTold({ corrections }: Pick<Delivered, 'corrections'>,
     .map((correction) => ({ code: 'rows-corrected', details: detailsOf(correction) }));
 }
 
-/** Corrections of the month that have nothing to correct, or of which it is in doubt what they correct. */
+/**
+ * Corrections that have nothing to correct, in the month or in one that it is compared with, and those of the month of
+ * which it is in doubt what they correct.
+ */
 export function correctionsInDoubt(
   { corrections, baseless }: Pick<Delivered, 'corrections' | 'baseless'>,
   month: Month,
 ): Finding[] {
+  const shown = new Set(monthsSpanned(month));
   const ofMonth = corrections.filter(
     ({ delivery }) => delivery.month === month && !baseless.includes(delivery),
   );
   const doubt = (code: string, is: (one: Correction) => boolean): Finding[] =>
     ofMonth.filter(is).map((one) => ({ code, details: detailsOf(one) }));
   return [
-    ...baseless.filter((delivery) => delivery.month === month).map(withoutBase),
+    ...baseless.filter((delivery) => shown.has(delivery.month)).map(withoutBase),
     ...doubt('correction-unmatched', ({ added, rows }) => added * 2 > rows),
     ...doubt('correction-uneven', ({ uneven }) => uneven > 0),
     ...doubt('correction-of-one-currency', ({ partly }) => partly > 0),

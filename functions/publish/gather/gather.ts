@@ -19,7 +19,8 @@ import { cutOfOne, placed } from './cut-of-one.ts';
 import type { FormerVintages } from './holdings.ts';
 import { indicatorsOfCity } from './indicator-areas.ts';
 import { implausible, missingDatasets } from './completeness.ts';
-import { missedControls } from './controls.ts';
+import { farControls, missedControls } from './controls.ts';
+import { indicatorLeaps } from './indicator-leaps.ts';
 import { judged } from './doubts.ts';
 import { holdsOf, indicatorsTold, notesOf } from './findings.ts';
 import { muchUnlisted } from './unlisted.ts';
@@ -60,11 +61,15 @@ export async function gather(
   const reasons = [
     ...holdsOf(found),
     ...missedControls(total, registers.controls, month),
+    ...farControls(total, registers.controls, month),
     ...missingDatasets({ month, registers, sources }),
     ...implausible({ month, registers, total }),
     ...muchUnlisted(reading.cuts.flatMap(cutOfOne), month, registers.settings.unlistedShare),
     ...silentPlaces({ month, registers, cuts }),
-    ...indicatorsTold(contradictions, month),
+    ...indicatorsTold(
+      [...contradictions, ...indicatorLeaps(indicators, month, codeLists().indicators)],
+      month,
+    ),
   ];
   const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month);
   const findings = {

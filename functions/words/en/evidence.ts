@@ -116,6 +116,8 @@ export const evidenceWords: EvidenceWords = {
       `(${it['currency']} ${it['before']} the month before, ${it['yearAgo']} a year earlier); check whether a file is missing.`,
     'control-missed': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the uploads come to ${difference(it)} than what customs published; check that they are complete.`,
+    'control-far': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the sum to date in controls.csv is ${it['currency']} ${it['published']}, that of the months ${it['counted']}, more than one per cent off; check its unit and span.`,
     'indicator-twice': (it) =>
       `${month(it['month'])}: the indicator “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} has two values, in “${it['other']}” and in “${it['file']}”; check them.`,
     'indicator-corrected': (it) =>
@@ -124,6 +126,12 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}: the correction “${it['file']}” has the indicator “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''}, of which there was no figure before; it was added, look at it.`,
     'indicator-differs': (it) =>
       `${month(it['month'])}: the monthly figure of “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} is not what the cumulative ones leave (file “${it['file']}”); check it.`,
+    'indicator-fell': (it) =>
+      `${month(it['month'])}: “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} to date is ${it['value']}, below the ${it['other']} of the month before (file “${it['file']}”); check whether it is the month's own figure, or in another unit.`,
+    'indicator-leaps': (it) =>
+      `${month(it['month'])}: “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} is ${it['value']}, and was ${it['other']} a year or a month before (file “${it['file']}”); check its unit and what it is of.`,
+    'indicator-implausible': (it) =>
+      `${month(it['month'])}: “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} is ${it['value']} (file “${it['file']}”), which cannot well be; check it.`,
     'parts-overlap': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])} (${it['currency']}): ${counted(it['rows'], 'row stands', 'rows stand')} in more than one ` +
       `file: ${files(it['files'])}; remove the file that was sent twice.`,

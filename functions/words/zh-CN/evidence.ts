@@ -115,6 +115,8 @@ export const evidenceWords = {
       `上年同月 ${it['yearAgo']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}），请核对是否漏报。`,
     'control-missed': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：上传数据的合计比海关公布数${difference(it)}，请核对数据是否齐全。`,
+    'control-far': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：controls.csv 的累计数为 ${it['published']} ${currency(it['currency'])}，各月合计为 ${it['counted']}，相差超过百分之一，请核对单位和期间。`,
     'indicator-twice': (it) =>
       `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}在文件“${it['other']}”与“${it['file']}”中数值不同，请核对。`,
     'indicator-corrected': (it) =>
@@ -123,6 +125,12 @@ export const evidenceWords = {
       `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}在更正文件“${it['file']}”中，而此前没有报送过，已作为新增计入，请核对。`,
     'indicator-differs': (it) =>
       `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}的当月数与累计数之差不符（文件“${it['file']}”），请核对。`,
+    'indicator-fell': (it) =>
+      `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}的累计数为 ${it['value']}，低于上月的 ${it['other']}（文件“${it['file']}”），请核对是否填成当月数或单位有误。`,
+    'indicator-leaps': (it) =>
+      `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}为 ${it['value']}，而上年同月或上月为 ${it['other']}（文件“${it['file']}”），相差过大，请核对单位和口径。`,
+    'indicator-implausible': (it) =>
+      `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}为 ${it['value']}（文件“${it['file']}”），不合常理，请核对。`,
     'parts-overlap': (it) =>
       `${month(it['month'])}${flow(it['flow'])}（${currency(it['currency'])}值）有 ${it['rows']} 行在不同文件中重复：` +
       `${files(it['files'])}，请删除重复的文件。`,
