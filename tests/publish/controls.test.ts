@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { farControls, missedControls } from '../../functions/publish/gather/controls.ts';
-import { monthOf } from '../../functions/trade/month.ts';
+import { monthOf, yearToDate } from '../../functions/trade/month.ts';
 import { evidenceOf } from '../bulletin/evidence-builder.ts';
 
 const june = monthOf(2021, 6);
@@ -13,10 +13,10 @@ function missed(...published: readonly string[]) {
 function told(controls: typeof missedControls, published: readonly string[]) {
   const { total, registers } = evidenceOf(
     june,
-    [
-      { month: june, flow: 'export', keys: {}, USD: 100_000n },
-      { month: june, flow: 'import', keys: {}, USD: 0n },
-    ],
+    yearToDate(june).flatMap((month) => [
+      { month, flow: 'export' as const, keys: {}, USD: month === june ? 100_000n : 0n },
+      { month, flow: 'import' as const, keys: {}, USD: 0n },
+    ]),
     { registers: { 'controls.csv': ['month,flow,currency,span,value', ...published, ''].join('\n') } },
   );
   expect(registers.problems).toEqual([]);
