@@ -5,7 +5,7 @@ import { numberOf, parseMonth, shift } from '../../trade/month.ts';
 import { amendmentOf, inTurn, isCorrection, tellTheirOrder, type Amending } from './amending.ts';
 import type { IndicatorFact, Receipt } from '../receipt.ts';
 import { byKey } from '../../trade/rank.ts';
-import { compareRatios, ratio } from '../../trade/ratio.ts';
+import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
 import { unitFactor } from '../../trade/units.ts';
 
 /** A row of an indicator file with the upload that it stands in. */
@@ -63,13 +63,15 @@ export function indicatorsOf(receipts: readonly Receipt[]): Indicators {
   return { facts: ordered, contradictions: [...contradictions, ...mismatches(ordered)], corrections };
 }
 
-/** Whether two figures are one: 3.78 亿美元 and 37800 万美元. */
+/** A figure in another unit of its kind: 37800 万美元 as 3.78 亿美元; undefined where the two do not convert. */
+export function valueIn(unit: string, given: Pick<IndicatorFact, 'value' | 'unit'>): Ratio | undefined {
+  const [value, factor] = [parseDecimal(given.value), unitFactor(given.unit, unit)];
+  return value && factor && ratio(value.numerator * factor.numerator, value.denominator * factor.denominator);
+}
+
 function isAlike(left: IndicatorFact, right: IndicatorFact): boolean {
-  const [one, other] = [parseDecimal(left.value), parseDecimal(right.value)];
-  const factor = unitFactor(left.unit, right.unit);
-  if (one === undefined || other === undefined || factor === undefined) return false;
-  const converted = ratio(one.numerator * factor.numerator, one.denominator * factor.denominator);
-  return compareRatios(converted, other) === 0;
+  const [one, other] = [valueIn(right.unit, left), parseDecimal(right.value)];
+  return one !== undefined && other !== undefined && compareRatios(one, other) === 0;
 }
 
 /** The indicator files that count, each content once. */

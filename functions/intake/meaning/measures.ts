@@ -5,7 +5,7 @@ import { currencyMatcher, currencyWords, mapped, unglued, type CurrencySaid } fr
 import { monthSaid } from './months.ts';
 import { deciding, qualifierMatchers, type Qualifier } from './qualifiers.ts';
 import { quantityUnit, type QuantityUnit } from './quantity-units.ts';
-import { isSeveralScales, scaleMatchers } from './scales.ts';
+import { isSeveralScales, scaleMatchers, powersIn } from './scales.ts';
 import { patternMatcher, tokensOf, wordMatcher, type Matcher } from './tokens.ts';
 
 /** Roles whose cells are numbers: a unit or a qualifier in their headers changes what the numbers are. */
@@ -291,7 +291,7 @@ function moneyOf(
     return word.is === 'currency' ? [word.currency] : [];
   });
   const [currency, second] = new Set<CurrencySaid>(said);
-  const powers = scalesIn(words);
+  const powers = powersIn(words);
   const [power, otherPower] = new Set(powers);
   const isPlain = words.some((word) => word.is === 'currency' && word.isPlain);
   const isNamedBeside = asides.some((word) => word.is === 'currency');
@@ -308,17 +308,6 @@ function moneyOf(
     unit: undefined,
     unclear,
   };
-}
-
-/** The powers of ten that words name: those side by side are one. */
-function scalesIn(words: readonly Word[]): number[] {
-  const found: number[] = [];
-  for (const [place, word] of words.entries()) {
-    if (word.is !== 'scale') continue;
-    if (words[place - 1]?.is === 'scale') found.push((found.pop() ?? 0) + word.power);
-    else found.push(word.power);
-  }
-  return found;
 }
 
 /** A header in the form in which layouts list names. */

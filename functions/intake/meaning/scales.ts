@@ -65,3 +65,14 @@ const several = /(?<![a-z])(?:mil|bil|bio|tn|trn|billones|billionen)(?![a-z])|å…
 export function isSeveralScales(text: string): boolean {
   return several.test(text) && !(text.includes('mil') && iberian.test(text));
 }
+
+/** The powers of ten that words name: those side by side are one. */
+export function powersIn(words: readonly { readonly is: string; readonly power?: number }[]): number[] {
+  const found: number[] = [];
+  for (const [place, { is, power = 0 }] of words.entries()) {
+    if (is !== 'scale') continue;
+    if (words[place - 1]?.is === 'scale') found.push((found.pop() ?? 0) + power);
+    else found.push(power);
+  }
+  return found;
+}

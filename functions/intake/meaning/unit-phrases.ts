@@ -1,6 +1,6 @@
 import { currencyMatcher, mapped, unglued, type CurrencySaid } from './money-units.ts';
 import { normal } from './header-text.ts';
-import { scaleMatchers, soundsLikeScale } from './scales.ts';
+import { scaleMatchers, soundsLikeScale, powersIn } from './scales.ts';
 import { tokenAt, tokensOf, wordMatcher, type Matcher } from './tokens.ts';
 
 /** A unit of money that a text names. Without a power of ten it names the currency alone, or an unknown unit. */
@@ -75,17 +75,6 @@ function powerGiven(key: string, number: number): number | undefined {
   if (!byPower.test(key)) return ofTen;
   if (number === 1 || number === 10) return undefined;
   return number < 10 ? number : ofTen;
-}
-
-/** The powers that words name: those side by side are one. */
-function powersIn(words: readonly Word[]): number[] {
-  const found: number[] = [];
-  for (const [place, word] of words.entries()) {
-    if (word.is !== 'scale') continue;
-    if (words[place - 1]?.is === 'scale') found.push((found.pop() ?? 0) + word.power);
-    else found.push(word.power);
-  }
-  return found;
 }
 
 interface Run {

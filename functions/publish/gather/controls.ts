@@ -13,34 +13,41 @@ const unit = 100n;
  */
 const mostCorrected = 1n;
 
-/** Sums to date in controls.csv that are no correction of the months' sum: another unit, another span. */
-export function farControls(total: Cut, controls: readonly Control[], month: Month): Finding[] {
-  const [tally] = total.tallies;
-  if (tally === undefined) return [];
-  return controls
-    .filter((control) => control.month === month && control.span === 'toDate')
-    .flatMap(({ flow, currency, minor }) => {
-      if (total.coverage[flow][currency].toDate !== 'available') return [];
-      const counted = tally[flow][currency].toDate;
-      const gap = counted < minor ? minor - counted : counted - minor;
-      if (gap * 100n <= counted * mostCorrected) return [];
-      const sums = { published: minorText(minor), counted: minorText(counted) };
-      return [{ code: 'control-far', details: { month, flow, currency, ...sums } }];
-    });
-}
-
 /** The controls of the month that its facts do not meet to the unit: each holds the month. */
 export function missedControls(total: Cut, controls: readonly Control[], month: Month): Finding[] {
-  const [tally] = total.tallies;
-  if (tally === undefined) return [];
+  return heldAgainst('month', total, controls, month).flatMap(({ counted, control }): Finding[] => {
+    const { flow, currency, minor } = control;
+    const difference = counted - minor;
+    if (difference < unit && difference > -unit) return [];
+    return [
+      { code: 'control-missed', details: { month, flow, currency, difference: minorText(difference) } },
+    ];
+  });
+}
+
+/** Sums to date in controls.csv that are no correction of the months' sum: another unit, another span. */
+export function farControls(total: Cut, controls: readonly Control[], month: Month): Finding[] {
+  return heldAgainst('toDate', total, controls, month).flatMap(({ counted, control }): Finding[] => {
+    const { flow, currency, minor } = control;
+    const gap = counted < minor ? minor - counted : counted - minor;
+    if (gap * 100n <= counted * mostCorrected) return [];
+    const sums = { published: minorText(minor), counted: minorText(counted) };
+    return [{ code: 'control-far', details: { month, flow, currency, ...sums } }];
+  });
+}
+
+/** The month's controls of a span, each with what the facts come to where they have all of it. */
+function heldAgainst(
+  span: Control['span'],
+  { tallies: [tally], coverage }: Cut,
+  controls: readonly Control[],
+  month: Month,
+): { readonly control: Control; readonly counted: bigint }[] {
   return controls
-    .filter((control) => control.month === month && control.span === 'month')
-    .flatMap(({ flow, currency, minor }) => {
-      if (total.coverage[flow][currency].month !== 'available') return [];
-      const difference = tally[flow][currency].month - minor;
-      if (difference < unit && difference > -unit) return [];
-      return [
-        { code: 'control-missed', details: { month, flow, currency, difference: minorText(difference) } },
-      ];
+    .filter((control) => control.month === month && control.span === span)
+    .flatMap((control) => {
+      const { flow, currency } = control;
+      if (tally === undefined || coverage[flow][currency][span] !== 'available') return [];
+      return [{ control, counted: tally[flow][currency][span] }];
     });
 }

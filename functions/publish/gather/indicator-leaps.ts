@@ -1,10 +1,9 @@
-import type { UploadedIndicator } from '../../facts/supply/indicators.ts';
+import { valueIn, type UploadedIndicator } from '../../facts/supply/indicators.ts';
 import type { Indicator } from '../../reference/indicators.ts';
 import { parseDecimal } from '../../trade/decimal.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { numberOf, shift, type Month } from '../../trade/month.ts';
 import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
-import { unitFactor } from '../../trade/units.ts';
 
 /**
  * A figure may be so many times another of its own, and no more: a unit taken for another makes it ten or ten thousand
@@ -69,10 +68,8 @@ function sameFigure(
         one.basis === own.basis,
     )
     .flatMap((fact): Sized[] => {
-      const [size, factor] = [parseDecimal(fact.value), unitFactor(fact.unit, own.unit)];
-      if (size === undefined || factor === undefined) return [];
-      const { numerator, denominator } = factor;
-      return [{ fact, size: ratio(size.numerator * numerator, size.denominator * denominator) }];
+      const size = valueIn(own.unit, fact);
+      return size === undefined ? [] : [{ fact, size }];
     })[0];
 }
 
