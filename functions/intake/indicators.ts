@@ -1,6 +1,7 @@
 import type { IndicatorFact, Problem } from '../facts/receipt.ts';
-import type { Indicator } from '../reference/indicators.ts';
-import { unitFactor } from '../trade/units.ts';
+import { indicatorsNamed, type Indicator, type NamedIndicator } from '../reference/indicators.ts';
+import { parseDecimal } from '../trade/decimal.ts';
+import { isCounted, unitFactor } from '../trade/units.ts';
 import { headerText } from './meaning/header-text.ts';
 import { unitInChinese } from './meaning/money-units.ts';
 import { qualifierMatchers } from './meaning/qualifiers.ts';
@@ -13,6 +14,7 @@ import type { Role } from './layouts/layout.ts';
 import { excerptOf } from './csv/excerpt.ts';
 import { brokenTextKept, isRow } from './rows/broken-row.ts';
 import { areFused } from './rows/fused-lines.ts';
+import { totalsNotMet, type TotalRow } from './indicator-totals.ts';
 import { isHeaderOfOther, isSameHeader } from './header/header-row.ts';
 import type { Form } from './meaning/form.ts';
 import type { CsvRecord } from './csv/record.ts';
@@ -32,16 +34,17 @@ export class IndicatorReader {
   otherHeader: Problem | undefined;
   readonly #form: Form;
   readonly #text: UploadText;
-  readonly #known: ReadonlyMap<string, Indicator>;
+  readonly #named: (written: string) => NamedIndicator | undefined;
   readonly #unknown = new Map<string, number>();
   readonly #remarks: Problem[] = [];
+  readonly #totals: TotalRow[] = [];
   /** The columns beside those that are taken of which the cells may make the values other than they are read. */
   readonly #telling: readonly (readonly [number, TellingCells])[];
 
   constructor(form: Form, text: UploadText, known: ReadonlyMap<string, Indicator>) {
     this.#form = form;
     this.#text = text;
-    this.#known = known;
+    this.#named = indicatorsNamed(known.values());
     this.#telling = form.columns.flatMap(({ use, header }, place) => {
       const telling = use === 'none' ? tellingOf(header) : undefined;
       return telling === undefined ? [] : [[place, new TellingCells(header, telling, form)] as const];
@@ -50,7 +53,7 @@ export class IndicatorReader {
 
   /** What makes the months wait though every row was taken. */
   get holds(): readonly Problem[] {
-    return this.#telling.flatMap(([, { holds }]) => holds);
+    return [...this.#telling.flatMap(([, { holds }]) => holds), ...totalsNotMet(this.facts, this.#totals)];
   }
 
   get notes(): readonly Problem[] {
@@ -78,6 +81,7 @@ export class IndicatorReader {
       this.rows.header += 1;
       this.#remarks.push({ code: 'remark-row', line: record.line });
     } else if (kind !== 'data') this.rows[kind] += 1;
+    if (kind === 'totals') this.#readTotal(record, cells);
     if (kind === 'data') this.#readData(record, cells, text);
     else this.continued += record.breaks;
   }
@@ -97,7 +101,7 @@ export class IndicatorReader {
     }
     this.rows.data += 1;
     this.continued += record.breaks;
-    const read = readRow(this.#form, cells, record.line, this.#known);
+    const read = readRow(this.#form, cells, record.line, this.#named);
     if ('problems' in read) {
       this.rejects.push(...read.problems);
       this.rejected += 1;
@@ -107,7 +111,13 @@ export class IndicatorReader {
     this.facts.push(read.fact);
     for (const [place, telling] of this.#telling) telling.count(cells[place] ?? '');
     const { indicator } = read.fact;
-    if (!this.#known.has(indicator)) this.#unknown.set(indicator, (this.#unknown.get(indicator) ?? 0) + 1);
+    if (this.#named(indicator) === undefined)
+      this.#unknown.set(indicator, (this.#unknown.get(indicator) ?? 0) + 1);
+  }
+
+  #readTotal({ line }: CsvRecord, cells: readonly string[]): void {
+    const value = readers.value(cells[placeOf(this.#form, 'value')] ?? '');
+    if (value.kind === 'value') this.#totals.push({ line, value: value.value, after: this.facts.length });
   }
 
   #reject({ line }: CsvRecord, code: string, text: string, details?: Problem['details']): void {
@@ -127,8 +137,15 @@ function kindOf(form: Form, cells: readonly string[]): Kind {
   if (isSameHeader(cells, form)) return 'header';
   const filled = cells.filter((cell) => clean(cell) !== '');
   if (filled.length === 0) return 'blank';
-  if (filled.some((cell) => totalWords.test(clean(cell)))) return 'totals';
+  // Where the area stands 合计 is a sum of areas, which is held against them where it is known what they are.
+  const areaAt = placeOf(form, 'area');
+  if (cells.some((cell, place) => place !== areaAt && totalWords.test(clean(cell)))) return 'totals';
   return filled.length === 1 && !isRow(cells.join(), form) ? 'remark' : 'data';
+}
+
+/** The place of the column that is taken for a role, −1 where there is none. */
+function placeOf({ columns }: Form, role: Role): number {
+  return columns.findIndex((column) => column.use === 'role' && column.role === role);
 }
 
 /** The cells of a row but for empty ones beyond its table. */
@@ -146,11 +163,11 @@ function readRow(
   form: Form,
   cells: readonly string[],
   line: number,
-  known: ReadonlyMap<string, Indicator>,
+  indicatorNamed: (written: string) => NamedIndicator | undefined,
 ): { readonly fact: IndicatorFact } | { readonly problems: readonly Problem[]; readonly month: string } {
   const problems: Problem[] = [];
   const text = (role: Role): { readonly text: string; readonly column: string } => {
-    const place = form.columns.findIndex((column) => column.use === 'role' && column.role === role);
+    const place = placeOf(form, role);
     return { text: cells[place] ?? '', column: form.columns[place]?.header ?? role };
   };
   const read = (role: Role, isNeeded: boolean): string => {
@@ -162,29 +179,58 @@ function readRow(
     return '';
   };
   const month = read('month', true);
-  const named = read('indicator', true);
+  const name = read('indicator', true);
   const value = read('value', true);
   const unit = unitInChinese(read('unit', true));
   const [area, basis, source] = [read('area', false), read('basis', false), read('source', false)];
-  const indicator = [...known.values()].find(({ code, name }) => [code, name.zh, name.en].includes(named));
-  if (indicator !== undefined && unit !== '' && unitFactor(unit, indicator.unit) === undefined)
-    problems.push({ code: 'indicator-unit', line, ...text('unit'), details: { unit: indicator.unit } });
+  const named = indicatorNamed(name);
+  const beside = named?.aside === undefined ? undefined : unitInChinese(named.aside);
+  // What stands in brackets may make it another indicator: 实际利用外资（商务部口径）.
+  const isOther = named !== undefined && beside !== undefined && !isUnitOf(named.indicator, beside);
+  const { indicator, basis: spanNamed } = (isOther ? undefined : named) ?? {};
   const header = valueHeaderSaid(form);
-  const isOtherUnit = header.units.some((told) => told !== unit);
-  const isOtherBasis = header.basis !== undefined && basis !== '' && basis !== header.basis;
+  const spans = new Set([basis, header.basis, spanNamed].filter((span) => span !== undefined && span !== ''));
+  const units = [...header.units, ...(beside === undefined || isOther ? [] : [beside])];
+  const isOtherUnit = units.some((told) => told !== unit && !isAsMuch(told, unit));
+  if (indicator !== undefined && unit !== '' && value !== '') {
+    const fault = unitFault(indicator, { value, unit });
+    if (fault !== undefined)
+      problems.push({
+        code: fault,
+        line,
+        ...text(fault === 'indicator-unit' ? 'unit' : 'value'),
+        details: { unit: indicator.unit },
+      });
+  }
   if (unit !== '' && isOtherUnit) problems.push({ code: 'value-unit-contradicts', line, ...text('unit') });
-  if (isOtherBasis) problems.push({ code: 'basis-contradicts-header', line, ...text('basis') });
+  if (spans.size > 1) problems.push({ code: 'basis-contradicts-header', line, ...text('basis') });
   if (/^[^,;]*\d{1,3},\d{3}$/.test(text('value').text) && form.delimiter === ';')
     problems.push({ code: 'decimal-comma-ambiguous', line, ...text('value') });
   if (problems.length > 0) return { problems, month };
-  const fact = { line, month, indicator: indicator?.code ?? named, area, value, unit };
-  return {
-    fact: {
-      ...fact,
-      basis: (basis === '' ? header.basis : basis) === 'monthly' ? 'monthly' : 'cumulative',
-      source,
-    },
-  };
+  const fact = { line, month, indicator: indicator?.code ?? name, area, value, unit };
+  return { fact: { ...fact, basis: spans.has('monthly') ? 'monthly' : 'cumulative', source } };
+}
+
+/** What is wrong with a value in a unit: it is not the indicator's kind of unit, or a part of a person or a thing. */
+function unitFault(
+  indicator: Indicator,
+  { value, unit }: { readonly value: string; readonly unit: string },
+): 'indicator-unit' | 'indicator-fraction' | undefined {
+  const [factor, number] = [unitFactor(unit, indicator.unit), parseDecimal(value)];
+  if (factor === undefined) return 'indicator-unit';
+  if (number === undefined || !isCounted(indicator.unit)) return undefined;
+  const whole = (number.numerator * factor.numerator) % (number.denominator * factor.denominator) === 0n;
+  return whole ? undefined : 'indicator-fraction';
+}
+
+function isUnitOf({ unit }: Indicator, text: string): boolean {
+  return unitFactor(text, unit) !== undefined;
+}
+
+/** Whether two units are the same by other names: 人 and 名. */
+function isAsMuch(left: string, right: string): boolean {
+  const factor = unitFactor(left, right);
+  return factor !== undefined && factor.numerator === factor.denominator;
 }
 
 /** What the header of the values says of them: a unit, and whether they are of the month or to date. */

@@ -152,10 +152,14 @@ export function codeLists(): CodeLists {
     unitCodes: new Map(rows('units.csv').map((row) => [at(row, 'name_zh'), at(row, 'code')])),
     indicators: byCode(rows('indicators.csv'), (row) => ({
       ...coded(row),
+      otherNames: rows('indicator-names.csv')
+        .filter((one) => at(one, 'code') === at(row, 'code'))
+        .map((one) => at(one, 'name')),
       unit: at(row, 'unit'),
       kind: at(row, 'kind') === 'level' ? 'level' : 'flow',
       chapter: at(row, 'chapter'),
       plan: at(row, 'plan'),
+      isOfParks: at(row, 'of') === 'parks',
     })),
     workingDays: workingDaysOf(
       rows('working-calendar.csv').map((row) => ({

@@ -29,6 +29,10 @@ export function subtractRatios(left: Ratio, right: Ratio): Ratio {
   );
 }
 
+export function multiplied(left: Ratio, right: Ratio): Ratio {
+  return ratio(left.numerator * right.numerator, left.denominator * right.denominator);
+}
+
 /** Throws a RangeError for a divisor of zero. */
 export function divideRatios(left: Ratio, right: Ratio): Ratio {
   return ratio(left.numerator * right.denominator, left.denominator * right.numerator);

@@ -10,11 +10,25 @@ export const moneyUnits: ReadonlyMap<string, { readonly currency: Currency; read
     ['万美元', { currency: 'USD', minor: 1_000_000n }],
   ]);
 
-/** Units that prefixes make larger, with what one of them is in the smallest. */
-const bases = new Map<string, { readonly of: string; readonly scale: bigint }>([
-  ['美元', { of: 'USD', scale: 100n }],
-  ['元', { of: 'CNY', scale: 100n }],
-  ...['人', '人次', '家', '个', '项', '件'].map((unit) => [unit, { of: unit, scale: 1n }] as const),
+/** Words that persons are counted with, and things; 个 counts either. */
+const counting = {
+  persons: ['人', '人次', '名', '位', 'person', 'persons', 'people', 'worker', 'workers', '个'],
+  things: ['家', '户', '项', '件', '宗', '处', 'firm', 'firms', 'project', 'projects', '个'],
+} as const;
+/** Units that prefixes make larger, with what one of them is in the smallest, and what it may be of. */
+const bases = new Map<string, { readonly of: readonly string[]; readonly scale: bigint }>([
+  ['美元', { of: ['USD'], scale: 100n }],
+  ['元', { of: ['CNY'], scale: 100n }],
+  ...[...counting.persons, ...counting.things].map(
+    (unit) =>
+      [
+        unit,
+        {
+          of: (['persons', 'things'] as const).filter((of) => counting[of].some((word) => word === unit)),
+          scale: 1n,
+        },
+      ] as const,
+  ),
 ]);
 const prefixes = new Map([
   ['十', 10n],
@@ -25,8 +39,8 @@ const prefixes = new Map([
 ]);
 
 /** 千万美元 as ten million times that of 美元; undefined where the unit is not known. */
-function scaleOf(unit: string): { readonly of: string; readonly scale: bigint } | undefined {
-  const [, prefix = '', name = ''] = /^([十百千万亿]{0,3})(.+)$/.exec(unit) ?? [];
+function scaleOf(unit: string): { readonly of: readonly string[]; readonly scale: bigint } | undefined {
+  const [, prefix = '', name = ''] = /^([十百千万亿]{0,3})(.+)$/.exec(unit.toLowerCase()) ?? [];
   const base = bases.get(name);
   if (base === undefined) return undefined;
   const times = Array.from(prefix).reduce((product, sign) => product * (prefixes.get(sign) ?? 1n), 1n);
@@ -37,6 +51,11 @@ function scaleOf(unit: string): { readonly of: string; readonly scale: bigint } 
 export function unitFactor(given: string, own: string): Ratio | undefined {
   if (given === own) return ratio(1n, 1n);
   const [left, right] = [scaleOf(given), scaleOf(own)];
-  if (left === undefined || right?.of !== left.of) return undefined;
+  if (left === undefined || !right?.of.some((of) => left.of.includes(of))) return undefined;
   return ratio(left.scale, right.scale);
+}
+
+/** Whether a unit counts persons or things, of which there are no fractions. */
+export function isCounted(unit: string): boolean {
+  return scaleOf(unit)?.of.some((of) => of === 'persons' || of === 'things') === true;
 }

@@ -153,3 +153,90 @@ describe('cumulative and monthly figures are made one', () => {
     expect([full.now, full.month, full.before].map(shown)).toEqual(['6.5', '3.5', 'no-data']);
   });
 });
+
+describe('names, units and whole numbers', () => {
+  const read = async (name: string, value: string, unit: string, basis = '累计'): Promise<string> => {
+    const [receipt] = await taken({ 'a.csv': `${header}\n2021-06,${name},,${value},${unit},${basis},\n` });
+    const [fault] = receipt?.rejects ?? [];
+    const [fact] = receipt?.indicators ?? [];
+    return fault ? `!${fault.code}` : `${fact?.indicator} ${fact?.basis}`;
+  };
+  const capital = 'foreign-capital-used cumulative';
+  test.each([
+    ['实际利用外资（金额）', '3', '亿美元', capital],
+    ['实际利用外资金额', '3', '亿美元', capital],
+    ['实际使用外资金额', '3', '亿美元', capital],
+    ['利用外资', '3', '亿美元', capital],
+    ['全市实际使用外资', '3', '亿美元', capital],
+    ['（一）实际 使用外资', '3', '亿美元', capital],
+    ['其中：ＦＤＩ', '3', '亿美元', capital],
+    ['Foreign Direct Investment', '0.3', 'USD bn', capital],
+    ['实际使用外资（万美元）', '30000', '万美元', capital],
+    ['实际使用外资（万美元）', '3', '亿美元', '!value-unit-contradicts'],
+    ['实际使用外资（商务部口径）', '3', '亿美元', '实际使用外资(商务部口径) cumulative'],
+    ['实际使用外资同比增长', '3', '%', '实际使用外资同比增长 cumulative'],
+    ['累计实际使用外资', '3', '亿美元', capital],
+    ['实际使用外资（当月）', '3', '亿美元', '!basis-contradicts-header'],
+    ['对外承包工程完成营业额', '3', '亿美元', 'contracted-projects-turnover cumulative'],
+    ['对外承包工程营业额', '3', '亿美元', 'contracted-projects-turnover cumulative'],
+    ['离岸外包执行额', '3', '亿美元', 'offshore-outsourcing cumulative'],
+    ['服务外包离岸执行额', '3', '亿美元', 'offshore-outsourcing cumulative'],
+    ['服务外包执行额', '3', '亿美元', '服务外包执行额 cumulative'],
+    ['进出口总额', '3', '亿美元', 'total-trade cumulative'],
+    ['累计新引进投资额逾50亿元项目', '3', '个', 'projects-over-5b cumulative'],
+    ['外派人员', '1200', '人', 'workers-abroad cumulative'],
+    ['外派劳务人员', '1200', '人次', 'workers-abroad cumulative'],
+    ['外派人员', '1200', '名', 'workers-abroad cumulative'],
+    ['外派人员', '1200', '个', 'workers-abroad cumulative'],
+    ['Workers sent abroad', '1200', 'Persons', 'workers-abroad cumulative'],
+    ['外派人员', '0.125', '万人', 'workers-abroad cumulative'],
+    ['外派人员', '1200.0', '人', 'workers-abroad cumulative'],
+    ['外派人员', '12.5', '人', '!indicator-fraction'],
+    ['外派人员', '0.00125', '万人', '!indicator-fraction'],
+    ['外派人员', '12', '家', '!indicator-unit'],
+    ['境外商务代表处', '8', '个', 'overseas-offices cumulative'],
+    ['境外商务代表处', '8.5', '家', '!indicator-fraction'],
+    ['境外商务代表处', '8', '人', '!indicator-unit'],
+    ['年度签约率', '35.5', '%', 'signing-rate cumulative'],
+  ])('%s %s %s is %s', async (name, value, unit, expected) => {
+    expect(await read(name, value, unit)).toBe(expected);
+  });
+
+  test('a span beside the name counts where nothing else says one', async () => {
+    expect(await read('实际使用外资（当月）', '3', '亿美元', '')).toBe('foreign-capital-used monthly');
+    expect(await read('本月实际使用外资', '3', '亿美元', '')).toBe('foreign-capital-used monthly');
+  });
+});
+
+describe('a total below the rows', () => {
+  const rows = [
+    '2021-06,实际利用外资,长沙经开区,1.25,亿美元,累计,',
+    '2021-06,实际利用外资,浏阳经开区,2.5,亿美元,累计,',
+  ];
+  test.each([
+    ['that is their sum', [...rows, '合计,,,3.75,,,'], []],
+    ['that is rounded as they are', [...rows, '合计,,,3.8,,,'], []],
+    [
+      'beside the city’s own row',
+      ['2021-06,实际利用外资,,9,亿美元,累计,', ...rows, '合计,,,3.75,亿美元,,'],
+      [],
+    ],
+    ['that is more', [...rows, '合计,,,4.75,,,'], ['4 4.75 3.75']],
+    ['in the column of the indicator', [...rows, '2021-06,合计,,4.75,亿美元,累计,'], ['4 4.75 3.75']],
+    [
+      'of each of two blocks',
+      [rows[0], '小计,,,1.25,,,', rows[1], '小计,,,2.8,,,', '合计,,,3.75,,,'],
+      ['5 2.8 2.5'],
+    ],
+    [
+      'of several indicators, which no sum is of',
+      [rows[0], '2021-06,外派人员,,12,人,累计,', '合计,,,70,,,'],
+      [],
+    ],
+  ])('%s', async (_, lines, expected) => {
+    const [receipt] = await taken({ 'a.csv': [header, ...lines, ''].join('\n') });
+    expect(receipt?.holds.map(({ line, text, details }) => `${line} ${text} ${details?.['sum']}`)).toEqual(
+      expected,
+    );
+  });
+});

@@ -42,6 +42,7 @@ test.each(languages)(
       codes: '001',
       chapters: '85',
       count: '1',
+      sum: '3.75',
       usd: '5.00',
       ...{ unit: '亿美元', role: 'usd', times: '10 000', kind: 'cumulative' },
       ...{ most: '1000', expected: 'M' },

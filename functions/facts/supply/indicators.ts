@@ -5,7 +5,7 @@ import { numberOf, parseMonth, shift } from '../../trade/month.ts';
 import { amendmentOf, inTurn, isCorrection, tellTheirOrder, type Amending } from './amending.ts';
 import type { IndicatorFact, Receipt } from '../receipt.ts';
 import { byKey } from '../../trade/rank.ts';
-import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
+import { compareRatios, multiplied, type Ratio } from '../../trade/ratio.ts';
 import { unitFactor } from '../../trade/units.ts';
 
 /** A row of an indicator file with the upload that it stands in. */
@@ -66,7 +66,7 @@ export function indicatorsOf(receipts: readonly Receipt[]): Indicators {
 /** A figure in another unit of its kind: 37800 万美元 as 3.78 亿美元; undefined where the two do not convert. */
 export function valueIn(unit: string, given: Pick<IndicatorFact, 'value' | 'unit'>): Ratio | undefined {
   const [value, factor] = [parseDecimal(given.value), unitFactor(given.unit, unit)];
-  return value && factor && ratio(value.numerator * factor.numerator, value.denominator * factor.denominator);
+  return value && factor && multiplied(value, factor);
 }
 
 function isAlike(left: IndicatorFact, right: IndicatorFact): boolean {

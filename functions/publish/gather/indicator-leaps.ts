@@ -4,6 +4,7 @@ import { parseDecimal } from '../../trade/decimal.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { numberOf, shift, type Month } from '../../trade/month.ts';
 import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
+import { isCounted } from '../../trade/units.ts';
 
 /**
  * A figure may be so many times another of its own, and no more: a unit taken for another makes it ten or ten thousand
@@ -71,11 +72,6 @@ function sameFigure(
       const size = valueIn(own.unit, fact);
       return size === undefined ? [] : [{ fact, size }];
     })[0];
-}
-
-/** Whether it is no money and no rate, but a number of persons, firms or projects. */
-function isCounted(unit: string): boolean {
-  return unit !== '%' && !unit.endsWith('元');
 }
 
 function hasFallen(value: Ratio, before: Ratio): boolean {

@@ -485,6 +485,14 @@ export const intakeWords: IntakeWords = {
       reason: 'the unit is not one of this indicator',
       remedy: `give it in ${it['unit']}`,
     }),
+    'indicator-total-differs': (it) => ({
+      reason: `the total says ${it['text']}, and the ${it['rows']} rows above it come to ${it['sum']}`,
+      remedy: 'look for rows that are missing or there twice, and for wrong figures',
+    }),
+    'indicator-fraction': (it) => ({
+      reason: `“${it['text']}” is no whole number, and the indicator is counted in “${it['unit']}”`,
+      remedy: 'check the value and its unit',
+    }),
     'indicator-unknown': (it) => ({
       reason: `the indicator "${it['text']}" is on no list (${counted(it['rows'], 'row')}); it is kept and not printed`,
       remedy: 'check its name',
@@ -499,7 +507,7 @@ export const intakeWords: IntakeWords = {
       'check them and leave one',
     ),
     'basis-contradicts-header': say(
-      "the row's basis contradicts the header of the values (month or to date)",
+      "the row's basis contradicts the header of the values or the indicator's name (month or to date)",
       'check whether it is the month or the sum to date',
     ),
     'number-sign-behind': say(

@@ -410,6 +410,14 @@ const sayings = {
     reason: '计量单位与该指标不符',
     remedy: `请按“${it['unit']}”填写`,
   }),
+  'indicator-total-differs': (it) => ({
+    reason: `合计行写的是 ${it['text']}，而上面 ${it['rows']} 行的和为 ${it['sum']}`,
+    remedy: '请核对是否缺行、多行或数字有误',
+  }),
+  'indicator-fraction': (it) => ({
+    reason: `“${it['text']}”不是整数，而该指标按“${it['unit']}”计数`,
+    remedy: '请核对数值和计量单位',
+  }),
   'indicator-unknown': (it) => ({
     reason: `指标“${it['text']}”不在指标清单内（${it['rows']} 行），已保留，不列入通报`,
     remedy: '请核对指标名称',
@@ -421,7 +429,7 @@ const sayings = {
   ),
   'value-unit-contradicts': say('这一行的计量单位与数值列表头写的单位不一致', '请核对单位，只保留一处'),
   'basis-contradicts-header': say(
-    '这一行的口径与数值列表头写的（当月或累计）不一致',
+    '这一行的口径与数值列表头或指标名称写的（当月或累计）不一致',
     '请核对是当月数还是累计数',
   ),
   'number-sign-behind': say('正负号或借贷标记写在了数字后面', '负数请写成 -1234.56'),
