@@ -1,18 +1,10 @@
 import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import type { ChapterOf, DraftChapter } from './context/chapter.ts';
-import { enterprises } from './chapters/enterprises.ts';
+import { bulletinChapters } from './chapter-list.ts';
 import { findings } from './chapters/findings.ts';
-import { goods } from './chapters/goods.ts';
-import { indicators } from './chapters/indicators.ts';
-import { markets } from './chapters/markets.ts';
 import { notes } from './chapters/notes.ts';
-import { overall } from './chapters/overall.ts';
-import { ownership } from './chapters/ownership.ts';
-import { places } from './chapters/places.ts';
-import { regimes } from './chapters/regimes.ts';
 import { revisions } from './chapters/revisions.ts';
-import { zones } from './chapters/zones.ts';
 import { contextOf, type ComposeOptions, type Context } from './context/context.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { frontOf } from './front.ts';
@@ -22,24 +14,12 @@ import { markProvisional } from './provisional.ts';
 import { markRevised } from './chapters/revised.ts';
 import { exhibitsIn, type Bulletin, type Chapter, type Exhibit, type Paragraph } from './model/bulletin.ts';
 
-/**
- * The chapters in the order people expect; what was found in them, revisions and notes close them. Adding one is
- * adding a file and its name.
- */
-const chapterList: readonly ChapterOf[] = [
-  overall,
-  regimes,
-  ownership,
-  goods,
-  markets,
-  places,
-  zones,
-  enterprises,
-  indicators,
-];
-
 /** The bulletin of a month: everything that will be printed, as strings and geometry. Pure. */
-export function compose(evidence: Evidence, options: ComposeOptions): Bulletin {
+export function compose(
+  evidence: Evidence,
+  options: ComposeOptions,
+  chapterList: readonly ChapterOf[] = bulletinChapters,
+): Bulletin {
   const context = contextOf(evidence, options);
   const { words, language } = context;
   const body = numberedAfter(

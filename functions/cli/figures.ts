@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../words/language.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
-import { cutOfOne } from '../publish/gather/cut-of-one.ts';
+import { cutOfOne } from '../publish/gather/bulletin-cuts.ts';
 import type { CrossCut } from '../publish/gather/cuts.ts';
 import { figureRows, type FigureRow } from '../publish/gather/figure-rows.ts';
 import { judged } from '../publish/gather/doubts.ts';

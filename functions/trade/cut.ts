@@ -58,6 +58,9 @@ export function isDimension(text: string): text is Dimension {
   return dimensions.some((dimension) => dimension === text);
 }
 
+/** Two dimensions crossed, the second within the first: the markets of each regime. */
+export type Crossing = readonly [Dimension, Dimension];
+
 /** A name in both languages of the product. */
 export interface Name {
   readonly zh: string;
@@ -88,9 +91,16 @@ export type Coverage = Readonly<
   Record<Flow, Readonly<Record<Currency, Readonly<Record<Period, 'available' | Reason>>>>>
 >;
 
-/** Trade cut by one dimension, in one view. Tallies are sorted by key. */
+/** What stands under one key of a dimension: processing trade, a park. */
+export interface Part {
+  readonly dimension: Dimension;
+  readonly key: string;
+}
+
+/** Trade cut by one dimension, in one view: the city's, or that of a part. Tallies are sorted by key. */
 export interface Cut {
   readonly dimension: Dimension;
+  readonly within?: Part;
   readonly dataset: Dataset;
   readonly coverage: Coverage;
   readonly tallies: readonly Tally[];

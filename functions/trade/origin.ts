@@ -1,4 +1,4 @@
-import type { Dimension, Flow } from './cut.ts';
+import type { Dimension, Flow, Part } from './cut.ts';
 import type { Currency } from './money.ts';
 import type { Month } from './month.ts';
 import type { Period } from './period.ts';
@@ -31,6 +31,8 @@ export interface SumOrigin {
   readonly of: 'sum';
   readonly dimension: Dimension;
   readonly keys: readonly string[];
+  /** Of a part of the city's trade only. */
+  readonly within?: Part;
   readonly flow: Flow;
   readonly what: Currency | 'quantity';
   readonly period: Period | Month;

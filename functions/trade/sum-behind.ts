@@ -17,8 +17,9 @@ export interface SumBehind {
   readonly months: readonly Month[];
   readonly value: bigint;
   readonly uploads: readonly UploadShare[];
-  /** Of the sum's keys. */
+  /** Of the sum's keys, and of the part of the city's trade that it is within. */
   readonly names: readonly Name[];
+  readonly partName?: Name;
 }
 
 const keys = new WeakMap<SumOrigin, string>();

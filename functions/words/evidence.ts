@@ -54,13 +54,16 @@ export function missingWordsIn(
   language: Language,
 ): (missing: {
   readonly dimension: Dimension;
+  readonly within?: Dimension;
   readonly code: string;
   readonly details?: Readonly<Record<string, string>>;
 }) => string {
   const { missing } = wordsIn(language);
   const dimensions = dimensionNamesIn(language);
-  return ({ dimension, code, details = {} }) => {
+  return ({ dimension, within, code, details = {} }) => {
     const sentence = Object.entries(missing).find(([known]) => known === code)?.[1];
-    return sentence === undefined ? code : sentence(withinSentence(dimensions[dimension]), details);
+    const crossed = [...(within === undefined ? [] : [within]), dimension];
+    const name = crossed.map((one) => withinSentence(dimensions[one])).join(' × ');
+    return sentence === undefined ? code : sentence(name, details);
   };
 }

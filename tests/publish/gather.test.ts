@@ -289,12 +289,15 @@ test('a month of which nothing was delivered is refused', async () => {
   await expect(gathered(await emptyArchive())).rejects.toThrow(NothingDelivered);
 });
 
-test('a question of two dimensions is refused, not taken for the first of them', async () => {
+test('a question of three dimensions is refused, not taken for the first of them', async () => {
   const archive = await emptyArchive();
   await deliver(archive, { key: 'firms.csv', dataset: 'enterprise', month: may, facts: [sale, purchase] });
   const dependencies = { archive, log: silentLog, scratch: tmpdir() };
   const asked = await askEverything(may, dependencies);
-  const crossed = asked.answered.map((it) => ({ ...it, question: [...it.question, 'market' as const] }));
+  const crossed = asked.answered.map((it) => ({
+    ...it,
+    question: [...it.question, 'market', 'regime'] as const,
+  }));
   await expect(gather({ ...asked, answered: [...asked.answered, ...crossed] }, dependencies)).rejects.toThrow(
     RangeError,
   );

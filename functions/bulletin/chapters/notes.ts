@@ -82,8 +82,11 @@ const kin: Readonly<Partial<Record<Dimension, Dimension>>> = {
 
 /** What is missing, each matter once; a register that is not there is named among the registers. */
 function missing({ evidence }: Context): Context['evidence']['missing'] {
-  const isMissing = new Set(evidence.missing.map(({ dimension }) => dimension));
-  return evidence.missing.filter(({ dimension, code }) => {
+  const isMissing = new Set(
+    evidence.missing.flatMap(({ dimension, within }) => (within === undefined ? [dimension] : [])),
+  );
+  return evidence.missing.filter(({ dimension, within, code }) => {
+    if (within !== undefined) return !isMissing.has(within) && !isMissing.has(dimension);
     const first = kin[dimension];
     return code !== 'register-missing' && !(first !== undefined && isMissing.has(first));
   });

@@ -1,4 +1,4 @@
-import type { Dataset, Dimension } from '../../trade/cut.ts';
+import type { Crossing, Dataset, Dimension, Part } from '../../trade/cut.ts';
 import type { Context } from './context.ts';
 import { linesOf, type Line } from '../evidence/measures.ts';
 import type { Block, Chart, ChartExhibit, Exhibit, Sentence } from '../model/bulletin.ts';
@@ -11,7 +11,11 @@ export interface DraftChapter {
 }
 
 /** A chapter: what it says of the evidence, or nothing where the data do not allow it. */
-export type ChapterOf = (context: Context) => DraftChapter | undefined;
+export interface ChapterOf {
+  (context: Context): DraftChapter | undefined;
+  /** The dimensions that it looks at crossed; every dimension alone is asked for without it. */
+  readonly crosses?: readonly Crossing[];
+}
 
 export function paragraph(...sentences: readonly (Sentence | undefined)[]): Block[] {
   const said = sentences.filter((one) => one !== undefined);
@@ -27,11 +31,23 @@ export function picture(id: string, title: string, chart: Chart, source: string)
   return { kind: 'figure', figure };
 }
 
-/** The lines of a dimension and where they come from, where the evidence has it. */
+/**
+ * The lines of a dimension and where they come from, where the evidence has it; those of a part where the chapter
+ * crosses the two. The public edition has none of a part.
+ */
 export function cutLines(
-  context: Context,
+  { evidence }: Context,
   dimension: Dimension,
+  within?: Part,
 ): { readonly lines: Line[]; readonly dataset: Dataset } | undefined {
-  const cut = context.evidence.cuts.get(dimension);
+  const cut =
+    within === undefined
+      ? evidence.cuts.get(dimension)
+      : evidence.crossed?.find(
+          (one) =>
+            one.dimension === dimension &&
+            one.within?.dimension === within.dimension &&
+            one.within.key === within.key,
+        );
   return cut && { lines: linesOf(cut), dataset: cut.dataset };
 }

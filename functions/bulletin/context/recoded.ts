@@ -5,8 +5,12 @@ import type { Line } from '../evidence/measures.ts';
 import type { Cell } from '../model/bulletin.ts';
 
 /** Whether the goods of a row had another code a year earlier, or have another one now. */
-function isRecoded({ evidence }: Pick<Context, 'evidence'>, { dimension, keys }: Line): boolean {
-  return dimension === 'product' && isTorn(keys, evidence.recoded ?? []);
+function isRecoded({ evidence }: Pick<Context, 'evidence'>, { dimension, keys, within }: Line): boolean {
+  const goods = [
+    ...(dimension === 'product' ? keys : []),
+    ...(within?.dimension === 'product' ? [within.key] : []),
+  ];
+  return isTorn(goods, evidence.recoded ?? []);
 }
 
 /** A cell of a row of goods, unless it compares them with a time in which they had another code. */

@@ -15,11 +15,10 @@ const stands: ReadonlySet<string> = new Set([
 
 export function isSilent(
   { evidence }: Pick<Context, 'evidence'>,
-  { dimension, key }: Pick<Line, 'dimension' | 'key'>,
+  { dimension, key, within }: Pick<Line, 'dimension' | 'key' | 'within'>,
 ): boolean {
-  return (
-    (dimension === 'park' || dimension === 'district') && evidence.silent?.has(`${dimension}:${key}`) === true
-  );
+  const parts = [{ dimension, key }, ...(within === undefined ? [] : [within])];
+  return parts.some((part) => evidence.silent?.has(`${part.dimension}:${part.key}`) === true);
 }
 
 /** A figure of a place, unless the place is silent. */

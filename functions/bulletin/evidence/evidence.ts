@@ -42,9 +42,12 @@ export interface Evidence {
   readonly series: readonly MonthlyTotal[];
   /** The cuts that the data and the registers allow. */
   readonly cuts: ReadonlyMap<Dimension, Cut>;
-  /** Why a dimension has no cut: its name and the sentence's code. */
+  /** What chapters ask by two dimensions, part by part: for the bureau alone, since nothing closes rows of theirs. */
+  readonly crossed?: readonly Cut[];
+  /** Why a dimension has no cut, or none within another: its name and the sentence's code. */
   readonly missing: readonly {
     readonly dimension: Dimension;
+    readonly within?: Dimension;
     readonly code: string;
     readonly details?: Readonly<Record<string, string>>;
   }[];

@@ -1,5 +1,5 @@
 import { change, contribution, share } from '../../trade/change.ts';
-import type { Coverage, Cut, Dimension, Flow, Name, Tally } from '../../trade/cut.ts';
+import type { Coverage, Cut, Dimension, Flow, Name, Part, Tally } from '../../trade/cut.ts';
 import { combine, computed, known, unknown, type Figure } from '../../trade/figure.ts';
 import type { Origin, SumOrigin } from '../../trade/origin.ts';
 import { money, type Currency, type Money } from '../../trade/money.ts';
@@ -19,6 +19,8 @@ export interface Line {
   /** What the facts are cut by, and the keys of that cut which the line joins. */
   readonly dimension: Dimension;
   readonly keys: readonly string[];
+  /** The part of the city's trade that the facts are of. */
+  readonly within?: Part;
   readonly tally: Tally;
   readonly like: Tally;
   readonly coverage: Coverage;
@@ -33,6 +35,7 @@ export function linesOf(cut: Cut): Line[] {
     name: tally.name,
     dimension: cut.dimension,
     keys: [tally.key],
+    ...(cut.within && { within: cut.within }),
     tally,
     like: cut.like?.tallies.find(({ key }) => key === tally.key) ?? (cut.like ? emptied(tally) : tally),
     coverage: cut.coverage,
@@ -124,8 +127,8 @@ export function level(line: Line, measure: Measure, currency: Currency, period: 
   });
 }
 
-function sumOf({ dimension, keys }: Line, flow: Flow, what: Currency, period: Period): SumOrigin {
-  return { of: 'sum', dimension, keys, flow, what, period };
+function sumOf({ dimension, keys, within }: Line, flow: Flow, what: Currency, period: Period): SumOrigin {
+  return { of: 'sum', dimension, keys, ...(within && { within }), flow, what, period };
 }
 
 /** A flow's sum, both flows' together, or what exports exceed imports by. */

@@ -110,6 +110,7 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
     total: asKept(evidence.total),
     series: seriesWith(evidence.series, addedToTotal(kept)),
     cuts: new Map(cuts.map(([dimension, cut]) => [dimension, asKept(withoutClosed(cut, closed))])),
+    crossed: [],
     waiting: waitingRows(kept, closed),
     prices: new Map(totals),
     apart: new Map(),
@@ -119,7 +120,9 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
     registers: { ...registers, enterprises: [], keyEnterprises: [], assessment: [], recipients: [] },
     holders: [],
     linked: [],
-    missing: evidence.missing.filter(({ dimension }) => publicDimensions.has(dimension)),
+    missing: evidence.missing.filter(
+      ({ dimension, within }) => publicDimensions.has(dimension) && within === undefined,
+    ),
     notes: [],
     corrections: [],
     confirmed: [],

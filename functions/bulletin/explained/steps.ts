@@ -1,5 +1,6 @@
 import type { Language } from '../../words/language.ts';
 import { decimalText, numeral } from '../model/numerals.ts';
+import type { Dimension, Name } from '../../trade/cut.ts';
 import type { Evaluated } from '../../trade/evaluate.ts';
 import type { Formula, Origin, SumOrigin } from '../../trade/origin.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
@@ -45,12 +46,15 @@ export function explainedStep(
 }
 
 /** What a sum is of: flow, place, months. */
-export function sumText({ sum, names, months }: SumBehind, language: Language): string {
+export function sumText({ sum, names, partName, months }: SumBehind, language: Language): string {
   const words = explainWordsIn(language);
-  const place = words.place(
-    sum.dimension,
-    names.map((name) => (language === 'en' ? name.en : name.zh)),
-  );
+  const placeOf = (dimension: Dimension, of: readonly Name[]): string =>
+    words.place(
+      dimension,
+      of.map((name) => (language === 'en' ? name.en : name.zh)),
+    );
+  const part = sum.within && partName ? `${placeOf(sum.within.dimension, [partName])} × ` : '';
+  const place = `${part}${placeOf(sum.dimension, names)}`;
   const span = words.months(months[0] ?? '', months.at(-1) ?? '');
   return `${words.sumOf(words.flow(sum.flow), place, span)}${sum.like ? words.like : ''}`;
 }

@@ -1,21 +1,27 @@
+import { crossKey } from '../../facts/sums/classification.ts';
 import type { Delivery } from '../../facts/supply/deliveries.ts';
 import type { Behind, FileShare } from '../../facts/sums/rows-behind.ts';
+import type { Name, Part } from '../../trade/cut.ts';
 import { parseMonth, type Month } from '../../trade/month.ts';
 import type { SumOrigin } from '../../trade/origin.ts';
 import { monthsOf, periods } from '../../trade/period.ts';
 import type { SumBehind, UploadShare } from '../../trade/sum-behind.ts';
 import { unclassifiedName } from '../gather/names.ts';
+import { isQuestion, type Answered } from '../gather/questions.ts';
 import type { MonthAsked } from '../gather/read-month.ts';
 
 /** Which rows of which deliveries a sum is of. */
 export function behindSum(sum: SumOrigin, asked: MonthAsked): Behind {
   const months = monthsIn(sum, asked.month);
+  const { dimension, within, flow, keys } = sum;
+  const question = within === undefined ? [dimension] : [within.dimension, dimension];
+  const answered = asked.answered.find((one) => isQuestion(one.question, question));
   return {
-    deliveries: deliveriesFor(sum, months, asked),
-    flow: sum.flow,
+    deliveries: deliveriesFor(sum, months, { supply: asked.supply, answered }),
+    flow,
     months,
-    classification: asked.sorted[sum.dimension].classification,
-    keys: sum.keys,
+    classification: answered?.classification ?? asked.sorted[dimension].classification,
+    keys: within === undefined ? keys : keys.map((key) => crossKey([within.key, key])),
   };
 }
 
@@ -26,7 +32,9 @@ export function sumBehind(
   asked: MonthAsked,
   uploadOf: UploadOf,
 ): SumBehind {
-  const { nameOf } = asked.sorted[sum.dimension];
+  const { within } = sum;
+  const nameOf = ({ dimension, key }: Part): Name =>
+    key === '' ? unclassifiedName : (asked.sorted[dimension].nameOf(key) ?? { zh: key, en: key });
   return {
     sum,
     months: monthsIn(sum, asked.month),
@@ -35,7 +43,8 @@ export function sumBehind(
       ...uploadOf(facts),
       ...{ rows, firstLine, lastLine },
     })),
-    names: sum.keys.map((key) => (key === '' ? unclassifiedName : (nameOf(key) ?? { zh: key, en: key }))),
+    names: sum.keys.map((key) => nameOf({ dimension: sum.dimension, key })),
+    ...(within && { partName: nameOf(within) }),
   };
 }
 
@@ -61,9 +70,8 @@ function monthsIn({ period }: SumOrigin, month: Month): readonly Month[] {
 function deliveriesFor(
   { dimension, flow, like }: SumOrigin,
   months: readonly Month[],
-  { supply, answered }: MonthAsked,
+  { supply, answered }: Pick<MonthAsked, 'supply'> & { readonly answered: Answered | undefined },
 ): readonly Delivery[] {
   if (dimension === 'total' && !like) return months.flatMap((month) => supply.base(flow, month) ?? []);
-  const found = answered.find(({ question }) => question[0] === dimension);
-  return (like && found?.like ? found.like : found?.answer)?.deliveries ?? [];
+  return (like && answered?.like ? answered.like : answered?.answer)?.deliveries ?? [];
 }

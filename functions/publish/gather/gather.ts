@@ -15,7 +15,7 @@ import { isTorn } from '../../trade/recoded.ts';
 import { nothing, withItem, type PriceSums } from '../../trade/prices.ts';
 import { monthOf, monthsBetween, shift, yearOf, type Month } from '../../trade/month.ts';
 import { correctionsTold } from './corrections.ts';
-import { cutOfOne, placed } from './cut-of-one.ts';
+import { cutOfOne, cutsOf } from './bulletin-cuts.ts';
 import type { FormerVintages } from './holdings.ts';
 import { indicatorsOfCity } from './indicator-areas.ts';
 import { implausible, missingDatasets } from './completeness.ts';
@@ -42,24 +42,28 @@ export async function gather(
   },
 ): Promise<Evidence> {
   const { month } = asked;
-  const found = await readAsked(asked, dependencies);
-  const { registers, supply, counted, reading, unanswered } = found;
-  const cuts = new Map(reading.cuts.flatMap(placed).map((cut) => [cut.dimension, cut]));
+  const read = await readAsked(asked, dependencies);
+  const { registers, supply, counted, reading, unanswered } = read;
+  const found = reading.cuts.map((cross) => ({ question: cross.question, cuts: cutsOf(cross) }));
+  const all = found.flatMap((one) => one.cuts);
+  const crossed = all.filter(({ within }) => within !== undefined);
+  const cuts = new Map(all.filter(({ within }) => within === undefined).map((cut) => [cut.dimension, cut]));
   const total = cuts.get('total');
   if (total === undefined) throw new NothingDelivered(month);
   const series = seriesOf(supply, month);
-  const ofCity = indicatorsOfCity(found.receipts, month, registers);
+  const ofCity = indicatorsOfCity(read.receipts, month, registers);
   const { facts: indicators, contradictions, ...told } = indicatorsOf(ofCity.receipts);
-  const sources = [...sourcesOf(counted.uploads, month), ...indicatorSources(found.receipts, month)];
+  const sources = [...sourcesOf(counted.uploads, month), ...indicatorSources(read.receipts, month)];
   dependencies.log.tell('facts', { uploads: sources.length, cuts: cuts.size });
-  const unplaced = reading.cuts
-    .filter((cross) => placed(cross).length === 0)
+  const unplaced = found
+    .filter((one) => one.cuts.length === 0)
     .map(({ question }) => ({ question, code: 'no-known-codes' }));
-  const missing = [...unanswered, ...unplaced].flatMap(({ question, ...why }) =>
-    question.map((dimension) => ({ dimension, ...why })),
-  );
+  const missing = [...unanswered, ...unplaced].flatMap(({ question, ...why }) => {
+    const [dimension, within] = question.toReversed();
+    return dimension === undefined ? [] : [{ dimension, ...(within && { within }), ...why }];
+  });
   const reasons = [
-    ...holdsOf(found),
+    ...holdsOf(read),
     ...missedControls(total, registers.controls, month),
     ...farControls(total, registers.controls, month),
     ...missingDatasets({ month, registers, sources }),
@@ -73,12 +77,12 @@ export async function gather(
   ];
   const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month);
   const findings = {
-    notes: [...notesOf(found), ...ofCity.leftOut],
+    notes: [...notesOf(read), ...ofCity.leftOut],
     holds,
     confirmed,
     idleConfirmations: idle,
   };
-  const corrections = [...correctionsTold(found, month), ...indicatorsTold(told.corrections, month)];
+  const corrections = [...correctionsTold(read, month), ...indicatorsTold(told.corrections, month)];
   const silent = silentIn(holds);
   const provisional = provisionalMonths(supply, counted.uploads, month);
   const plannedIndicators = [...codeLists().indicators.values()];
@@ -87,6 +91,7 @@ export async function gather(
   const matched = reading.matched.filter(({ product }) => !isTorn([product], recoded));
   return {
     ...(recoded.length > 0 && { recoded }),
+    ...(crossed.length > 0 && { crossed }),
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
     ...{ indicators, plannedIndicators, corrections, ...findings, ...(silent.size > 0 && { silent }) },
     ...{ ...pricesOf(matched), pricedIn: reading.pricedIn },

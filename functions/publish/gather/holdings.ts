@@ -8,7 +8,7 @@ import type { HeldFamily } from '../../bulletin/evidence/evidence.ts';
 import type { Held } from '../../facts/sums/held.ts';
 import type { FamilyChange } from '../../trade/standing-figures.ts';
 import type { Entry } from '../../trade/vintage.ts';
-import type { Answered } from './questions.ts';
+import { isQuestion, type Answered } from './questions.ts';
 import type { Sorting, Sortings } from './sorting.ts';
 
 /** As many firms as a rule may ask for stand in each holding. */
@@ -145,5 +145,5 @@ async function atomsOf(held: Held, rowsByKey: ReadonlyMap<string, readonly RowId
 }
 
 function answerOf(answered: readonly Answered[], dimension: Dimension): Answer | undefined {
-  return answered.find(({ question: [asked] }) => asked === dimension)?.answer;
+  return answered.find(({ question }) => isQuestion(question, [dimension]))?.answer;
 }

@@ -1,3 +1,4 @@
+import { crossed, type Classification } from '../../facts/sums/classification.ts';
 import { answerTo, type Answer } from '../../facts/supply/answer.ts';
 import type { Needs, Supply } from '../../facts/supply/supply.ts';
 import { datasets, flows, type Dimension } from '../../trade/cut.ts';
@@ -9,9 +10,15 @@ import type { Sortings } from './sorting.ts';
 /** One dimension, or several crossed. */
 export type Question = readonly Dimension[];
 
+export function isQuestion(one: Question, other: Question): boolean {
+  return one.length === other.length && one.every((dimension, index) => dimension === other[index]);
+}
+
 /** Which deliveries answer a question: for the levels, and where last year came from another dataset, for changes. */
 export interface Answered {
   readonly question: Question;
+  /** Under which keys facts stand: of dimensions that are crossed, under a key of each, joined by `crossKey`. */
+  readonly classification: Classification;
   readonly answer: Answer;
   readonly like: Answer | undefined;
 }
@@ -39,7 +46,10 @@ export function answerQuestion(
   if (register !== undefined) return { question, code: 'register-missing', details: { register } };
   const needs: Needs = question.flatMap((dimension) => sorted[dimension].needs);
   const answer = answerTo(needs, month, supply);
-  if (answer !== undefined) return { question, answer, like: likeWithLike(needs, answer, month, supply) };
+  if (answer !== undefined) {
+    const classification = crossed(question.map((dimension) => sorted[dimension].classification));
+    return { question, classification, answer, like: likeWithLike(needs, answer, month, supply) };
+  }
   return { question, code: supply.couldAnswer(needs, month) ? 'views-disagree' : 'not-in-data' };
 }
 

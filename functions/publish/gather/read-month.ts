@@ -1,3 +1,5 @@
+import { bulletinChapters } from '../../bulletin/chapter-list.ts';
+import type { ChapterOf } from '../../bulletin/context/chapter.ts';
 import type { Receipt } from '../../facts/receipt.ts';
 import { readReceipts } from '../../facts/receipts.ts';
 import { Supply } from '../../facts/supply/supply.ts';
@@ -66,13 +68,15 @@ export async function readMonth(
   return readAsked(await askMonth(month, questions, dependencies), dependencies);
 }
 
-/** What a bulletin asks of a month: a cut by every dimension. Throws NothingDelivered. */
-export function askEverything(month: Month, dependencies: Dependencies): Promise<MonthAsked> {
-  return askMonth(
-    month,
-    dimensions.map((dimension) => [dimension]),
-    dependencies,
-  );
+/** What a bulletin asks of a month: a cut by every dimension, and those its chapters cross. Throws NothingDelivered. */
+export function askEverything(
+  month: Month,
+  dependencies: Dependencies,
+  chapters: readonly ChapterOf[] = bulletinChapters,
+): Promise<MonthAsked> {
+  const crossings = chapters.flatMap(({ crosses = [] }) => crosses);
+  const distinct = new Map(crossings.map((crossing) => [crossing.join(' × '), crossing]));
+  return askMonth(month, [...dimensions.map((dimension) => [dimension]), ...distinct.values()], dependencies);
 }
 
 /** Reads the facts that a month's answers need. Throws SlicesDisagree. */
