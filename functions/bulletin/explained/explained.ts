@@ -3,6 +3,7 @@ import type { Origin, SumOrigin } from '../../trade/origin.ts';
 import { ratio } from '../../trade/ratio.ts';
 import { sumKey, type SumBehind } from '../../trade/sum-behind.ts';
 import {
+  columnsPrinted,
   exhibitsIn,
   type Bulletin,
   type Cell,
@@ -53,10 +54,9 @@ function sumsToldIn({ sum, operands }: ExplainedStep): string[] {
   return [...(sum === undefined ? [] : [sumKey(sum)]), ...operands.flatMap(sumsToldIn)];
 }
 
-function explainedExhibit(
-  { id, label, title, columns, rows }: Exhibit,
-  explanation: Explanation,
-): ExplainedExhibit {
+function explainedExhibit(exhibit: Exhibit, explanation: Explanation): ExplainedExhibit {
+  const { id, label, title, columns, rows } = exhibit;
+  const isPrinted = columnsPrinted(exhibit);
   const naming = columns.findIndex(({ kind }) => kind === 'text');
   const explainedRows = rows.map((row) => ({
     heading: row.cells[naming]?.text ?? row.key,
@@ -64,7 +64,8 @@ function explainedExhibit(
       const cell = row.cells[index];
       if (cell === undefined) return [];
       const reference = { exhibit: id, row: row.key, column: column.key };
-      return explainedFigure(cell, column, reference, explanation) ?? [];
+      const figure = explainedFigure(cell, column, reference, explanation);
+      return figure === undefined ? [] : { ...figure, isPrinted: isPrinted[index] === true };
     }),
   }));
   return { id, label, title, rows: explainedRows.filter(({ figures }) => figures.length > 0) };
@@ -76,7 +77,7 @@ function explainedFigure(
   { group = '', label, unit = '' }: Column,
   cell: CellReference,
   explanation: Explanation,
-): ExplainedFigure | undefined {
+): Omit<ExplainedFigure, 'isPrinted'> | undefined {
   if (origin === undefined) return undefined;
   const { computed, step } = explanation(origin);
   return {

@@ -25,6 +25,8 @@ export interface ExplainedFigure {
   readonly unit: string;
   /** Whether the sums give the figure that is printed. */
   readonly isConfirmed: boolean;
+  /** Whether it stands on the bulletin's pages; of a column that says nothing it stands in files alone. */
+  readonly isPrinted: boolean;
   readonly step: ExplainedStep;
 }
 

@@ -287,8 +287,18 @@ export function exhibitsIn(chapters: readonly Chapter[]): Exhibit[] {
 /** For these reasons there is nothing to say, as of growth in a city's first year; the others say something. */
 const emptyReasons: ReadonlySet<Reason> = new Set<Reason>(['no-base', 'no-data', 'not-applicable']);
 
-/** Whether a cell says nothing. A column of such cells alone is not printed, and no note explains it. */
+/** Whether a cell says nothing: no note explains a column of such cells alone. */
 export function saysNothing(cell: Cell | undefined): boolean {
   if (cell === undefined) return true;
   return cell.reason !== undefined && cell.mark === undefined && emptyReasons.has(cell.reason);
+}
+
+/**
+ * Of each column whether it is printed. One for which no row has a base, data or a question (growth in a city's first
+ * year) is not; files keep it, so that every month has the same columns. A table without any figure is printed whole.
+ */
+export function columnsPrinted({ columns, rows }: Pick<Exhibit, 'columns' | 'rows'>): boolean[] {
+  const saysSomething = columns.map((_, index) => rows.some(({ cells }) => !saysNothing(cells[index])));
+  const hasFigures = columns.some(({ kind }, index) => kind === 'number' && saysSomething[index] === true);
+  return columns.map(({ kind }, index) => !hasFigures || kind === 'text' || saysSomething[index] === true);
 }

@@ -1,5 +1,5 @@
 import {
-  saysNothing,
+  columnsPrinted,
   type Cell,
   type CellReference,
   type Column,
@@ -76,20 +76,13 @@ export function tableView(whole: Exhibit, words: DocumentWords, links: TableLink
   };
 }
 
-/**
- * Columns for which no row has a base, data or a question (growth in a city's first year) are not printed: they say
- * nothing. Files keep them, so that every month has the same columns. A table without any figure stays as it is.
- */
 function withoutEmptyColumns(exhibit: Exhibit): Exhibit {
-  const { columns, rows } = exhibit;
-  const isPrinted = columns.map(
-    ({ kind }, index) => kind === 'text' || rows.some(({ cells }) => !saysNothing(cells[index])),
-  );
-  if (!columns.some(({ kind }, index) => kind === 'number' && isPrinted[index])) return exhibit;
+  const isPrinted = columnsPrinted(exhibit);
+  const printed = <T>(of: readonly T[]): T[] => of.filter((_, index) => isPrinted[index]);
   return {
     ...exhibit,
-    columns: columns.filter((_, index) => isPrinted[index]),
-    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isPrinted[index]) })),
+    columns: printed(exhibit.columns),
+    rows: exhibit.rows.map((row) => ({ ...row, cells: printed(row.cells) })),
   };
 }
 

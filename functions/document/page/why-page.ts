@@ -92,12 +92,13 @@ function exhibitView({ id, label, title, rows }: ExplainedExhibit, context: Cont
 }
 
 function figureView(
-  { cell, label, text, unit, isConfirmed, step }: ExplainedFigure,
+  { cell, label, text, unit, isConfirmed, isPrinted, step }: ExplainedFigure,
   { month, numbers, words }: Context,
 ): object {
   const id = figureId(cell);
+  const href = linkTo(isPrinted ? id : `table-${cell.exhibit}`, bulletinPage);
   return {
-    ...{ id, name: `${month}/${id}`, href: linkTo(id, bulletinPage), label, text, unit },
+    ...{ id, name: `${month}/${id}`, href, label, text, unit },
     differs: isConfirmed ? '' : words.differs,
     step: stepView(step, numbers, words),
   };
