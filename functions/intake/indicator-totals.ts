@@ -19,7 +19,8 @@ export function totalsNotMet(facts: readonly IndicatorFact[], totals: readonly T
       .map((from) => facts.slice(from, after))
       .filter(isOneSum);
     const [block] = blocks;
-    const own = roundedOf(value, block?.[0]?.unit ?? '');
+    const unit = block?.[0]?.unit ?? '';
+    const own = roundedOf({ value, unit });
     if (own === undefined || block === undefined) return [];
     const isMet = blocks
       .flatMap((rows) => [
@@ -27,9 +28,9 @@ export function totalsNotMet(facts: readonly IndicatorFact[], totals: readonly T
         rows.filter(({ area }) => area !== ''),
         rows.filter(({ area }) => area === ''),
       ])
-      .some((rows) => rows.length > 0 && compareRounded(own, sumOf(rows)) === 0);
+      .some((rows) => rows.length > 0 && compareRounded(own, sumOfRounded(rows, unit)) === 0);
     if (isMet) return [];
-    const details = { sum: decimalText(sumOf(block).value), rows: String(block.length) };
+    const details = { sum: decimalText(sumOfRounded(block, unit).value), rows: String(block.length) };
     return [{ code: 'indicator-total-differs', line, text: value, details }];
   });
 }
@@ -37,8 +38,4 @@ export function totalsNotMet(facts: readonly IndicatorFact[], totals: readonly T
 function isOneSum(facts: readonly IndicatorFact[]): boolean {
   const kinds = new Set(facts.map((one) => [one.month, one.indicator, one.unit, one.basis].join('\n')));
   return kinds.size === 1 && !facts.some(({ unit }) => unit === '%');
-}
-
-function sumOf(facts: readonly IndicatorFact[]): ReturnType<typeof sumOfRounded> {
-  return sumOfRounded(facts.flatMap(({ value, unit }) => roundedOf(value, unit) ?? []));
 }

@@ -4,11 +4,13 @@ import { given, unknown, type Figure } from '../../trade/figure.ts';
 import { addRatios, compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
 import type { Context } from '../context/context.ts';
 import { Filed, type Reading } from './filed.ts';
+import { isReported } from './reported.ts';
 
 /** The areas that report an indicator by themselves, in the order of their names. */
 export function areasOf({ evidence }: Context, indicator: Indicator): string[] {
   const areas = evidence.indicators
-    .filter(({ indicator: code, area }) => code === indicator.code && area !== '')
+    .filter((one) => one.indicator === indicator.code && one.area !== '')
+    .filter((one) => isReported(evidence.indicators, one, evidence.month))
     .map(({ area }) => area);
   return [...new Set(areas)].sort();
 }
@@ -27,10 +29,15 @@ export function readingOfArea({ evidence }: Context, indicator: Indicator, area:
   return new Filed(indicator, evidence.indicators, area).at(evidence.month);
 }
 
-/** What the areas have together, of a flow that is reported area by area. */
-export function sumOfAreas(context: Context, indicator: Indicator): Figure<Ratio> {
-  if (indicator.kind !== 'flow') return unknown('no-data');
-  const sums = areasOf(context, indicator).map((area) => readingOfArea(context, indicator, area).now);
+/** What the parks have together, of a flow that is theirs: of others no sum of areas is the city's. */
+export function sumOfParks(context: Context, indicator: Indicator): Figure<Ratio> {
+  if (indicator.kind !== 'flow' || !indicator.isOfParks) return unknown('no-data');
+  const { parks } = context.evidence.registers;
+  const sums = areasOf(context, indicator)
+    .filter(
+      (area) => parks.length === 0 || parks.some((park) => park.kind !== 'district' && isNamed(park, area)),
+    )
+    .map((area) => readingOfArea(context, indicator, area).now);
   const known = sums.flatMap((sum) => (sum.known ? [sum.value] : []));
   if (known.length === 0 || known.length < sums.length) return unknown('no-data');
   return given(known.reduce(addRatios), 'indicators');

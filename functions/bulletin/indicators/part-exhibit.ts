@@ -8,6 +8,7 @@ import type { Indicator } from '../../reference/indicators.ts';
 import type { Cell, Exhibit, Row } from '../model/bulletin.ts';
 import { areasOf, nameOfArea, readingOfArea } from './by-place.ts';
 import type { Reading } from './filed.ts';
+import { isReported } from './reported.ts';
 import { readingOf, sourced } from './reading.ts';
 
 export const parts = ['services', 'capital', 'abroad', 'projects'] as const;
@@ -33,7 +34,10 @@ export function partExhibit(context: Context, part: Part): Exhibit | undefined {
           cells: cellsOf(context, indicator, nameOfArea(context, area), reading),
         };
       });
-      if (!city.now.known && places.length === 0) return [];
+      const isKnown =
+        city.now.known ||
+        isReported(evidence.indicators, { indicator: indicator.code, area: '' }, evidence.month);
+      if (!isKnown && places.length === 0) return [];
       const cells = cellsOf(context, indicator, context.nameOf(indicator.name), city);
       return [{ key: indicator.code, level: 0, cells }, ...places];
     });

@@ -2,7 +2,7 @@ import type { Indicator } from '../../reference/indicators.ts';
 import { given, unknown, type Figure } from '../../trade/figure.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import type { Context } from '../context/context.ts';
-import { sumOfAreas } from './by-place.ts';
+import { sumOfParks } from './by-place.ts';
 import { Filed, type Reading } from './filed.ts';
 import { tradedReading } from './traded.ts';
 
@@ -12,7 +12,7 @@ export function readingOf(context: Context, indicator: Indicator, scope: string)
   const traded = tradedReading(context, indicator.code, scope);
   if (traded?.now.known === true) return traded;
   const filed = new Filed(indicator, evidence.indicators).at(evidence.month);
-  const now = filed.now.known ? filed.now : sumOfAreas(context, indicator);
+  const now = filed.now.known ? filed.now : sumOfParks(context, indicator);
   return now.known
     ? {
         now: sourced(now),

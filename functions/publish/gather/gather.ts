@@ -20,7 +20,10 @@ import type { FormerVintages } from './holdings.ts';
 import { indicatorsOfCity } from './indicator-areas.ts';
 import { implausible, missingDatasets } from './completeness.ts';
 import { farControls, missedControls } from './controls.ts';
+import { indicatorGaps } from './indicator-gaps.ts';
 import { indicatorLeaps } from './indicator-leaps.ts';
+import { partsAgainstWholes } from './indicator-parts.ts';
+import { spansDoubted } from './indicator-spans.ts';
 import { judged } from './doubts.ts';
 import { holdsOf, indicatorsTold, notesOf } from './findings.ts';
 import { muchUnlisted } from './unlisted.ts';
@@ -53,6 +56,8 @@ export async function gather(
   const series = seriesOf(supply, month);
   const ofCity = indicatorsOfCity(read.receipts, month, registers);
   const { facts: indicators, contradictions, ...told } = indicatorsOf(ofCity.receipts);
+  const planned = codeLists().indicators;
+  const gaps = indicatorGaps(indicators, month, planned);
   const sources = [...sourcesOf(counted.uploads, month), ...indicatorSources(read.receipts, month)];
   dependencies.log.tell('facts', { uploads: sources.length, cuts: cuts.size });
   const unplaced = found
@@ -71,13 +76,20 @@ export async function gather(
     ...muchUnlisted(reading.cuts.flatMap(cutOfOne), month, registers.settings.unlistedShare),
     ...silentPlaces({ month, registers, cuts }),
     ...indicatorsTold(
-      [...contradictions, ...indicatorLeaps(indicators, month, codeLists().indicators)],
+      [
+        ...contradictions,
+        ...indicatorLeaps(indicators, month, planned),
+        ...spansDoubted(indicators, month, planned),
+        ...partsAgainstWholes(indicators, ofCity.sums, month, { planned, parks: registers.parks }),
+      ],
       month,
     ),
+    ...ofCity.unknown,
+    ...gaps.holds,
   ];
   const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month);
   const findings = {
-    notes: [...notesOf(read), ...ofCity.leftOut],
+    notes: [...notesOf(read), ...ofCity.leftOut, ...gaps.notes],
     holds,
     confirmed,
     idleConfirmations: idle,
@@ -85,7 +97,6 @@ export async function gather(
   const corrections = [...correctionsTold(read, month), ...indicatorsTold(told.corrections, month)];
   const silent = silentIn(holds);
   const provisional = provisionalMonths(supply, counted.uploads, month);
-  const plannedIndicators = [...codeLists().indicators.values()];
   const goods = cuts.get('product');
   const recoded = recodedGoods(goods);
   const matched = reading.matched.filter(({ product }) => !isTorn([product], recoded));
@@ -93,7 +104,13 @@ export async function gather(
     ...(recoded.length > 0 && { recoded }),
     ...(crossed.length > 0 && { crossed }),
     ...{ month, total, series, cuts, missing, sources, registers, provisional },
-    ...{ indicators, plannedIndicators, corrections, ...findings, ...(silent.size > 0 && { silent }) },
+    ...{
+      indicators,
+      plannedIndicators: [...planned.values()],
+      corrections,
+      ...findings,
+      ...(silent.size > 0 && { silent }),
+    },
     ...{ ...pricesOf(matched), pricedIn: reading.pricedIn },
     ...{ holders: reading.holders, linked: reading.linked },
     workingDays: codeLists().workingDays,

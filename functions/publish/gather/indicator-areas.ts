@@ -1,39 +1,71 @@
-import type { Receipt } from '../../facts/receipt.ts';
-import { whosePlace } from '../../reference/city-places.ts';
-import type { Registers } from '../../reference/registers.ts';
+import type { IndicatorFact, Receipt } from '../../facts/receipt.ts';
+import type { ParkKind, Registers } from '../../reference/registers.ts';
 import type { Finding } from '../../trade/finding.ts';
 import type { Month } from '../../trade/month.ts';
-import { parksNamed } from './park-names.ts';
+import { areasSaid } from './area-said.ts';
 
-/**
- * Receipts with the indicators of the city and its parts alone, each park by its one name however it is written, and what
- * is left out of a month because it is of another place.
- */
+/** A sum over parks or districts as a file gives it; of whatever stands beside it where no kinds are named. */
+export interface SumOfAreas extends IndicatorFact {
+  readonly upload: string;
+  readonly kinds: readonly ParkKind[];
+}
+
+/** The indicators of the city and its parts. */
+export interface OfCity {
+  /** Receipts with them alone: the city's area is '', each park has its one name however it is written. */
+  readonly receipts: readonly Receipt[];
+  /** Sums of the month over parks or districts, which are no areas. */
+  readonly sums: readonly SumOfAreas[];
+  /** What of the month is of other places, or such sums. */
+  readonly leftOut: readonly Finding[];
+  /** Areas of the month that are no place of the register. */
+  readonly unknown: readonly Finding[];
+}
+
 export function indicatorsOfCity(
   receipts: readonly Receipt[],
   month: Month,
   registers: Pick<Registers, 'parks' | 'settings'>,
-): { readonly receipts: readonly Receipt[]; readonly leftOut: readonly Finding[] } {
-  const whose = whosePlace(registers);
-  const named = parksNamed(registers.parks);
-  const names = new Map(registers.parks.map(({ code, shortName }) => [code, shortName.zh]));
-  const nameOf = (area: string): string => names.get(named(area).code ?? '') ?? area;
-  const isElsewhere = (area: string): boolean =>
-    area !== '' && named(area).code === undefined && whose(area) === 'elsewhere';
-  const leftOut = receipts.flatMap(({ status, source, indicators = [] }): Finding[] => {
-    const others = indicators.filter((one) => one.month === month && isElsewhere(one.area));
-    if (status !== 'accepted' || others.length === 0) return [];
-    const areas = [...new Set(others.map(({ area }) => area))].join('\n');
-    const details = { month, file: source.key, areas, rows: String(others.length) };
-    return [{ code: 'indicators-left-out', details }];
-  });
+): OfCity {
+  const said = areasSaid(registers);
+  const accepted = receipts.filter(({ status }) => status === 'accepted');
+  const found = (code: string, is: (area: string) => boolean): Finding[] =>
+    accepted.flatMap(({ source, indicators = [] }): Finding[] => {
+      const rows = indicators.filter((one) => one.month === month && is(one.area));
+      if (rows.length === 0) return [];
+      const areas = [...new Set(rows.map(({ area }) => area))].join('\n');
+      return [{ code, details: { month, file: source.key, areas, rows: String(rows.length) } }];
+    });
+  const sums = accepted.flatMap(({ source, indicators = [] }) =>
+    indicators.flatMap((one): SumOfAreas[] => {
+      const area = said(one.area);
+      return one.month === month && area.of === 'sum'
+        ? [{ ...one, upload: source.key, kinds: area.kinds }]
+        : [];
+    }),
+  );
   const ofCity = receipts.map((receipt) => ({
     ...receipt,
     ...(receipt.indicators && {
-      indicators: receipt.indicators
-        .filter(({ area }) => !isElsewhere(area))
-        .map((one) => ({ ...one, area: nameOf(one.area) })),
+      indicators: receipt.indicators.flatMap((one) => {
+        const area = said(one.area);
+        if (area.of === 'elsewhere' || area.of === 'sum') return [];
+        const name = area.of === 'city' ? '' : area.of === 'part' ? area.park.shortName.zh : one.area;
+        return [{ ...one, area: name }];
+      }),
     }),
   }));
-  return { receipts: ofCity, leftOut };
+  return {
+    receipts: ofCity,
+    sums,
+    leftOut: [
+      ...found('indicators-left-out', (area) => said(area).of === 'elsewhere'),
+      ...found('indicator-sums-left-out', (area) => said(area).of === 'sum'),
+    ],
+    // Without a register no area is known.
+    unknown:
+      registers.parks.length === 0
+        ? []
+        : found('indicator-area-unknown', (area) => said(area).of === 'untold'),
+  };
 }

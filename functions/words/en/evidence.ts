@@ -152,6 +152,26 @@ export const evidenceWords: EvidenceWords = {
       `${placesIn(it['byPlace'])}; ${it['known'] === 'yes' ? 'see to places or statistics.area in bulletin.json, say with places which are the city’s, or keep the city’s alone' : 'keep the city’s, or say with places in bulletin.json which are the city’s'}.`,
     'places-left-out': (it) =>
       `The file “${it['file']}” has trade of other places in ${month(it['month'])}, which is not counted as the city’s: ${placesIn(it['byPlace'])}.`,
+    'indicator-area-unknown': (it) =>
+      `The file “${it['file']}” has ${counted(it['rows'], 'row')} of indicators in ${month(it['month'])} of areas that parks.csv does not have: ${some(it['areas'] ?? '')}. See to the names of the areas, or add them to parks.csv.`,
+    'indicator-sums-left-out': (it) =>
+      `The file “${it['file']}” has ${counted(it['rows'], 'sum')} of indicators over areas in ${month(it['month'])} (${some(it['areas'] ?? '')}), which are compared and are not the city’s.`,
+    'indicator-sum-differs': (it) =>
+      `${month(it['month'])}: the sum of “${it['en']}” (${it['area']}) is ${it['value']}, and the areas given come to ${it['other']} (file “${it['file']}”); check them.`,
+    'indicator-parts-exceed': (it) =>
+      `${month(it['month'])}: “${it['en']}” of the city is ${it['value']} (file “${it['file']}”), and ${some(it['areas'] ?? '')} come to ${it['other']}, which is more; check them.`,
+    'indicator-basis-changed': (it) =>
+      `${month(it['month'])}: the ${it['value']} of “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''} is given as ${it['basis'] === 'monthly' ? 'the month’s own figure, and was given to date' : 'a sum to date, and was given by the month'} before (file “${it['file']}”); check which it is.`,
+    'indicator-basis-doubtful': (it) =>
+      `${month(it['month'])}: the ${it['value']} of “${it['en']}”${it['area'] ? ` of ${it['area']}` : ''}, given as ${it['basis'] === 'monthly' ? 'the month’s own figure, looks like a sum to date' : 'a sum to date, looks like the month’s own figure'} (to date it was ${it['other']} the month before, file “${it['file']}”); check which it is.`,
+    'indicators-missing': (it) =>
+      `Indicators that each month before had have no figure in ${month(it['month'])}: ${some(it['en'] ?? '', '; ')}; “…” stands for them. Send them.`,
+    'indicators-not-reported': (it) =>
+      `Indicators without a figure in ${month(it['month'])}: ${some(it['en'] ?? '', '; ')}; “…” stands for them.`,
+    'indicator-year-not-whole': (it) =>
+      `The indicator “${it['en']}” has no figure of ${months(it['months'])}, so that “…” stands for its sum to date in ${month(it['month'])}.`,
+    'indicators-of-parts-only': (it) =>
+      `Indicators that only parks or districts have in ${month(it['month'])}: ${some(it['en'] ?? '', '; ')}; no city’s figure is made up from them, “…” stands for it.`,
     'indicators-left-out': (it) =>
       `The file “${it['file']}” has ${counted(it['rows'], 'row')} of indicators of other places (${some(it['areas'] ?? '')}) in ${month(it['month'])}, which are not the city’s and are left out.`,
     'far-from-history': (it) =>

@@ -151,6 +151,26 @@ export const evidenceWords = {
       `${placesIn(it['byPlace'])}。${it['known'] === 'yes' ? '请核对 bulletin.json 的 places 或 statistics.area，在 places 中写明本市的注册地，或只保留本市的数据' : '请只保留本市的数据，或在 bulletin.json 的 places 中写明哪些是本市的'}。`,
     'places-left-out': (it) =>
       `文件“${it['file']}”中${month(it['month'])}有其他注册地（所在地）的数据，未计入本市：${placesIn(it['byPlace'])}。`,
+    'indicator-area-unknown': (it) =>
+      `文件“${it['file']}”中${month(it['month'])}有 ${it['rows']} 行指标的地区不在 parks.csv 中：${some(it['areas'] ?? '')}。请核对地区名称，或补入 parks.csv。`,
+    'indicator-sums-left-out': (it) =>
+      `文件“${it['file']}”中${month(it['month'])}有指标的合计行 ${it['rows']} 行（${some(it['areas'] ?? '')}），仅作核对，未计入全市。`,
+    'indicator-sum-differs': (it) =>
+      `${month(it['month'])}指标“${it['zh']}”的合计行（${it['area']}）为 ${it['value']}，所列地区之和为 ${it['other']}（文件“${it['file']}”），请核对。`,
+    'indicator-parts-exceed': (it) =>
+      `${month(it['month'])}指标“${it['zh']}”全市为 ${it['value']}（文件“${it['file']}”），而${some(it['areas'] ?? '', '、')}之和为 ${it['other']}，大于全市，请核对。`,
+    'indicator-basis-changed': (it) =>
+      `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}的 ${it['value']} 报为${it['basis'] === 'monthly' ? '当月数，而此前报的是累计数' : '累计数，而此前报的是当月数'}（文件“${it['file']}”），请核对口径。`,
+    'indicator-basis-doubtful': (it) =>
+      `${month(it['month'])}指标“${it['zh']}”${it['area'] ? `（${it['area']}）` : ''}报为${it['basis'] === 'monthly' ? '当月数' : '累计数'}的 ${it['value']} 看似${it['basis'] === 'monthly' ? '累计数' : '当月数'}（上月累计为 ${it['other']}，文件“${it['file']}”），请核对口径。`,
+    'indicators-missing': (it) =>
+      `此前各月都有的指标，${month(it['month'])}没有数据：${some(it['zh'] ?? '', '、')}；表中以“…”表示。请补报。`,
+    'indicators-not-reported': (it) =>
+      `${month(it['month'])}没有数据的指标：${some(it['zh'] ?? '', '、')}；表中以“…”表示。`,
+    'indicator-year-not-whole': (it) =>
+      `指标“${it['zh']}”缺少${months(it['months'])}的数据，${month(it['month'])}的累计数无法计算，以“…”表示。`,
+    'indicators-of-parts-only': (it) =>
+      `${month(it['month'])}只有园区或区县数据的指标：${some(it['zh'] ?? '', '、')}；不据以推算全市，全市以“…”表示。`,
     'indicators-left-out': (it) =>
       `文件“${it['file']}”中${month(it['month'])}有其他地区（${some(it['areas'] ?? '')}）的指标 ${it['rows']} 行，未计入本市。`,
     'far-from-history': (it) =>
