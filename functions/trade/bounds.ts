@@ -1,4 +1,5 @@
 import { publicFamilies, type DisclosureRule } from './disclosure.ts';
+import type { Work } from './work.ts';
 import { sumOf, type Cell } from './linked-cells.ts';
 
 /** A crossing that an onlooker knows to lie between two bounds, and the tables' blocks that set them. */
@@ -27,6 +28,7 @@ const rounds = 8;
 export function closeBound(
   cells: readonly Cell[],
   { tolerance }: DisclosureRule,
+  work: Work,
 ): ReadonlyMap<string, bigint> | undefined {
   const bounded = cells.map((cell): Bounded => {
     const value = cell.holdings.reduce((sum, { total }) => sum + total, 0n);
@@ -39,7 +41,10 @@ export function closeBound(
     })),
   );
   for (let round = 0; round < rounds; round++)
-    for (const [family, blocks] of tables.entries()) for (const block of blocks) drawIn(block, family);
+    for (const [family, blocks] of tables.entries()) {
+      work.take(cells.length);
+      for (const block of blocks) drawIn(block, family);
+    }
   const told = bounded.find(
     ({ cell, value, most }) => isOfOne(cell) && (most - value) * 100n < value * BigInt(tolerance),
   );

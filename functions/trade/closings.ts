@@ -6,11 +6,12 @@ import { byKey } from './rank.ts';
 
 /**
  * Why a row is closed. By the rule itself: `few-firms`, `one-firm`, first in that month and flow. `neighbour`: what it
- * tells, taken from a sum, would tell another. `successor`: a place that was closed has gone into this one.
+ * tells, taken from a sum, would tell another. `successor`: a place that was closed has gone into this one. `unsearched`: to
+ * find out what it tells together with other tables takes too long.
  */
 export interface Closing {
   readonly row: RowId;
-  readonly why: Danger | 'neighbour' | 'successor';
+  readonly why: Danger | 'neighbour' | 'successor' | 'unsearched';
   readonly month?: Month | undefined;
   readonly flow?: Flow | undefined;
 }
@@ -21,6 +22,7 @@ export function closingsOf(
   rule: DisclosureRule,
   closed: ReadonlySet<RowId>,
   before: ReadonlyMap<RowId, Closing>,
+  unsearched: ReadonlySet<RowId> = new Set(),
 ): Closing[] {
   const behind = new Map<RowId, Map<string, { month: Month; flow: Flow; firms: FirmsBehind }>>();
   for (const { rows, holdings } of atoms)
@@ -41,7 +43,7 @@ export function closingsOf(
       const why = firms.danger(rule);
       if (why !== undefined) return { row, why, month, flow };
     }
-    return { row, why: 'neighbour' };
+    return { row, why: unsearched.has(row) ? 'unsearched' : 'neighbour' };
   });
   return [...found, ...[...before.values()].filter(({ row }) => closed.has(row))].sort((left, right) =>
     left.row < right.row ? -1 : 1,

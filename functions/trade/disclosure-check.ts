@@ -1,7 +1,7 @@
 import type { Atom, DisclosureRule, RowId } from './disclosure.ts';
 import { FirmsBehind } from './firms-behind.ts';
 import { consequences, type Equation } from './linear-system.ts';
-import { toldByLinks } from './linked-tables.ts';
+import { toldByLinks } from './told-together.ts';
 import { momentOf, type Moment } from './moment.ts';
 import { formerViews, keptLabels, viewOf, type FamilyChange } from './standing-figures.ts';
 import { newlyFew } from './views.ts';

@@ -1,15 +1,14 @@
 import { Blocks, type Block } from './blocks.ts';
-import { closeBound } from './bounds.ts';
-import { publicFamilies, type Atom, type DisclosureRule, type Holding, type RowId } from './disclosure.ts';
-import { fewInCombination } from './few-in-combination.ts';
-import { behind, cellsOf, sumOf, total, type Cell } from './linked-cells.ts';
-import { momentOf, type Moment } from './moment.ts';
-import { byKey } from './rank.ts';
+import type { Atom, DisclosureRule, RowId } from './disclosure.ts';
+import { cellsOf } from './linked-cells.ts';
+import { attacks, byMoment, hasSecrets, type Attack, type Path } from './told-together.ts';
+import { Work, WorkExceeded } from './work.ts';
 
-/** What the tables of several families tell together that may not be told: which sums, and how often each is taken. */
-export interface ToldTogether {
-  readonly moment: Moment;
-  readonly path: ReadonlyMap<string, bigint>;
+/** What is closed so that tables of different families do not tell together what none tells alone. */
+export interface ClosedAcross {
+  readonly closed: ReadonlySet<RowId>;
+  /** Of them the rows of dimensions that were closed whole, since to find out what they tell takes too long. */
+  readonly unsearched: ReadonlySet<RowId>;
 }
 
 /**
@@ -19,29 +18,89 @@ export interface ToldTogether {
  *
  * Whoever knows which crossings are empty can solve all tables as one linear system, and set bounds where nothing follows.
  * Where it leaves few firms alone, or one with too much, or bounds one too closely, the lightest row that it takes is
- * joined with the one that it is cheapest to join. Rows that are
- * closed take sums away and add none, so months looked at once need not be again while their facts stay the same.
+ * joined with the one that it is cheapest to join. Months looked at once need not be again while their facts stay the
+ * same.
+ *
+ * A month and flow that takes more steps than `limit` is not left unsearched: the dimension that has most open rows is
+ * closed whole and what is left is searched anew, so that all months together take `limit` for each and for each
+ * dimension at most.
  */
 export function closedAcross(
   families: readonly (readonly Atom[])[],
   linked: readonly Atom[],
   rule: DisclosureRule,
   closedBefore: ReadonlySet<RowId>,
-): ReadonlySet<RowId> {
+  limit = mostSteps,
+): ClosedAcross {
   const closed = new Set(closedBefore);
+  const unsearched = new Set<RowId>();
   for (const atoms of byMoment(linked).values())
-    for (;;) {
-      const told = toldTogether(atoms, (row) => !closed.has(row), rule);
-      const rows = told === undefined ? [] : cheapestClosing(told, families, closed);
+    while (!isSearched(atoms, { families, rule, closed, work: new Work(limit) })) {
+      const rows = largestDimension(atoms, closed);
       if (rows.length === 0) break;
-      for (const row of rows) closed.add(row);
+      for (const row of rows) {
+        closed.add(row);
+        unsearched.add(row);
+      }
     }
-  return closed;
+  return { closed, unsearched };
+}
+
+/** As many steps as a month and flow may take, some five seconds: ten thousand crossings take a tenth of it, and the first edition of a city has 48 months and flows. */
+const mostSteps = 500_000_000;
+
+interface Closing {
+  readonly families: readonly (readonly Atom[])[];
+  readonly rule: DisclosureRule;
+  readonly closed: Set<RowId>;
+  readonly work: Work;
+}
+
+/** Closes what must be in one month and flow; false where that takes too many steps. */
+function isSearched(atoms: readonly Atom[], closing: Closing): boolean {
+  try {
+    for (const attack of attacks) while (closeTold(atoms, attack, closing));
+    return true;
+  } catch (error) {
+    if (error instanceof WorkExceeded) return false;
+    throw error;
+  }
+}
+
+/** Closes rows until everything that an attack tells now is broken. Whether there was anything. */
+function closeTold(
+  atoms: readonly Atom[],
+  attack: Attack,
+  { families, rule, closed, work }: Closing,
+): boolean {
+  work.take(atoms.length);
+  const cells = cellsOf(atoms, (row) => !closed.has(row));
+  if (!hasSecrets(cells, rule)) return false;
+  let isAny = false;
+  for (const path of attack(cells, rule, work)) {
+    // What takes a row that has been closed meanwhile does not follow any more.
+    if (path.keys().some((row) => isIn(closed, row))) continue;
+    const rows = cheapestClosing(path, families, closed);
+    for (const row of rows) closed.add(row);
+    if (rows.length > 0) isAny = true;
+  }
+  return isAny;
+}
+
+function isIn(rows: ReadonlySet<string>, row: string): boolean {
+  return rows.has(row);
+}
+
+/** The open rows of the dimension that has most of them, of equal ones the first. */
+function largestDimension(atoms: readonly Atom[], closed: ReadonlySet<RowId>): readonly RowId[] {
+  const open = new Set(atoms.flatMap(({ rows }) => rows.filter((row) => !closed.has(row))));
+  const dimensions = [...Map.groupBy([...open].sort(), (row) => row.slice(0, row.indexOf(':'))).values()];
+  return dimensions.sort((left, right) => right.length - left.length)[0] ?? [];
 }
 
 /** The rows whose closing takes the lightest sum of the path away; none where there is nothing to join. */
 function cheapestClosing(
-  { path }: ToldTogether,
+  path: Path,
   families: readonly (readonly Atom[])[],
   closed: ReadonlySet<RowId>,
 ): readonly RowId[] {
@@ -65,87 +124,4 @@ function cheapestClosing(
     if (rows.length > 0) return rows;
   }
   return [];
-}
-
-/** The first sum that follows from the open rows of all families together and may not be told. */
-export function toldByLinks(
-  linked: readonly Atom[],
-  isOpen: (row: RowId) => boolean,
-  rule: DisclosureRule,
-): ToldTogether | undefined {
-  for (const atoms of byMoment(linked).values()) {
-    const told = toldTogether(atoms, isOpen, rule);
-    if (told !== undefined) return told;
-  }
-  return undefined;
-}
-
-/** Atoms with what they hold of one month and flow, oldest first. */
-function byMoment(linked: readonly Atom[]): ReadonlyMap<Moment, readonly Atom[]> {
-  const found = new Map<Moment, Atom[]>();
-  for (const { rows, holdings } of linked)
-    for (const holding of holdings) {
-      const moment = momentOf(holding);
-      const atoms = found.get(moment) ?? [];
-      found.set(moment, atoms);
-      atoms.push({ rows, holdings: [holding] });
-    }
-  return new Map([...found].sort(byKey));
-}
-
-function toldTogether(
-  atoms: readonly Atom[],
-  isOpen: (row: RowId) => boolean,
-  rule: DisclosureRule,
-): ToldTogether | undefined {
-  const [holding] = atoms.flatMap(({ holdings }) => holdings);
-  const cells = cellsOf(atoms, isOpen);
-  // The city's own sum is told whoever stands behind it.
-  if (holding === undefined || behind(cells).danger(rule)) return undefined;
-  const path = fewAlone(cells, rule) ?? oneInRemainder(cells, rule) ?? closeBound(cells, rule);
-  return path && { moment: momentOf(holding), path };
-}
-
-/** Sums that leave fewer firms alone than the rule asks for, where crossings that are empty are known to be. */
-function fewAlone(cells: readonly Cell[], { leastFirms }: DisclosureRule): ToldTogether['path'] | undefined {
-  const rows = new Map<string, Map<number, bigint>>([[total, new Map()]]);
-  for (const [column, { open }] of cells.entries())
-    for (const row of [total, ...open]) {
-      const counted = rows.get(row) ?? new Map<number, bigint>();
-      rows.set(row, counted.set(column, 1n));
-    }
-  const names = [...rows.keys()];
-  const firms = cells.map(({ holdings }) => firmsIn(holdings, leastFirms));
-  const [alone] = fewInCombination([...rows.values()], firms, leastFirms);
-  return alone && new Map([...alone.path].map(([row, times]) => [names[row] ?? '', BigInt(times)]));
-}
-
-/** The firms of a cell where they are few, else as many as are known. */
-function firmsIn(holdings: readonly Holding[], leastFirms: number): string[] {
-  const listed = new Set(holdings.flatMap(({ largest }) => largest.map(({ firm }) => firm)));
-  const isMany = holdings.some(({ firms }) => firms >= leastFirms);
-  // Who is not listed is nobody's in particular.
-  const others = isMany ? Array.from({ length: leastFirms }, (_, number) => `\n${number}`) : [];
-  return [...listed, ...others];
-}
-
-/** What is left of a block of one family, the blocks of another that lie wholly in it taken away, where it is unsafe. */
-function oneInRemainder(cells: readonly Cell[], rule: DisclosureRule): ToldTogether['path'] | undefined {
-  for (const [outer] of publicFamilies.entries())
-    for (const [inner] of publicFamilies.entries()) {
-      if (inner === outer) continue;
-      const around = Map.groupBy(cells, ({ blocks }) => blocks[inner] ?? '');
-      for (const [block, own] of Map.groupBy(cells, ({ blocks }) => blocks[outer] ?? '')) {
-        const isWithin = (cell: Cell): boolean =>
-          around.get(cell.blocks[inner] ?? '')?.every(({ blocks }) => blocks[outer] === block) === true;
-        const [within, left] = [own.filter(isWithin), own.filter((cell) => !isWithin(cell))];
-        if (within.length === 0 || left.length === 0 || behind(left).danger(rule) === undefined) continue;
-        const taken = new Set(within.map(({ blocks }) => blocks[inner] ?? ''));
-        const path = new Map(sumOf(block, outer, cells));
-        for (const one of taken)
-          for (const [row, times] of sumOf(one, inner, cells)) path.set(row, (path.get(row) ?? 0n) - times);
-        return path;
-      }
-    }
-  return undefined;
 }

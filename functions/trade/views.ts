@@ -31,7 +31,7 @@ function fewInViews(views: readonly View[], least: number): (readonly string[])[
       }
     }
   const firms = [...unknowns.values()].map((unknown) => [...unknown.firms]);
-  return fewInCombination([...rows.values()], firms, least).map((alone) => alone.firms);
+  return [...fewInCombination([...rows.values()], firms, least)].map((alone) => alone.firms);
 }
 
 /** What goes out, or what comes back, as sizes. */

@@ -10,7 +10,7 @@ const mapsOf = (rows: Rows): ReadonlyMap<number, bigint>[] =>
     (row) => new Map(row.flatMap((value, column) => (value === 0 ? [] : [[column, BigInt(value)] as const]))),
   );
 const told = (rows: Rows, firms: readonly (readonly string[])[], least = 3): (readonly string[])[] =>
-  fewInCombination(mapsOf(rows), firms, least).map((alone) => alone.firms);
+  [...fewInCombination(mapsOf(rows), firms, least)].map((alone) => alone.firms);
 
 describe('combinations', () => {
   const firms = [['a'], ['b'], ['c'], ['d'], ['e'], ['f']];
@@ -120,7 +120,7 @@ describe('combinations', () => {
 const names = ['a', 'b', 'c', 'd', 'e'];
 const matrix = fc.integer({ min: 3, max: 9 }).chain((columns) =>
   fc.record({
-    owners: fc.array(fc.subarray(names, { minLength: 1, maxLength: 3 }), {
+    owners: fc.array(fc.subarray(names, { minLength: 1, maxLength: 5 }), {
       minLength: columns,
       maxLength: columns,
     }),
@@ -131,12 +131,19 @@ const matrix = fc.integer({ min: 3, max: 9 }).chain((columns) =>
   }),
 );
 
-test('whoever can be left alone is, one firm or two, and nobody else', () => {
+/** All sets of so many things or fewer. */
+function subsets<T>(things: readonly T[], most: number): T[][] {
+  return things
+    .reduce<T[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]])
+    .filter(({ length }) => length > 0 && length <= most);
+}
+
+test.each([2, 3, 4, 5])('whoever can be left alone is, fewer than %i, and nobody else', (least) => {
   fc.assert(
     fc.property(matrix, ({ owners, rows }) => {
-      const found = told(rows, owners);
-      const sets = names.flatMap((one, index) => [[one], ...names.slice(index + 1).map((two) => [one, two])]);
-      for (const set of sets) {
+      const found = told(rows, owners, least);
+      expect(new Set(found.map((firms) => firms.join())).size).toBe(found.length);
+      for (const set of subsets(names, least - 1)) {
         const outside = rows.map((row) =>
           row.map((value, column) => (owners[column]?.every((firm) => set.includes(firm)) ? 0 : value)),
         );
@@ -144,6 +151,23 @@ test('whoever can be left alone is, one firm or two, and nobody else', () => {
         expect(found.some((firms) => firms.every((firm) => set.includes(firm)))).toBe(isLeftAlone);
       }
     }),
-    { numRuns: 2000, seed: 20210620 },
+    { numRuns: 1000, seed: 20210620 },
+  );
+});
+
+test('the path that is told leaves what it says', () => {
+  fc.assert(
+    fc.property(matrix, ({ owners, rows }) => {
+      for (const { firms, path } of fewInCombination(mapsOf(rows), owners, 4)) {
+        // In remainders of the prime, of which fractions are whole numbers.
+        const prime = 67_108_859n;
+        const left = owners.map((_, column) =>
+          [...path].reduce((sum, [row, times]) => sum + BigInt(times) * BigInt(rows[row]?.[column] ?? 0), 0n),
+        );
+        const alone = owners.flatMap((own, column) => ((left[column] ?? 0n) % prime === 0n ? [] : own));
+        expect([...new Set(alone)].sort()).toEqual(firms);
+      }
+    }),
+    { numRuns: 500, seed: 20210620 },
   );
 });

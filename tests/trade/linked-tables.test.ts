@@ -1,49 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closedRows } from '../../functions/trade/closed-rows.ts';
-import type { Atom, Holding, RowId } from '../../functions/trade/disclosure.ts';
+import type { RowId } from '../../functions/trade/disclosure.ts';
 import { disclosedByLinks } from '../../functions/trade/disclosure-check.ts';
-import { closedAcross } from '../../functions/trade/linked-tables.ts';
-import { monthOf } from '../../functions/trade/month.ts';
+import { closedAcross, type ClosedAcross } from '../../functions/trade/linked-tables.ts';
+import { cellsOf } from '../../functions/trade/linked-cells.ts';
+import { attacks } from '../../functions/trade/told-together.ts';
+import { Work } from '../../functions/trade/work.ts';
+import { atomsOf, crossed, crossedCity, spreads, type Spread, type Trade } from './crossed-city.ts';
 import { rank } from './rank.ts';
 
 const rule = { leastFirms: 3, mostOfOne: 75, tolerance: 10 };
-const month = monthOf(2021, 1);
-
-/** What a firm trades under one row of each family, or several where rows of a family overlap. */
-interface Trade {
-  readonly firm: string;
-  readonly rows: readonly RowId[];
-  readonly value: bigint;
-}
-
-function holdingOf(trade: readonly Trade[]): Holding {
-  const sums = new Map<string, bigint>();
-  for (const { firm, value } of trade) sums.set(firm, (sums.get(firm) ?? 0n) + value);
-  const largest = [...sums]
-    .map(([firm, value]) => ({ firm, value }))
-    .sort((left, right) => (left.value < right.value ? 1 : -1));
-  const total = largest.reduce((sum, { value }) => sum + value, 0n);
-  return { month, flow: 'export', firms: sums.size, total, largest: largest.slice(0, 5) };
-}
-
-/** Trade by the rows that are of these families. */
-function atomsOf(trade: readonly Trade[], ...families: readonly string[]): Atom[] {
-  const own = (rows: readonly RowId[]): RowId[] =>
-    rows.filter((row) => families.some((family) => row.startsWith(`${family}:`)));
-  return [...Map.groupBy(trade, ({ rows }) => own(rows).join('\n'))].map(([, part]) => ({
-    rows: own(part[0]?.rows ?? []),
-    holdings: [holdingOf(part)],
-  }));
-}
-
 const all = ['park', 'regime', 'market', 'marketKind'];
 
 /** What public tables close: each family apart, and then all together unless it is left out. */
 function closingsOf(trade: readonly Trade[], isApart = false, asked = rule): ReadonlySet<RowId> {
+  return isApart ? closedApart(trade, asked).apart : closedTogether(trade, undefined, asked).closed;
+}
+
+function closedApart(trade: readonly Trade[], asked = rule) {
   const families = [atomsOf(trade, 'park'), atomsOf(trade, 'regime'), atomsOf(trade, 'market', 'marketKind')];
   const apart = new Set(families.flatMap((atoms) => [...closedRows(atoms, asked, new Set())]));
-  return isApart ? apart : closedAcross(families, atomsOf(trade, ...all), asked, apart);
+  return { families, apart };
+}
+
+function closedTogether(trade: readonly Trade[], limit: number | undefined, asked = rule): ClosedAcross {
+  const { families, apart } = closedApart(trade, asked);
+  return closedAcross(families, atomsOf(trade, ...all), asked, apart, limit);
 }
 
 const of = (firm: string, rows: readonly RowId[], value = 10n): Trade => ({ firm, rows, value });
@@ -169,8 +152,8 @@ function nearestBound(trade: readonly Trade[], closed: ReadonlySet<RowId>, unit:
   return Math.min(Infinity, ...alone);
 }
 
-/** Whether the open rows leave one firm alone, or two, to whoever knows all crossings that are empty. In exact numbers. */
-function tellsFew(trade: readonly Trade[], closed: ReadonlySet<RowId>): boolean {
+/** Whether the open rows leave fewer firms than that alone to whoever knows all crossings that are empty. In exact numbers. */
+function tellsFew(trade: readonly Trade[], closed: ReadonlySet<RowId>, { leastFirms } = rule): boolean {
   const cells = [...Map.groupBy(trade, ({ rows }) => rows.join('\n')).values()];
   const rows = new Set(trade.flatMap((one) => one.rows.filter((row) => !closed.has(row))));
   const vectors = [
@@ -178,7 +161,15 @@ function tellsFew(trade: readonly Trade[], closed: ReadonlySet<RowId>): boolean 
     ...[...rows].map((row) => cells.map(([one]) => (one?.rows.includes(row) === true ? 1 : 0))),
   ];
   const firms = [...new Set(trade.map(({ firm }) => firm))];
-  const sets = firms.flatMap((one, index) => firms.slice(index).map((two) => [one, two]));
+  const sets = firms
+    .reduce<string[][]>(
+      (found, one) => {
+        const larger = found.filter(({ length }) => length < leastFirms - 1).map((set) => [...set, one]);
+        return [...found, ...larger];
+      },
+      [[]],
+    )
+    .filter(({ length }) => length === Math.min(leastFirms - 1, firms.length));
   return sets.some((set) => {
     const isOwn = cells.map((cell) => cell.every(({ firm }) => set.includes(firm)));
     const outside = vectors.map((vector) => vector.map((value, cell) => (isOwn[cell] === true ? 0 : value)));
@@ -228,6 +219,23 @@ test('whatever tables show together, it leaves no firm alone and no two, and bou
   expect(shown / rows).toBeGreaterThan(0.5);
 });
 
+test.each([1, 2, 4, 5])('where %i firms are asked for fewer are not left alone', (leastFirms) => {
+  let shown = 0;
+  const asked = { ...rule, leastFirms };
+  const small = randomCity.map((trade) =>
+    trade.slice(0, 40).map((one) => ({ ...one, firm: `f${Number(one.firm.slice(1)) % 11}` })),
+  );
+  fc.assert(
+    fc.property(small, (trade) => {
+      const closed = closingsOf(trade, false, asked);
+      shown += new Set(trade.flatMap(({ rows }) => rows.filter((row) => !closed.has(row)))).size;
+      expect(tellsFew(trade, closed, asked)).toBe(false);
+    }),
+    { numRuns: 40, seed: 20210620 },
+  );
+  expect(shown).toBeGreaterThan(40);
+});
+
 test('families that are closed apart tell somebody together, and the check before publication sees it', () => {
   const told = fc
     .sample(randomCity, { numRuns: 100, seed: 7 })
@@ -244,4 +252,51 @@ test('an onlooker with rounded sums bounds firms closely where the rule lets him
     .sample(randomCity, { numRuns: 500, seed: 7 })
     .filter((trade) => nearestBound(trade, closingsOf(trade, false, lax), 1) < rule.tolerance);
   expect(bounded.length).toBeGreaterThan(2);
+});
+
+describe('work', () => {
+  test('that is cut short leaves nothing open that tells somebody: whole dimensions are closed', () => {
+    let [cut, whole] = [0, 0];
+    const limits = fc.integer({ min: 1, max: 40_000 });
+    fc.assert(
+      fc.property(randomCity, limits, (trade, limit) => {
+        const { closed, unsearched } = closedTogether(trade, limit);
+        expect([...closed]).toEqual(expect.arrayContaining([...closedApart(trade).apart]));
+        expect([...closed]).toEqual(expect.arrayContaining([...unsearched]));
+        const dimensions = new Set([...unsearched].map((row) => row.split(':')[0]));
+        const rows = new Set(trade.flatMap((one) => one.rows));
+        for (const row of rows) if (dimensions.has(row.split(':')[0])) expect(closed.has(row)).toBe(true);
+        expect(tellsFew(trade, closed)).toBe(false);
+        expect(disclosedByLinks(atomsOf(trade, ...all), (row) => !closed.has(row), rule)).toBeUndefined();
+        if (unsearched.size > 0) cut += 1;
+        else whole += 1;
+      }),
+      { numRuns: 60, seed: 20210620 },
+    );
+    expect(cut).toBeGreaterThan(10);
+    expect(whole).toBeGreaterThan(10);
+  });
+
+  test('that is enough closes what no limit does', () => {
+    for (const trade of fc.sample(randomCity, { numRuns: 20, seed: 3 }))
+      expect(closedTogether(trade, 50_000_000)).toEqual(closedTogether(trade, Infinity));
+  });
+
+  /** Steps of one pass over a city as its families apart leave it. */
+  const steps = (records: number, spread: Spread): number => {
+    const { families, linked } = crossed(crossedCity(records, spread));
+    const apart = new Set(families.flatMap((atoms) => [...closedRows(atoms, rule, new Set())]));
+    const cells = cellsOf(linked, (row) => !apart.has(row));
+    const work = new Work();
+    const told = attacks.flatMap((attack) => [...attack(cells, rule, work)]);
+    expect(told.length).toBeGreaterThanOrEqual(spread === 'linked' ? 10 : 0);
+    return work.steps;
+  };
+
+  test.each(spreads)('is at most five times as much for twice the trade, %s', (spread) => {
+    const [small, double, fourfold] = [1000, 2000, 4000].map((records) => steps(records, spread));
+    expect(small).toBeGreaterThan(100_000);
+    expect((double ?? Infinity) / (small ?? 0)).toBeLessThan(5);
+    expect((fourfold ?? Infinity) / (double ?? 0)).toBeLessThan(5);
+  });
 });

@@ -139,7 +139,7 @@ function workedOut(editions: readonly Edition[]): string | undefined {
       );
       // The city's own sum is told whoever stands behind it.
       if (totals.some((total) => !maySeeChange(total, rule))) continue;
-      const told = fewInCombination(equationsOf(editions, family, moment), firms, rule.leastFirms)[0];
+      const [told] = fewInCombination(equationsOf(editions, family, moment), firms, rule.leastFirms);
       if (told !== undefined) return `${family} ${moment}: ${told.firms.join()}`;
       const shown = editions.flatMap(({ published }) =>
         published.shown.get(family)?.has(moment) ? [published] : [],

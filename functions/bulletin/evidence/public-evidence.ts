@@ -36,8 +36,8 @@ export function closingsIn(evidence: Evidence, remembered: readonly Closing[]): 
   const families = evidence.holders.map(({ atoms }) => atoms);
   const before = new Set(earlier.keys());
   const apart = new Set(families.flatMap((atoms) => [...closedRows(atoms, disclosure, before)]));
-  const closed = closedAcross(families, evidence.linked, disclosure, apart);
-  const found = families.flatMap((atoms) => closingsOf(atoms, disclosure, closed, earlier));
+  const { closed, unsearched } = closedAcross(families, evidence.linked, disclosure, apart);
+  const found = families.flatMap((atoms) => closingsOf(atoms, disclosure, closed, earlier, unsearched));
   const own = found.filter(({ row }) => !earlier.has(row));
   return [...earlier.values(), ...own].sort((left, right) => (left.row < right.row ? -1 : 1));
 }

@@ -61,7 +61,7 @@ const recordSchema = z.object({
   closings: z.array(
     z.object({
       row,
-      why: z.enum(['few-firms', 'one-firm', 'neighbour', 'successor']),
+      why: z.enum(['few-firms', 'one-firm', 'neighbour', 'successor', 'unsearched']),
       month: month.optional(),
       flow: z.enum(flows).optional(),
     }),

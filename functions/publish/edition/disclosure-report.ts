@@ -4,7 +4,10 @@ import type { RowId } from '../../trade/disclosure.ts';
 import type { Month } from '../../trade/month.ts';
 import type { Prepared } from './prepared.ts';
 
-/** What the public edition of a month shows of one dimension: rows, and per thousand of what firms trade in it. */
+/**
+ * What the public edition of a month shows of one dimension: rows, and how much of a thousand of what firms trade stands
+ * in one of them or in several: each trade is counted once, also where rows overlap.
+ */
 export interface ShownOfDimension {
   readonly dimension: Dimension;
   readonly rows: number;
@@ -27,26 +30,38 @@ export function disclosureReport({ evidence, open, closings }: Prepared): Disclo
     month: evidence.month,
     closed: closings,
     shown: evidence.holders.flatMap(({ name, atoms }) => {
-      const sums = new Map<RowId, bigint>();
-      let total = 0n;
-      for (const { rows, holdings } of atoms) {
-        const own = holdings
+      const traded = atoms.map(({ rows, holdings }) => ({
+        rows,
+        trade: holdings
           .filter(({ month }) => month === evidence.month)
-          .reduce((sum, holding) => sum + holding.total, 0n);
-        total += own;
-        if (own > 0n) for (const row of rows) sums.set(row, (sums.get(row) ?? 0n) + own);
-      }
+          .reduce((sum, holding) => sum + holding.total, 0n),
+      }));
       return name
         .split('-')
         .filter(isDimension)
-        .flatMap((dimension) => {
-          const rows = [...sums].filter(([row]) => row.startsWith(`${dimension}:`) && !row.endsWith(':'));
-          const shown = rows.filter(([row]) => !closed.has(row));
-          const sum = shown.reduce((trade, [, own]) => trade + own, 0n);
-          const perThousand = total === 0n ? 0 : Number((sum * 1000n) / total);
-          return rows.length === 0 ? [] : [{ dimension, rows: rows.length, open: shown.length, perThousand }];
-        });
+        .map((dimension) => shownOf(dimension, traded, closed))
+        .filter(({ rows }) => rows > 0);
     }),
     waiting: [...(open.waiting ?? [])].sort(),
   };
+}
+
+function shownOf(
+  dimension: Dimension,
+  traded: readonly { readonly rows: readonly RowId[]; readonly trade: bigint }[],
+  closed: ReadonlySet<RowId>,
+): ShownOfDimension {
+  const [found, open] = [new Set<RowId>(), new Set<RowId>()];
+  let [total, shown] = [0n, 0n];
+  for (const { rows, trade } of traded) {
+    if (trade === 0n) continue;
+    const own = rows.filter((row) => row.startsWith(`${dimension}:`) && !row.endsWith(':'));
+    const told = own.filter((row) => !closed.has(row));
+    for (const row of own) found.add(row);
+    for (const row of told) open.add(row);
+    total += trade;
+    if (told.length > 0) shown += trade;
+  }
+  const perThousand = total === 0n ? 0 : Number((shown * 1000n) / total);
+  return { dimension, rows: found.size, open: open.size, perThousand };
 }

@@ -22,6 +22,7 @@ export const disclosureWords: DisclosureWords = {
       'one-firm': 'one enterprise has too much of it',
       neighbour: 'would let another row be worked out',
       successor: 'a place that was closed has gone into it',
+      unsearched: 'with other tables it tells more than can be searched; its whole dimension is closed',
     },
     flows: { export: 'exports', import: 'imports' },
   },

@@ -23,6 +23,7 @@ export const disclosureWords = {
       'one-firm': '一家企业占比过大',
       neighbour: '防止倒推其他项目',
       successor: '并入前已不单列',
+      unsearched: '与其他表合看所能推得的过多，无法逐一查验，该类项目一律不单列',
     },
     flows: { export: '出口', import: '进口' },
   },
