@@ -68,8 +68,11 @@ export function parseAssessmentRule({ cells }: RegisterRow, report: Report): Ass
   const weight = parseDecimal(cells['weight'] || '0');
   const cap = parseDecimal(cells['cap'] || '100');
   const full = cells['full'] ? parseDecimal(cells['full']) : undefined;
-  if (weight === undefined) return report('number-unreadable', 'weight');
+  const isScored = indicator !== 'call-out';
+  if (weight === undefined || weight.numerator < 0n || (isScored && weight.numerator === 0n))
+    return report('number-unreadable', 'weight');
   if (cap === undefined) return report('number-unreadable', 'cap');
+  if (cap.numerator < 100n * cap.denominator) return report('assessment-cap-too-low', 'cap');
   const needsFull = indicator !== 'completion';
   if (needsFull && (full === undefined || full.numerator <= 0n)) return report('number-unreadable', 'full');
   const share = { numerator: cap.numerator, denominator: cap.denominator * 100n };

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { datasets } from '../trade/cut.ts';
 import { currencies } from '../trade/money.ts';
 import { parseMonth } from '../trade/month.ts';
+import { codeLists } from './code-lists.ts';
 import type { RegisterProblem } from './register-table.ts';
 import type { BulletinSettings } from './registers.ts';
 
-const name = z.object({ zh: z.string(), en: z.string() });
+const name = z.strictObject({ zh: z.string(), en: z.string() });
 
 const schema = z.strictObject({
   city: name.default({ zh: '全市', en: 'the city' }),
@@ -14,7 +15,10 @@ const schema = z.strictObject({
   documentSeries: z.string().optional(),
   issueDay: z.int().min(1).max(28).optional(),
   firstCurrency: z.enum(currencies).default('CNY'),
-  issueNumbers: z.record(z.string().regex(/^\d{4}-\d{2}$/), z.int()).default({}),
+  issueNumbers: z
+    .record(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.int().positive())
+    .refine((numbers) => isOncePerYear(numbers), { params: { code: 'settings-issue-number-twice' } })
+    .default({}),
   contact: name.default({ zh: '', en: '' }),
   official: z
     .strictObject({
@@ -24,7 +28,7 @@ const schema = z.strictObject({
     })
     .optional(),
   listLengths: z
-    .object({
+    .strictObject({
       products: z.int().min(1).max(100).default(15),
       markets: z.int().min(1).max(100).default(20),
       enterprises: z.int().min(1).max(100).default(20),
@@ -39,6 +43,7 @@ const schema = z.strictObject({
       area: z
         .string()
         .regex(/^\d{6}$/)
+        .refine(isInProvince, { params: { code: 'settings-area-unknown' } })
         .or(z.literal(''))
         .default(''),
     })
@@ -46,12 +51,15 @@ const schema = z.strictObject({
   baseDataset: z.enum(datasets).optional(),
   firstMonth: z
     .string()
-    .transform((text, context) => parseMonth(text) ?? refuseMonth(context))
+    .refine((text) => parseMonth(text) !== undefined, { params: { code: 'settings-month-unreadable' } })
+    .transform(parseMonth)
     .optional(),
   requiredDatasets: z.array(z.enum(datasets)).default([]),
-  plausibleChange: z.object({ from: z.number().min(-100), to: z.number() }).default({ from: -70, to: 150 }),
+  plausibleChange: z
+    .strictObject({ from: z.number().min(-100).negative(), to: z.number().positive() })
+    .default({ from: -70, to: 150 }),
   thresholds: z
-    .object({
+    .strictObject({
       pullUp: z.number().positive().default(2),
       pullDown: z.number().positive().default(0.3),
       turn: z.number().positive().default(4),
@@ -65,7 +73,7 @@ const schema = z.strictObject({
     })
     .prefault({}),
   disclosure: z
-    .object({
+    .strictObject({
       leastFirms: z.int().min(1).max(5).default(3),
       mostOfOne: z.int().min(1).max(100).default(75),
       tolerance: z.int().min(1).max(100).default(10),
@@ -77,10 +85,19 @@ const schema = z.strictObject({
   toleranceBasisPoints: z.int().min(0).max(1000).default(50),
 });
 
-/** The only fault that the schema's own words do not tell. */
-function refuseMonth(context: z.core.$RefinementCtx): never {
-  context.addIssue({ code: 'custom' });
-  return z.NEVER;
+/** Faults that the schema's own words do not tell. */
+const ownCodes = z.object({
+  code: z.enum(['settings-month-unreadable', 'settings-issue-number-twice', 'settings-area-unknown']),
+});
+
+/** Two months of a year have two numbers. */
+function isOncePerYear(numbers: Readonly<Record<string, number>>): boolean {
+  const told = Object.entries(numbers).map(([month, number]) => `${month.slice(0, 4)} ${number}`);
+  return new Set(told).size === told.length;
+}
+
+function isInProvince(area: string): boolean {
+  return codeLists().provinces.some(({ code }) => code === area.slice(0, 2));
 }
 
 /** The day of the next month on which customs' detailed figures are all out. */
@@ -104,10 +121,10 @@ export function readSettings(text: string | undefined): {
     const problems = parsed.error.issues.map((issue, index) => ({
       ...{
         file,
-        column: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
+        column: issue.code === 'unrecognized_keys' ? keysOf(issue).join(', ') : issue.path.join('.'),
       },
       ...(issue.code === 'custom'
-        ? { code: 'settings-month-unreadable' }
+        ? ownCodes.parse(issue.params)
         : {
             code: 'settings-invalid',
             details: { zh: issue.message, en: error?.issues[index]?.message ?? issue.message },
@@ -121,6 +138,11 @@ export function readSettings(text: string | undefined): {
     const problem = { file, code: 'settings-no-json', ...(line !== undefined && { line: Number(line) }) };
     return { value: defaults, problems: [problem] };
   }
+}
+
+/** Names that are none, each with the group in which it stands. */
+function keysOf({ path, keys }: z.core.$ZodIssueUnrecognizedKeys): string[] {
+  return keys.map((key) => [...path, key].join('.'));
 }
 
 function asTold(told: z.infer<typeof schema>, text: string | undefined): BulletinSettings {

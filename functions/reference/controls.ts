@@ -41,7 +41,7 @@ export function parseControl({ cells }: RegisterRow, report: Report): Control | 
   if (flow === undefined) return report('control-flow-unknown', 'flow');
   if (currency === undefined) return report('control-currency-unknown', 'currency');
   if (span === undefined) return report('control-span-unknown', 'span');
-  if (value === undefined || (value.numerator * 100n) % value.denominator !== 0n)
+  if (value === undefined || value.numerator < 0n || (value.numerator * 100n) % value.denominator !== 0n)
     return report('number-unreadable', 'value');
   return { month, flow, currency, span, minor: (value.numerator * 100n) / value.denominator };
 }

@@ -1,4 +1,5 @@
 import { parseDecimal } from '../trade/decimal.ts';
+import { parseYear } from '../trade/month.ts';
 import type { Ratio } from '../trade/ratio.ts';
 import { moneyUnits } from '../trade/units.ts';
 import type { Columns, RegisterRow, Report } from './register-table.ts';
@@ -24,11 +25,13 @@ export const keyEnterpriseColumns: Columns = {
 };
 
 export function parseKeyEnterprise({ cells }: RegisterRow, report: Report): KeyEnterprise | undefined {
-  const { code = '', year = '', target = '', unit = '', contact = '' } = cells;
+  const { code = '', target = '', unit = '', contact = '' } = cells;
   if (!/^([0-9A-Z]{10}|[0-9A-Z]{18})$/.test(code)) return report('customs-code-malformed', 'code');
-  if (!/^\d{4}$/.test(year)) return report('target-year-unreadable', 'year');
+  const year = parseYear(cells['year'] ?? '');
+  if (year === undefined) return report('target-year-unreadable', 'year');
   const value = parseDecimal(target);
   if (target !== '' && value === undefined) return report('number-unreadable', 'target');
+  if (value !== undefined && value.numerator <= 0n) return report('target-not-possible', 'target');
   if (target !== '' && !moneyUnits.has(unit)) return report('unit-unknown', 'unit');
-  return { code, year: Number(year), target: value, unit, contact };
+  return { code, year, target: value, unit, contact };
 }

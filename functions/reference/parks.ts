@@ -1,5 +1,5 @@
 import { parseMonth } from '../trade/month.ts';
-import type { Columns, RegisterProblem, RegisterRow, Report } from './register-table.ts';
+import type { Columns, RegisterRow, Report } from './register-table.ts';
 import type { Park, ParkKind } from './registers.ts';
 
 /** `parks.csv`: parks, special zones and districts, with what they belong to and when they were there. */
@@ -53,15 +53,4 @@ export function parsePark({ cells }: RegisterRow, report: Report): Park | undefi
     ...(validTo && { validTo }),
     ...(cells['successor'] && { successor: cells['successor'] }),
   };
-}
-
-/** References between parks must hold: no parent or successor that does not exist. */
-export function parkProblems(parks: readonly Park[]): RegisterProblem[] {
-  const codes = new Set(parks.map(({ code }) => code));
-  return (['parent', 'successor'] as const).flatMap((column) =>
-    parks
-      .map((park) => park[column])
-      .filter((text) => text !== undefined && !codes.has(text))
-      .map((text = '') => ({ file: 'parks.csv', column, text, code: 'park-reference-unknown' })),
-  );
 }

@@ -11,7 +11,7 @@ export interface ProductGroup {
   readonly approximate: boolean;
 }
 
-/** Groups in the order of their first row; one row per prefix. */
+/** Groups in the order of their first row; one row per prefix. One approximate prefix makes a group approximate. */
 export function groupsOf(rows: readonly Readonly<Record<string, string>>[]): ProductGroup[] {
   const groups = new Map<
     string,
@@ -23,8 +23,9 @@ export function groupsOf(rows: readonly Readonly<Record<string, string>>[]): Pro
       name: { zh: row['name_zh'] ?? '', en: row['name_en'] ?? '' },
       include: [],
       exclude: [],
-      approximate: row['basis'] === 'approximation',
+      approximate: false,
     };
+    group.approximate ||= row['basis'] === 'approximation';
     (row['operation'] === 'exclude' ? group.exclude : group.include).push(row['prefix'] ?? '');
     groups.set(code, group);
   }

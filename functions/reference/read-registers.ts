@@ -4,10 +4,12 @@ import { readSettings } from './bulletin-settings.ts';
 import { calendarColumns, parseReleaseTime } from './calendar.ts';
 import { codeLists } from './code-lists.ts';
 import { confirmedColumns, parseConfirmation } from './confirmed.ts';
+import { contradictions } from './contradictions.ts';
 import { controlColumns, parseControl } from './controls.ts';
 import { enterpriseColumns, parseEnterprise } from './enterprises.ts';
+import { valuesIn, type KeptRegister } from './kept-register.ts';
 import { keyEnterpriseColumns, parseKeyEnterprise } from './key-enterprises.ts';
-import { parkColumns, parkProblems, parsePark } from './parks.ts';
+import { parkColumns, parsePark } from './parks.ts';
 import { groupsOf, parseProduct, productColumns } from './product-groups.ts';
 import { parseRecipient, recipientColumns } from './recipients.ts';
 import {
@@ -53,27 +55,27 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     columns: Columns,
     parse: (row: RegisterRow, report: Report) => T | undefined,
     key: readonly string[] = [],
-  ): T[] => {
+  ): KeptRegister<T> => {
     const text = files.get(file);
     if (text === undefined) {
       missing.push(file);
-      return [];
+      return { file, titles: {}, entries: [] };
     }
     const table = readTable(file, text, columns, key);
     problems.push(...table.problems);
-    return table.rows.flatMap((row) => {
+    const entries = table.rows.flatMap((row) => {
       const report: Report = (code, column) => {
         const title = table.titles[column] ?? column;
         problems.push({ file, line: row.line, column: title, text: row.cells[column] ?? '', code });
         return undefined;
       };
       const value = parse(row, report);
-      return value === undefined ? [] : [value];
+      return value === undefined ? [] : [{ ...row, value }];
     });
+    return { file, titles: table.titles, entries };
   };
   const parks = read('parks.csv', parkColumns, parsePark, ['code']);
-  problems.push(...parkProblems(parks));
-  const places = files.has('parks.csv') ? new Set(parks.map(({ code }) => code)) : undefined;
+  const places = files.has('parks.csv') ? new Set(valuesIn(parks).map(({ code }) => code)) : undefined;
   const enterprises = read(
     'enterprises.csv',
     enterpriseColumns,
@@ -87,13 +89,14 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     'unit',
     'plan',
   ]);
-  const productRows = read('products.csv', productColumns, parseProduct);
+  const products = read('products.csv', productColumns, parseProduct);
   const optional = <T>(
     file: RegisterFile,
     columns: Columns,
     parse: (row: RegisterRow, report: Report) => T | undefined,
     key: readonly string[] = [],
-  ): T[] => (files.has(file) ? read(file, columns, parse, key) : []);
+  ): KeptRegister<T> =>
+    files.has(file) ? read(file, columns, parse, key) : { file, titles: {}, entries: [] };
   const controls = optional('controls.csv', controlColumns, parseControl, [
     'month',
     'flow',
@@ -110,20 +113,21 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
   const assessment = read('assessment.csv', assessmentColumns, parseAssessmentRule, ['places', 'indicator']);
   const settings = readSettings(files.get('bulletin.json'));
   if (!files.has('bulletin.json')) missing.push('bulletin.json');
+  const kept = { parks, enterprises, targets, products, recipients, calendar, keyEnterprises, assessment };
   return {
-    parks: parks.sort((left, right) => byCodePoint(left.code, right.code)),
-    enterprises,
-    targets,
-    productGroups: productRows.length > 0 ? groupsOf(productRows) : codeLists().productGroups,
-    controls,
-    confirmed,
-    recipients,
-    calendar,
-    keyEnterprises,
-    assessment,
+    parks: valuesIn(parks).sort((left, right) => byCodePoint(left.code, right.code)),
+    enterprises: valuesIn(enterprises),
+    targets: valuesIn(targets),
+    productGroups: products.entries.length > 0 ? groupsOf(valuesIn(products)) : codeLists().productGroups,
+    controls: valuesIn(controls),
+    confirmed: valuesIn(confirmed),
+    recipients: valuesIn(recipients),
+    calendar: valuesIn(calendar),
+    keyEnterprises: valuesIn(keyEnterprises),
+    assessment: valuesIn(assessment),
     settings: settings.value,
     missing,
-    problems: [...problems, ...settings.problems],
+    problems: [...problems, ...contradictions(kept), ...settings.problems],
   };
 }
 

@@ -1,12 +1,14 @@
 import { keptRows } from './kept-table.ts';
 
-/** A register that could not be read as it stands: file, line, column, what was found, how to mend it. */
+/** A register that cannot be right as it stands, or hardly: file, line, column, what was found, how to mend it. */
 export interface RegisterProblem {
   readonly file: string;
   readonly line?: number;
   readonly column?: string;
   readonly text?: string;
   readonly code: string;
+  /** Of what may be right as it stands: an editor can say so for the year, in confirmed.csv. */
+  readonly isDoubt?: true;
   readonly details?: Readonly<Record<string, string>>;
 }
 

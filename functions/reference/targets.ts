@@ -1,5 +1,6 @@
 import { parseDecimal } from '../trade/decimal.ts';
-import { ratio } from '../trade/ratio.ts';
+import { parseYear } from '../trade/month.ts';
+import { compareRatios, ratio } from '../trade/ratio.ts';
 import { moneyUnits, unitFactor } from '../trade/units.ts';
 import { codeLists } from './code-lists.ts';
 import type { Columns, RegisterRow, Report } from './register-table.ts';
@@ -30,8 +31,18 @@ const comparisons = new Map<string, Target['comparison']>([
 /** Indicators of a year that the trade figures alone answer, in any unit of money. */
 const flowTargets = ['exports', 'imports'];
 
+/** No share, coverage or degree of performance of a plan is greater. */
+const greatestRate = ratio(200n, 1n);
+
 /** Scopes that are no code of a place: the city, and each place of a kind. */
-const scopes = ['city', 'park', 'national-park', 'provincial-park', 'special-zone', 'district'];
+export const scopes: readonly string[] = [
+  'city',
+  'park',
+  'national-park',
+  'provincial-park',
+  'special-zone',
+  'district',
+];
 
 /**
  * A target's value in the unit of its indicator; of a year's money in the unit and currency that it was given in. Its
@@ -46,17 +57,25 @@ export function parseTarget(
   const scope = cells['scope'] || 'city';
   if (places !== undefined && !scopes.includes(scope) && !places.has(scope))
     return report('target-scope-unknown', 'scope');
+  const plans = new Set([...codeLists().indicators.values()].map((one) => one.plan));
   const value = parseDecimal(cells['value'] ?? '');
   const growth = parseDecimal(cells['growth'] ?? '');
+  const year = parseYear(cells['year'] ?? '');
   const comparison = comparisons.get(cells['comparison'] ?? '');
   const own = codeLists().indicators.get(indicator)?.unit;
   const factor = unitFactor(unit.replace(/\/年$/, ''), own ?? unit);
   const isYearsMoney = plan === '' && moneyUnits.has(unit) && moneyUnits.has(own ?? unit);
   if (own === undefined && !flowTargets.includes(indicator))
     return report('target-indicator-unknown', 'indicator');
-  if (!/^\d{4}$/.test(cells['year'] ?? '')) return report('target-year-unreadable', 'year');
+  if (year === undefined) return report('target-year-unreadable', 'year');
   if (comparison === undefined) return report('target-comparison-unknown', 'comparison');
   if (value === undefined && comparison !== 'rising') return report('number-unreadable', 'value');
+  if (
+    value !== undefined &&
+    (value.numerator < 0n || (unit === '%' && compareRatios(value, greatestRate) > 0))
+  )
+    return report('target-not-possible', 'value');
+  if (plan !== '' && !plans.has(plan)) return report('target-plan-unknown', 'plan');
   if (cells['growth'] && growth === undefined) return report('number-unreadable', 'growth');
   if (!isYearsMoney && (factor === undefined || own === undefined))
     return report('target-unit-differs', 'unit');
@@ -65,7 +84,7 @@ export function parseTarget(
   return {
     scope,
     indicator,
-    year: Number(cells['year']),
+    year,
     value: isConverted
       ? ratio(numerator * factor.numerator, denominator * factor.denominator)
       : { numerator, denominator },

@@ -9,6 +9,11 @@ function isMonth(text: string): text is Month {
   return pattern.test(text);
 }
 
+/** Four digits of a year of this century; undefined for anything else. */
+export function parseYear(text: string): number | undefined {
+  return /^20\d\d$/.test(text) ? Number(text) : undefined;
+}
+
 /** "2021-05" as a month; anything else, such as "2021-5" or "2021-13", is undefined. */
 export function parseMonth(text: string): Month | undefined {
   return isMonth(text) ? text : undefined;

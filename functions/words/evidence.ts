@@ -25,7 +25,7 @@ export function evidenceWordsIn(language: Language): (finding: Finding) => strin
 
     function toldProblem(): object {
       if (problem === undefined) return {};
-      return code === 'register-faulty'
+      return code.startsWith('register-')
         ? ofRegister(problem, details)
         : ofUpload({ ...details, code: problem, details });
     }

@@ -192,7 +192,7 @@ describe('registers', () => {
     ],
     ['calendar.csv', 'month,release', '2021-05,2021-06-18', '2021-05,2021-06-20'],
     ['key-enterprises.csv', 'code,year,contact', '4301650001,2021,一组', '4301650001,2021,二组'],
-    ['assessment.csv', 'places,indicator,weight,full', '园区,增速,30,20', '园区,增速,40,20'],
+    ['assessment.csv', 'places,indicator,weight,full', '园区,增速,100,20', '园区,增速,40,20'],
   ])(
     'of two rows of %s that contradict each other the second is told, of two alike none',
     (file, header, first, second) => {

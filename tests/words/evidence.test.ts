@@ -94,7 +94,10 @@ const details = {
   ...{ before: '12.00', yearAgo: '11.00', twelveMonths: '99.00', enterprise: '4301960001', name: '甲公司' },
   ...{ texts: '甲\n乙', area: '甲区', zh: '进出口总值', en: 'Total trade', line: '3', register: 'parks.csv' },
 };
-const problems = new Map([['register-faulty', 'register-value-missing']]);
+const problems = new Map([
+  ['register-faulty', 'register-value-missing'],
+  ['register-doubted', 'assessment-weights-sum'],
+]);
 
 test.each([
   ['zh-CN', chinese],

@@ -26,6 +26,7 @@ test.each(languages)('every fault of a register has its sentence and its remedy 
   expect(codes.length).toBeGreaterThan(25);
   for (const code of codes) {
     const { reason, remedy } = registerProblemWordsIn(language)(code, {
+      ...{ other: 'A', otherLine: '3', whole: '2000亿元' },
       ...{ missing: '名称 (name)', files: 'parks.csv\ntargets.csv', zh: 'x', en: 'x' },
     });
     expect(reason, code).not.toBe(code);

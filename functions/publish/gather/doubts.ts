@@ -65,7 +65,7 @@ export function doubtOf({ code: reason, details }: Finding, month: Month): Doubt
 }
 
 /** Eight hexadecimal digits of the evidence, in whatever order its details stand. */
-function keyOf(code: string, details: Finding['details']): string {
+export function keyOf(code: string, details: Finding['details']): string {
   const evidence = Object.entries(details).sort(byKey);
   return createHash('sha256')
     .update(JSON.stringify([code, evidence]))

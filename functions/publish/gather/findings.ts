@@ -13,6 +13,7 @@ import { rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
 import { leftOut } from './others-trade.ts';
 import { unlistedPlaces } from './unlisted-places.ts';
 import type { MonthRead } from './read-month.ts';
+import { registerFindings } from './register-findings.ts';
 import { doubtsOfEarlierMonths, doubtsOfUploads, isOf, speaksOf, uploadFinding } from './uploads-doubted.ts';
 
 /** Why the month is held: what would make its bulletin wrong, each as a finding that says where to look. */
@@ -45,7 +46,7 @@ export function holdsOf(read: MonthRead): Finding[] {
         files: files.map(({ upload }) => upload).join('\n'),
       }),
     ),
-    ...registerFaults(registers),
+    ...registerFindings(registers.problems, month),
     ...doubtsOfEarlierMonths(read),
   ];
 }
@@ -115,33 +116,6 @@ function approximateGroups({ productGroups }: Registers, { cuts }: Reading): Fin
   if (names.length === 0) return [];
   const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join('; ')];
   return [finding('groups-approximate', { zh, en })];
-}
-
-/** What is wrong with the registers: the same fault of a column once, with its lines and what was found there. */
-function registerFaults({ problems }: Registers): Finding[] {
-  const faults = Map.groupBy(problems, ({ file, code, column = '' }) => `${file}\n${code}\n${column}`);
-  return [...faults.values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
-    const { file, code, column, details } = first;
-    const lines = same.flatMap(({ line }) => (line === undefined ? [] : [String(line)]));
-    const texts = new Set(same.flatMap(({ text = '' }) => (text === '' ? [] : [oneLine(text)])));
-    return [
-      finding('register-faulty', {
-        ...details,
-        ...(lines.length > 0 && { lines: lines.join('\n') }),
-        ...(column !== undefined && { column }),
-        ...(texts.size > 0 && { texts: [...texts].join('\n') }),
-        ...{ problem: code, file },
-      }),
-    ];
-  });
-}
-
-/** A cell as it can stand in a sentence. */
-function oneLine(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
 function finding(code: string, details: Readonly<Record<string, string>>): Finding {

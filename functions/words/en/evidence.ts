@@ -91,6 +91,18 @@ const untold = (it: Readonly<Record<string, string>>): string =>
     ? ''
     : ' The file does not tell its month: every month that is not released waits for it.';
 
+/** A register's own problem: where, what was found, and how to mend it. */
+const ofRegister = ({
+  file,
+  lines = '',
+  column,
+  texts = '',
+  reason,
+  remedy,
+}: Readonly<Record<string, string>>): string =>
+  `The register “${file}”${lines && `, line${lines.includes('\n') ? 's' : ''} ${some(lines)}`}` +
+  `${column ? `, column “${column}”` : ''}${texts && ` (${some(quoted(texts))})`}: ${reason}; ${remedy}.`;
+
 export const evidenceWords: EvidenceWords = {
   findings: {
     'upload-refused': (it) => `The file “${it['file']}” was not taken${because(it)}${untold(it)}`,
@@ -138,9 +150,8 @@ export const evidenceWords: EvidenceWords = {
     'currencies-differ': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the USD and the CNY files do not hold the same rows ` +
       `(${it['usdOnly']} only in USD, ${it['cnyOnly']} only in CNY: ${files(it['files'])}); download them again.`,
-    'register-faulty': ({ file, lines = '', column, texts = '', reason, remedy }) =>
-      `The register “${file}”${lines && `, line${lines.includes('\n') ? 's' : ''} ${some(lines)}`}` +
-      `${column ? `, column “${column}”` : ''}${texts && ` (${some(quoted(texts))})`}: ${reason}; ${remedy}.`,
+    'register-faulty': ofRegister,
+    'register-doubted': ofRegister,
     'much-unlisted': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['share']} % of the value (${it['currency']} ${it['sum']}) ${unlisted[it['dimension'] ?? ''] ?? ''}`,
     'parks-not-listed': (it) =>

@@ -33,6 +33,38 @@ export const registerSayings: RegisterSayings = {
     reason: 'parks.csv has no such code',
     remedy: 'correct the code, or add it to parks.csv',
   }),
+  'park-reference-circular': () => ({
+    reason: 'this column leads back to where it began',
+    remedy: 'correct the codes of parents and successors',
+  }),
+  'park-parent-retired': () => ({
+    reason: 'what it lies in is retired before it, and trade after that would lie nowhere',
+    remedy: 'name the place that it lies in now, or correct the month',
+  }),
+  'park-validity-reversed': () => ({
+    reason: 'the last month is before the first',
+    remedy: 'correct one of the months',
+  }),
+  'park-code-reserved': () => ({
+    reason: 'targets.csv means the city or a kind of places by this code',
+    remedy: 'take another code',
+  }),
+  'park-name-twice': (it) => ({
+    reason: `${it['other']} (line ${it['otherLine']}) has the same name or short name in the same months, and nobody can tell them apart`,
+    remedy: 'take names that differ, or write from when and until when each is valid',
+  }),
+  'customs-district-malformed': () => ({
+    reason: 'this is no code of a customs district, and no trade can belong to it',
+    remedy: 'write the five characters of customs (43012), not the six digits of GB/T 2260 nor a name',
+  }),
+  'customs-district-twice': (it) => ({
+    reason: `${it['other']} (line ${it['otherLine']}) has the same customs district in the same months, and only one of them can`,
+    remedy: 'leave it with the one that has all of it, and place the other firms by enterprises.csv',
+  }),
+  'credit-code-twice': () => ({
+    reason: 'rows of one credit code tell different parks or ownerships',
+    remedy: 'make them one, or correct the code',
+  }),
   'register-quote-not-closed': () => ({
     reason: 'a stray quote makes one row of several lines, which are left out',
     remedy: 'add the missing double quote, or take the surplus one away',
@@ -74,12 +106,65 @@ export const registerSayings: RegisterSayings = {
     'this unit is not that of the indicator',
     'write the value in the unit that indicators.csv gives it',
   ),
+  'target-not-possible': row('no target can be this', 'write a target above zero; shares are at most 200 %'),
+  'target-plan-unknown': row(
+    'there is no such plan',
+    'write trade, going-out or investment, or nothing where it is a target of the year',
+  ),
+  'target-of-nothing': () => ({
+    reason: 'the target is zero, and nothing can be a share of it',
+    remedy: 'write the target, or remove the row; of a new park parks.csv tells the first month',
+  }),
+  'target-over-whole': (it) => ({
+    reason: `this is more than the whole that it is part of (line ${it['otherLine']}, ${it['whole']})`,
+    remedy: 'correct the value or the unit of one of the rows',
+  }),
+  'target-over-city': (it) => ({
+    reason: `the target of one place is more than the city’s (${it['whole']})`,
+    remedy: 'check the values and units of both',
+  }),
+  'targets-over-city': (it) => ({
+    reason: `the targets of all parks, or of all districts, come to more than half as much again as the city’s (${it['whole']})`,
+    remedy: 'check the values and units of the places',
+  }),
+  'key-enterprise-twice': () => ({
+    reason: 'the firm has a row of that year already, by its other code',
+    remedy: 'leave one of the rows',
+  }),
   'product-prefix-malformed': row(
     'this is no HS code of 2, 4, 6, 8 or 10 digits',
     'write the first digits of the code, with its leading zero',
   ),
   'product-operation-unknown': row('this is neither include nor exclude', 'write one of them'),
   'product-basis-unknown': row('this is neither official nor approximation', 'write one of them'),
+  'product-group-without-goods': () => ({
+    reason: 'the group can have no goods: it includes no code, or none that there is, or all are excluded',
+    remedy: 'correct its codes or what is done with them',
+  }),
+  'product-group-named-twice': () => ({
+    reason: 'an earlier row of the group has another name, which counts',
+    remedy: 'write one name, or make it another group',
+  }),
+  'product-name-twice': (it) => ({
+    reason: `another group (${it['other']}) has the same name`,
+    remedy: 'take names that differ, or make them one group',
+  }),
+  'product-heading-unknown': () => ({
+    reason: 'the Harmonized System has no such heading',
+    remedy: 'check the code',
+  }),
+  'product-exclusion-idle': () => ({
+    reason: 'what is excluded was not included',
+    remedy: 'check the code',
+  }),
+  'assessment-weights-sum': () => ({
+    reason: 'the weights do not come to 100',
+    remedy: 'check the weights',
+  }),
+  'assessment-cap-too-low': row(
+    'a cap below 100 % lets nobody have all points',
+    'write it in per cent, like 120',
+  ),
   'assessed-places-unknown': row('these places are not known', 'write park or district'),
   'assessed-indicator-unknown': row(
     'this indicator is not known',
@@ -98,6 +183,19 @@ export const registerSayings: RegisterSayings = {
   'language-unknown': row('this language is not known', 'write zh-CN or en'),
   'edition-unknown': row('this edition is not known', 'write internal or public'),
   'role-unknown': row('this role is not known', 'write reader, editor or operator'),
+  'recipient-twice': () => ({
+    reason: 'rows of one address tell different roles, editions or languages, and each mail goes there once',
+    remedy: 'leave the row that is right; an operator may have a row beside it',
+  }),
+  'release-before-month-ends': () => ({
+    reason: 'this is before the month ends',
+    remedy: 'correct the month or the time',
+  }),
+  'release-far': () => ({ reason: 'this is more than a year after the month', remedy: 'correct the year' }),
+  'release-out-of-order': () => ({
+    reason: 'this is before the release of an earlier month',
+    remedy: 'correct the month or the time',
+  }),
   'release-time-unreadable': row('this is no time', 'write it like 2021-06-20 09:00'),
   'settings-no-json': () => ({
     reason: 'this is no JSON, and every setting has its default',
@@ -106,6 +204,14 @@ export const registerSayings: RegisterSayings = {
   'settings-invalid': (it) => ({
     reason: `the setting cannot be this (${it['en']}), and has its default`,
     remedy: 'write it as the README says',
+  }),
+  'settings-issue-number-twice': () => ({
+    reason: 'two months of a year have one number, and the setting has its default',
+    remedy: 'correct the numbers',
+  }),
+  'settings-area-unknown': () => ({
+    reason: 'no province has these two digits, and the setting has its default',
+    remedy: 'write the six digits of the city, like 430100',
   }),
   'settings-month-unreadable': () => ({
     reason: 'this is no month, and the setting has its default',

@@ -89,6 +89,11 @@ const sums = ({ usd, cny }: Details): string =>
 const untold = (it: Details): string =>
   it['untold'] === undefined ? '' : '看不出该文件是哪个月的数据，未发布的各月均须等候。';
 
+/** A register's own problem: where, what was found, and how to mend it. */
+const ofRegister = ({ file, lines = '', column, texts = '', reason, remedy }: Details): string =>
+  `登记表“${file}”${lines && `第 ${some(lines)} 行`}${column ? `“${column}”列` : ''}：` +
+  `${reason}${texts && `（内容${some(quoted(texts), '')}）`}。${remedy}。`;
+
 /** What was found about a month's data: why it is held, and what its readers must know. */
 export const evidenceWords = {
   findings: {
@@ -137,9 +142,8 @@ export const evidenceWords = {
     'currencies-differ': (it) =>
       `${month(it['month'])}${flow(it['flow'])}的美元值文件与人民币值文件行数不一致：仅有美元值 ${it['usdOnly']} 行，` +
       `仅有人民币值 ${it['cnyOnly']} 行（${files(it['files'])}），请重新下载。`,
-    'register-faulty': ({ file, lines = '', column, texts = '', reason, remedy }) =>
-      `登记表“${file}”${lines && `第 ${some(lines)} 行`}${column ? `“${column}”列` : ''}：` +
-      `${reason}${texts && `（内容${some(quoted(texts), '')}）`}。${remedy}。`,
+    'register-faulty': ofRegister,
+    'register-doubted': ofRegister,
     'much-unlisted': (it) =>
       `${month(it['month'])}${flow(it['flow'])}有 ${it['share']}% 的金额（${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}）${unlisted[it['dimension'] ?? ''] ?? ''}`,
     'parks-not-listed': (it) =>

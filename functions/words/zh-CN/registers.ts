@@ -35,6 +35,35 @@ export const registerSayings = {
     reason: 'parks.csv 中没有这个编码',
     remedy: '请核对编码，或在 parks.csv 中补上',
   }),
+  'park-reference-circular': () => ({
+    reason: '沿着这一列会绕回自身',
+    remedy: '请核对上级和并入的编码',
+  }),
+  'park-parent-retired': () => ({
+    reason: '所在的区县或园区先于本行停用，其后的数据没有归属',
+    remedy: '请改为现在的上级，或核对停用月份',
+  }),
+  'park-validity-reversed': () => ({ reason: '停用月份早于启用月份', remedy: '请核对两个月份' }),
+  'park-code-reserved': () => ({
+    reason: '这个编码在 targets.csv 中另有含义（全市或一类园区）',
+    remedy: '请换一个编码',
+  }),
+  'park-name-twice': (it) => ({
+    reason: `名称或简称与 ${it['other']}（第 ${it['otherLine']} 行）相同，两者同时有效，无法区分`,
+    remedy: '请改用不同的名称，或写明启用、停用月份',
+  }),
+  'customs-district-malformed': () => ({
+    reason: '不是海关地区代码，没有数据能归入',
+    remedy: '请填写海关的五位代码（如 43012），不要用六位行政区划代码或名称',
+  }),
+  'customs-district-twice': (it) => ({
+    reason: `同一海关地区代码已属于 ${it['other']}（第 ${it['otherLine']} 行），两者同时有效，只能归入一个`,
+    remedy: '请只保留在全部归属的一个园区，其余由 enterprises.csv 逐户划分',
+  }),
+  'credit-code-twice': () => ({
+    reason: '同一统一社会信用代码的几行所属园区或企业性质不同',
+    remedy: '请改为一致，或核对代码',
+  }),
   'register-quote-not-closed': () => ({
     reason: '引号没有成对，几行连成了一行，未采用',
     remedy: '请补上缺少的双引号，或删去多余的双引号',
@@ -67,12 +96,59 @@ export const registerSayings = {
   'target-comparison-unknown': row('口径无法识别', '请填写不低于、超过或提高'),
   'target-indicator-unknown': row('没有这个指标', '请按 indicators.csv 中的编码填写，或填 exports、imports'),
   'target-unit-differs': row('计量单位与该指标不符', '请按 indicators.csv 中该指标的单位填写'),
+  'target-not-possible': row('目标不可能是这个数', '目标应大于零，比重不应超过 200%，请核对'),
+  'target-plan-unknown': row('没有这个计划', '请填写 trade、going-out 或 investment；年度目标请留空'),
+  'target-of-nothing': () => ({
+    reason: '目标为零，算不出完成率',
+    remedy: '请填写目标值；没有目标时请删去该行，新设园区请在 parks.csv 写明启用月份',
+  }),
+  'target-over-whole': (it) => ({
+    reason: `大于它所属的合计（第 ${it['otherLine']} 行，${it['whole']}）`,
+    remedy: '请核对两行的数值和单位',
+  }),
+  'target-over-city': (it) => ({
+    reason: `一地的目标大于全市的目标（${it['whole']}）`,
+    remedy: '请核对两者的数值和单位',
+  }),
+  'targets-over-city': (it) => ({
+    reason: `各园区或各区县的目标之和超过全市目标（${it['whole']}）一半以上`,
+    remedy: '请核对各地目标的数值和单位',
+  }),
+  'key-enterprise-twice': () => ({
+    reason: '同一企业同一年份已有一行（海关编码与信用代码属于同一企业）',
+    remedy: '请只保留一行',
+  }),
   'product-prefix-malformed': row(
     '商品编码不是 2、4、6、8 或 10 位数字',
     '请填写商品编码的前几位，保留开头的 0',
   ),
   'product-operation-unknown': row('取舍无法识别', '请填写计入或剔除'),
   'product-basis-unknown': row('依据无法识别', '请填写正式或近似'),
+  'product-group-without-goods': () => ({
+    reason: '这一组没有任何商品：没有计入的编码，或编码都不存在、都被剔除',
+    remedy: '请核对编码和取舍',
+  }),
+  'product-group-named-twice': () => ({
+    reason: '与本组前面的名称不同，按前面的名称计算',
+    remedy: '请改为一致，或另立一组',
+  }),
+  'product-name-twice': (it) => ({
+    reason: `与另一组（${it['other']}）同名`,
+    remedy: '请改用不同的名称，或把两组并为一组',
+  }),
+  'product-heading-unknown': () => ({
+    reason: '商品编码表中没有这个品目',
+    remedy: '请核对编码',
+  }),
+  'product-exclusion-idle': () => ({
+    reason: '剔除的编码本来就没有计入',
+    remedy: '请核对编码',
+  }),
+  'assessment-weights-sum': () => ({
+    reason: '各项分值之和不是 100',
+    remedy: '请核对各项分值',
+  }),
+  'assessment-cap-too-low': row('封顶低于 100%，得不到满分', '请按百分数填写，如 120'),
   'assessed-places-unknown': row('考核对象无法识别', '请填写园区或区县'),
   'assessed-indicator-unknown': row(
     '考核指标无法识别',
@@ -91,6 +167,22 @@ export const registerSayings = {
   'language-unknown': row('语言无法识别', '请填写中文（zh-CN）或英文（en）'),
   'edition-unknown': row('版本无法识别', '请填写内部（internal）或公开（public）'),
   'role-unknown': row('角色无法识别', '请填写读者（reader）、编辑（editor）或运维（operator）'),
+  'recipient-twice': () => ({
+    reason: '同一地址的几行角色、版本或语言不同，每份只发一次',
+    remedy: '请只保留正确的一行；运维可以另列一行',
+  }),
+  'release-before-month-ends': () => ({
+    reason: '发布时间早于月末',
+    remedy: '请核对月份和发布时间',
+  }),
+  'release-far': () => ({
+    reason: '发布时间在一年以后',
+    remedy: '请核对年份',
+  }),
+  'release-out-of-order': () => ({
+    reason: '早于前面月份的发布时间',
+    remedy: '请核对月份和发布时间',
+  }),
   'release-time-unreadable': row('发布时间无法识别', '请写成 2021-06-20 09:00'),
   'settings-no-json': () => ({
     reason: '不是 JSON，全部设置按默认值',
@@ -99,6 +191,14 @@ export const registerSayings = {
   'settings-invalid': (it) => ({
     reason: `设置不能这样写（${it['zh']}），该项按默认值`,
     remedy: '请按说明改正',
+  }),
+  'settings-issue-number-twice': () => ({
+    reason: '同一年的两个月期号相同，该项按默认值',
+    remedy: '请核对期号',
+  }),
+  'settings-area-unknown': () => ({
+    reason: '前两位不是省级行政区划代码，该项按默认值',
+    remedy: '请填写本市的六位行政区划代码，如 430100',
   }),
   'settings-month-unreadable': () => ({
     reason: '月份无法识别，该项按默认值',
