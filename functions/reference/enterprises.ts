@@ -25,7 +25,7 @@ const ownerships = new Map<string, Ownership>([
 
 /** An enterprise whose park is none of the places counts without it, which is told; without a list all are believed. */
 export function parseEnterprise(
-  { cells }: RegisterRow,
+  { line, cells }: RegisterRow,
   report: Report,
   places: ReadonlySet<string> | undefined,
 ): Enterprise | undefined {
@@ -40,6 +40,7 @@ export function parseEnterprise(
   const isPlaced = park !== '' && (places?.has(park) ?? true);
   if (park !== '' && !isPlaced) report('enterprise-park-unknown', 'park');
   return {
+    line,
     name,
     ...(customsCode && { customsCode }),
     ...(creditCode && { creditCode }),

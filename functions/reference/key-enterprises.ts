@@ -6,6 +6,8 @@ import type { Columns, RegisterRow, Report } from './register-table.ts';
 
 /** An enterprise whose trade the bureau schedules (重点外贸企业调度): its target of a year, and whom to call. */
 export interface KeyEnterprise {
+  /** Its line in the register. */
+  readonly line: number;
   /** Customs registration code or unified social credit code. */
   readonly code: string;
   readonly year: number;
@@ -24,7 +26,7 @@ export const keyEnterpriseColumns: Columns = {
   contact: { names: ['联系单位', '责任单位', '联系人'] },
 };
 
-export function parseKeyEnterprise({ cells }: RegisterRow, report: Report): KeyEnterprise | undefined {
+export function parseKeyEnterprise({ line, cells }: RegisterRow, report: Report): KeyEnterprise | undefined {
   const { code = '', target = '', unit = '', contact = '' } = cells;
   if (!/^([0-9A-Z]{10}|[0-9A-Z]{18})$/.test(code)) return report('customs-code-malformed', 'code');
   const year = parseYear(cells['year'] ?? '');
@@ -33,5 +35,5 @@ export function parseKeyEnterprise({ cells }: RegisterRow, report: Report): KeyE
   if (target !== '' && value === undefined) return report('number-unreadable', 'target');
   if (value !== undefined && value.numerator <= 0n) return report('target-not-possible', 'target');
   if (target !== '' && !moneyUnits.has(unit)) return report('unit-unknown', 'unit');
-  return { code, year, target: value, unit, contact };
+  return { line, code, year, target: value, unit, contact };
 }

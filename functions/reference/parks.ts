@@ -28,7 +28,7 @@ const parkKinds = new Map<string, ParkKind>([
   ['district', 'district'],
 ]);
 
-export function parsePark({ cells }: RegisterRow, report: Report): Park | undefined {
+export function parsePark({ line, cells }: RegisterRow, report: Report): Park | undefined {
   const { code = '', name = '' } = cells;
   const kind = parkKinds.get(cells['kind'] ?? '');
   if (code === '') return report('register-value-missing', 'code');
@@ -41,6 +41,7 @@ export function parsePark({ cells }: RegisterRow, report: Report): Park | undefi
   if (cells['valid_to'] && validTo === undefined) return report('register-month-unreadable', 'valid_to');
   const english = cells['name_en'] || name;
   return {
+    line,
     code,
     kind,
     name: { zh: name, en: english },

@@ -16,6 +16,8 @@ export type ParkKind = 'national' | 'provincial' | 'special-zone' | 'district';
 
 /** A district, county or park. Validity is by month, both ends included; a merged park names its successor. */
 export interface Park {
+  /** Its line in the register. */
+  readonly line: number;
   readonly code: string;
   readonly name: Name;
   readonly shortName: Name;
@@ -31,6 +33,8 @@ export interface Park {
 export type Ownership = 'state' | 'foreign' | 'private' | 'other';
 
 export interface Enterprise {
+  /** Its line in the register. */
+  readonly line: number;
   readonly customsCode?: string;
   readonly creditCode?: string;
   readonly name: string;
@@ -44,6 +48,8 @@ export interface Enterprise {
  * (亿美元, 亿元, 万美元, %, 家, 个, 人). `plan` tells a plan's end-year target from a year's.
  */
 export interface Target {
+  /** Its line in the register. */
+  readonly line: number;
   readonly scope: string;
   readonly indicator: string;
   readonly year: number;

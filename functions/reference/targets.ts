@@ -49,7 +49,7 @@ export const scopes: readonly string[] = [
  * scope is the city, each of a kind of places, or one of the places, where there is a list of them.
  */
 export function parseTarget(
-  { cells }: RegisterRow,
+  { line, cells }: RegisterRow,
   report: Report,
   places: ReadonlySet<string> | undefined,
 ): Target | undefined {
@@ -82,6 +82,7 @@ export function parseTarget(
   const { numerator, denominator } = value ?? ratio(0n, 1n);
   const isConverted = !isYearsMoney && factor !== undefined && factor.numerator !== factor.denominator;
   return {
+    line,
     scope,
     indicator,
     year,

@@ -16,6 +16,7 @@ describe('registers', () => {
     expect(problems).toEqual([]);
     expect(parks).toEqual([
       {
+        line: 3,
         code: 'CS-JKQ',
         kind: 'national',
         name: { zh: '长沙经开区', en: '长沙经开区' },

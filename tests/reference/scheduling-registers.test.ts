@@ -15,7 +15,7 @@ test('key enterprises are read with their targets, and what is wrong is told by 
   );
   expect(good.keyEnterprises).toEqual([
     {
-      ...{ code: '4301650001', year: 2021, unit: '亿美元', contact: '一组' },
+      ...{ line: 2, code: '4301650001', year: 2021, unit: '亿美元', contact: '一组' },
       target: { numerator: 15n, denominator: 10n },
     },
   ]);

@@ -15,6 +15,7 @@ const codes = (() => {
   const source = [
     ...files.map((file) => join(folder, file)),
     join(functions, 'publish/gather/read-registers.ts'),
+    join(functions, 'publish/gather/far-targets.ts'),
   ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
@@ -26,7 +27,7 @@ test.each(languages)('every fault of a register has its sentence and its remedy 
   expect(codes.length).toBeGreaterThan(25);
   for (const code of codes) {
     const { reason, remedy } = registerProblemWordsIn(language)(code, {
-      ...{ other: 'A', otherLine: '3', whole: '2000亿元' },
+      ...{ other: 'A', otherLine: '3', whole: '2000亿元', lastYear: '1.00 CNY', toDate: '…' },
       ...{ missing: '名称 (name)', files: 'parks.csv\ntargets.csv', zh: 'x', en: 'x' },
     });
     expect(reason, code).not.toBe(code);

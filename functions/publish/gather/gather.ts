@@ -25,7 +25,9 @@ import { indicatorLeaps } from './indicator-leaps.ts';
 import { partsAgainstWholes } from './indicator-parts.ts';
 import { spansDoubted } from './indicator-spans.ts';
 import { judged } from './doubts.ts';
+import { farTargets } from './far-targets.ts';
 import { holdsOf, indicatorsTold, notesOf } from './findings.ts';
+import { registerFindings } from './register-findings.ts';
 import { muchUnlisted } from './unlisted.ts';
 import { recodedGoods } from './untold.ts';
 import { silentIn, silentPlaces } from './silent-places.ts';
@@ -75,6 +77,7 @@ export async function gather(
     ...implausible({ month, registers, total }),
     ...muchUnlisted(reading.cuts.flatMap(cutOfOne), month, registers.settings.unlistedShare),
     ...silentPlaces({ month, registers, cuts }),
+    ...registerFindings(farTargets({ month, registers, total, cuts }), month),
     ...indicatorsTold(
       [
         ...contradictions,

@@ -127,6 +127,10 @@ export const registerSayings: RegisterSayings = {
     reason: `the targets of all parks, or of all districts, come to more than half as much again as the city’s (${it['whole']})`,
     remedy: 'check the values and units of the places',
   }),
+  'target-far': (it) => ({
+    reason: `this is far from what is traded (last year ${it['lastYear']}, this year so far ${it['toDate']})`,
+    remedy: 'check the value and the unit',
+  }),
   'key-enterprise-twice': () => ({
     reason: 'the firm has a row of that year already, by its other code',
     remedy: 'leave one of the rows',

@@ -114,6 +114,10 @@ export const registerSayings = {
     reason: `各园区或各区县的目标之和超过全市目标（${it['whole']}）一半以上`,
     remedy: '请核对各地目标的数值和单位',
   }),
+  'target-far': (it) => ({
+    reason: `与实际相差过大（上年 ${it['lastYear']}，本年累计 ${it['toDate']}）`,
+    remedy: '请核对数值和单位',
+  }),
   'key-enterprise-twice': () => ({
     reason: '同一企业同一年份已有一行（海关编码与信用代码属于同一企业）',
     remedy: '请只保留一行',
