@@ -9,6 +9,7 @@ import type { Store } from '../../functions/ports/store.ts';
 import { gather } from '../../functions/publish/gather/gather.ts';
 import { askEverything } from '../../functions/publish/gather/read-month.ts';
 import { numberedPart } from '../../functions/publish/gather/numbered-parts.ts';
+import type { Finding } from '../../functions/trade/finding.ts';
 import { monthOf, monthsBetween, shift, type Month } from '../../functions/trade/month.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
 
@@ -394,6 +395,116 @@ describe('a month beside others', () => {
       );
     const { holds, notes } = await gathered();
     expect([holds, notes.map(({ code }) => code).includes('months-missing')]).toEqual([[], true]);
+  });
+});
+
+describe('a flow or a currency that is not there', () => {
+  const both = 'month,flow,product,market,value_usd,value_cny';
+  /** Rows of each month from December 2019 to May 2021, without those of which `isOut` says so. */
+  async function deliver(
+    isOut: (month: string, flow: string) => boolean,
+    lacks: (month: string) => string = () => '',
+  ) {
+    const rows = monthsBetween(monthOf(2019, 12), may).flatMap((month) =>
+      ['export', 'import'].flatMap((flow) => {
+        const [usd, cny] = [lacks(month) === 'USD' ? '' : '1000', lacks(month) === 'CNY' ? '' : '6500'];
+        return isOut(month, flow) ? [] : [`${month},${flow},84295211,502,${usd},${cny}`];
+      }),
+    );
+    // A file has amounts in one currency or in both.
+    const files = Map.groupBy(rows, (row) =>
+      row.endsWith(',') ? 'usd' : row.includes(',,') ? 'cny' : 'both',
+    );
+    for (const [name, own] of files) await put(`${name}.csv`, both, ...own);
+  }
+  const told = ({ code, details }: Finding): string =>
+    [code, details['flow'], details['currency'], details['months']]
+      .filter((it) => it !== undefined)
+      .join(' ');
+  const gaps = async (month = may) => {
+    const { holds, notes } = await gathered(month);
+    const of = (found: readonly Finding[]): string[] =>
+      found
+        .filter(({ code }) => ['flow-months-missing', 'currency-missing', 'flow-missing'].includes(code))
+        .map(told);
+    return { holds: of(holds), notes: of(notes) };
+  };
+  const none = (): boolean => false;
+
+  test.each<readonly [string, Parameters<typeof deliver>, string[], string[]]>([
+    ['nothing', [none], [], []],
+    [
+      'the exports of March',
+      [(month, flow) => month === '2021-03' && flow === 'export'],
+      ['flow-months-missing export 2021-03'],
+      [],
+    ],
+    [
+      'the imports of January and the exports of March',
+      [
+        (month, flow) =>
+          [month, flow].join() === '2021-01,import' || [month, flow].join() === '2021-03,export',
+      ],
+      ['flow-months-missing export 2021-03', 'flow-months-missing import 2021-01'],
+      [],
+    ],
+    [
+      'the exports of this month',
+      [(month, flow) => month === may && flow === 'export'],
+      ['flow-missing export'],
+      [],
+    ],
+    [
+      'the exports of last March',
+      [(month, flow) => month === '2020-03' && flow === 'export'],
+      [],
+      ['flow-months-missing export 2020-03'],
+    ],
+    [
+      'the exports of last November, outside what is told',
+      [(month, flow) => `${month}${flow}` === '2020-11export'],
+      [],
+      [],
+    ],
+    [
+      'the renminbi of March',
+      [none, (month) => (month === '2021-03' ? 'CNY' : '')],
+      ['currency-missing export CNY 2021-03', 'currency-missing import CNY 2021-03'],
+      [],
+    ],
+    [
+      'the renminbi of this month',
+      [none, (month) => (month === may ? 'CNY' : '')],
+      ['currency-missing export CNY 2021-05', 'currency-missing import CNY 2021-05'],
+      [],
+    ],
+    [
+      'the dollars of March, which the bulletin is not told in',
+      [none, (month) => (month === '2021-03' ? 'USD' : '')],
+      [],
+      ['currency-missing export USD 2021-03', 'currency-missing import USD 2021-03'],
+    ],
+    [
+      'the renminbi of last April',
+      [none, (month) => (month === '2020-04' ? 'CNY' : '')],
+      [],
+      ['currency-missing export CNY 2020-04', 'currency-missing import CNY 2020-04'],
+    ],
+    ['the renminbi of last year, all of it', [none, (month) => (month < '2021-01' ? 'CNY' : '')], [], []],
+    ['the dollars, always', [none, () => 'USD'], [], []],
+    ['the renminbi, always', [none, () => 'CNY'], [], []],
+  ])('lacks %s', async (_, delivery, holds, notes) => {
+    await deliver(...delivery);
+    expect(await gaps()).toEqual({ holds, notes });
+  });
+
+  test('is lifted by its line', async () => {
+    await deliver((month, flow) => month === '2021-03' && flow === 'export');
+    const { holds } = await gathered();
+    const doubt = holds.find(({ code }) => code === 'flow-months-missing')?.doubt;
+    const line = `2021-05,${doubt?.code},${doubt?.key},张三,三月无出口`;
+    await archive.put('registers/confirmed.csv', `month,code,key,who,why\n${line}\n`);
+    expect((await gaps()).holds).toEqual([]);
   });
 });
 

@@ -8,8 +8,8 @@ import { pairsApart, uploadsOfOtherRate } from './rates.ts';
 import { correctionsInDoubt } from './corrections.ts';
 import type { Reading } from './cuts.ts';
 import { firmsGone } from './firms-gone.ts';
-import { missingInYear } from './history.ts';
 import { rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
+import { currenciesMissing, flowsMissing, missingInYear } from './gaps.ts';
 import { leftOut } from './others-trade.ts';
 import { unlistedPlaces } from './unlisted-places.ts';
 import type { MonthRead } from './read-month.ts';
@@ -27,6 +27,8 @@ export function holdsOf(read: MonthRead): Finding[] {
       .filter((flow) => supply.base(flow, month) === undefined)
       .map((flow) => finding('flow-missing', { flow, month })),
     ...(gaps.length > 0 ? [finding('months-missing', { months: gaps.join(' ') })] : []),
+    ...flowsMissing(supply, month, registers.settings.firstMonth).holds,
+    ...currenciesMissing(supply, month, registers.settings.firstCurrency).holds,
     ...doubtsOfUploads(read, month),
     ...pairs,
     ...uploadsOfOtherRate(counted.uploads, pairs, month),
@@ -88,6 +90,8 @@ export function notesOf(read: MonthRead): Finding[] {
       ),
     ),
     ...(missing.length > 0 ? [finding('months-missing', { months: missing.join(' ') })] : []),
+    ...flowsMissing(supply, month, registers.settings.firstMonth).notes,
+    ...currenciesMissing(supply, month, registers.settings.firstCurrency).notes,
     ...receipts
       .filter((receipt) => speaksOf(receipt, month))
       .flatMap(({ source, notes }) =>

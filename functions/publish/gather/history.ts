@@ -2,15 +2,7 @@ import type { Supply } from '../../facts/supply/supply.ts';
 import { flows, type Flow } from '../../trade/cut.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { currencies, minorText, type Currency } from '../../trade/money.ts';
-import {
-  monthOf,
-  monthsBetween,
-  numberOf,
-  shift,
-  yearOf,
-  yearToDate,
-  type Month,
-} from '../../trade/month.ts';
+import { monthsBetween, numberOf, shift, type Month } from '../../trade/month.ts';
 import { compareRatios, ratio, type Ratio } from '../../trade/ratio.ts';
 import { median, medianDeviation } from '../../trade/robust.ts';
 
@@ -84,18 +76,6 @@ function expectedOf(
   return levels.length < fewest.levels
     ? undefined
     : { value: median(levels).numerator, widest: widestOfLevels };
-}
-
-/**
- * Months of the year that were not delivered though one before them was, of this year or the December before it: the year
- * to date is not whole. Single months of several years, or a city's first ones, are no series that has a gap.
- */
-export function missingInYear(supply: Supply, month: Month, firstMonth: Month | undefined): Month[] {
-  const isThere = (of: Month): boolean => flows.some((flow) => supply.base(flow, of) !== undefined);
-  const year = [shift(monthOf(yearOf(month), 1), -1), ...yearToDate(month)];
-  const isDue = (of: Month): boolean =>
-    (firstMonth !== undefined && of >= firstMonth) || year.some((before) => before < of && isThere(before));
-  return yearToDate(month).filter((of) => !isThere(of) && isDue(of));
 }
 
 function currencyOf(supply: Supply, flow: Flow, month: Month): Currency | undefined {

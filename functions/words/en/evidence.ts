@@ -226,6 +226,10 @@ export const evidenceWords: EvidenceWords = {
     'flash-superseded': (it) =>
       `Formal data for ${flow(it['flow'])} in ${month(it['month'])} supersede the flash file “${it['file']}”.`,
     'months-missing': (it) => `No data for ${months(it['months'])}: the year to date cannot be given.`,
+    'flow-months-missing': (it) =>
+      `No ${flow(it['flow'])} for ${months(it['months'])}: sums to date and growth with these months in them cannot be given.`,
+    'currency-missing': (it) =>
+      `The ${flow(it['flow'])} of ${months(it['months'])} have no amounts in ${it['currency']}, so that no figure in it rests on these months; send them.`,
     'e-commerce-unseen': () =>
       'The data carry no four-digit supervision codes: cross-border e-commerce, market procurement and tourist ' +
       'purchases cannot be shown apart and are included in other regimes.',

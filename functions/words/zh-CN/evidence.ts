@@ -217,6 +217,10 @@ export const evidenceWords = {
     'flash-superseded': (it) =>
       `${month(it['month'])}${flow(it['flow'])}已有正式数据，快讯文件“${it['file']}”不再计入。`,
     'months-missing': (it) => `本年缺少${months(it['months'])}数据，累计数无法计算。`,
+    'flow-months-missing': (it) =>
+      `缺少${months(it['months'])}${flow(it['flow'])}数据，包含这些月份的累计数和增速无法计算。`,
+    'currency-missing': (it) =>
+      `${months(it['months'])}${flow(it['flow'])}没有${currency(it['currency'])}数据，涉及这些月份的${currency(it['currency'])}数无法列出，请补报。`,
     'e-commerce-unseen': () =>
       '数据不含四位监管方式代码，跨境电商、市场采购和旅游购物无法单独列示，已包含在其他贸易方式中。',
     'undrawn-character': ({ character, codePoint, places = '' }) =>
