@@ -61,3 +61,26 @@ export function monthsOf(period: Period, month: Month): Month[] {
       return monthsBetween(shift(month, -23), shift(month, -12));
   }
 }
+
+/** What a period is compared with: the same months a year earlier. */
+export const yearBefore = {
+  month: 'monthYearAgo',
+  monthBefore: 'monthBeforeYearAgo',
+  toDate: 'toDateYearAgo',
+  toDateBefore: 'toDateBeforeYearAgo',
+  twelveMonths: 'twelveMonthsYearAgo',
+} as const satisfies Partial<Record<Period, Period>>;
+
+/** A period that has one a year earlier. */
+export type ComparedPeriod = keyof typeof yearBefore;
+
+const ofYearBefore: ReadonlySet<Period> = new Set(Object.values(yearBefore));
+
+/**
+ * By how many months what is compared with a period stands later, month by month; undefined where nothing is: the whole
+ * of last year is a base too, of the share that its months had.
+ */
+export function monthsLater(period: Period): number | undefined {
+  if (period === 'monthBefore') return 1;
+  return ofYearBefore.has(period) ? 12 : undefined;
+}

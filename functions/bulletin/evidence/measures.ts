@@ -3,7 +3,7 @@ import type { Coverage, Cut, Dimension, Flow, Name, Part, Tally } from '../../tr
 import { combine, computed, known, unknown, type Figure } from '../../trade/figure.ts';
 import type { Origin, SumOrigin } from '../../trade/origin.ts';
 import { money, type Currency, type Money } from '../../trade/money.ts';
-import { ofPeriods, type Period } from '../../trade/period.ts';
+import { ofPeriods, yearBefore, type ComparedPeriod, type Period } from '../../trade/period.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 
 /** A flow, or both together. */
@@ -30,6 +30,7 @@ export interface Line {
 }
 
 export function linesOf(cut: Cut): Line[] {
+  const alike = new Map(cut.like?.tallies.map((tally) => [tally.key, tally]));
   return cut.tallies.map((tally) => ({
     key: tally.key,
     name: tally.name,
@@ -37,7 +38,7 @@ export function linesOf(cut: Cut): Line[] {
     keys: [tally.key],
     ...(cut.within && { within: cut.within }),
     tally,
-    like: cut.like?.tallies.find(({ key }) => key === tally.key) ?? (cut.like ? emptied(tally) : tally),
+    like: alike.get(tally.key) ?? (cut.like ? emptied(tally) : tally),
     coverage: cut.coverage,
     likeCoverage: (cut.like ?? cut).coverage,
   }));
@@ -105,18 +106,6 @@ function emptied(tally: Tally): Tally {
   return { key: tally.key, name: tally.name, export: nothing, import: nothing };
 }
 
-/** What a period is compared with. */
-export const baseOf = {
-  month: 'monthYearAgo',
-  monthBefore: 'monthBeforeYearAgo',
-  toDate: 'toDateYearAgo',
-  toDateBefore: 'toDateBeforeYearAgo',
-  twelveMonths: 'twelveMonthsYearAgo',
-} as const satisfies Partial<Record<Period, Period>>;
-
-/** A period that has one a year earlier. */
-export type ComparedPeriod = keyof typeof baseOf;
-
 /** A sum of money as counted, in minor units. */
 export function level(line: Line, measure: Measure, currency: Currency, period: Period): Figure<bigint> {
   const { tally, coverage } = line;
@@ -160,7 +149,7 @@ export function growth(
   measure: Measure,
   currency: Currency,
   period: ComparedPeriod,
-  base: Period = baseOf[period],
+  base: Period = yearBefore[period],
 ): Figure<Ratio> {
   return change(likeLevel(line, measure, currency, period), likeLevel(line, measure, currency, base));
 }
@@ -173,7 +162,7 @@ export function pull(
   currency: Currency,
   period: ComparedPeriod,
 ): Figure<Ratio> {
-  const base = baseOf[period];
+  const base = yearBefore[period];
   return contribution(
     likeLevel(line, measure, currency, period),
     likeLevel(line, measure, currency, base),

@@ -1,13 +1,13 @@
 import { pointsBetween } from '../../trade/change.ts';
 import { herfindahl } from '../../trade/concentration.ts';
 import { computed, known, unknown, type Figure } from '../../trade/figure.ts';
-import type { Period } from '../../trade/period.ts';
+import { yearBefore, type Period } from '../../trade/period.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../context/chapter.ts';
 import { growthCell, numberCell, percentCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import { hides } from '../evidence/hidden.ts';
-import { baseOf, level, shareOf, type Line } from '../evidence/measures.ts';
+import { level, shareOf, type Line } from '../evidence/measures.ts';
 import type { Exhibit, Row } from '../model/bulletin.ts';
 import { ordered } from './rows.ts';
 
@@ -40,7 +40,7 @@ export function concentrationExhibit(context: Context): Exhibit {
 function shareRow(context: Context, line: Line): Row {
   const { words, whole, main, currency, basis } = context;
   const now = shareOf(line, whole, main, currency, basis);
-  const before = shareOf(line, whole, main, currency, baseOf[basis]);
+  const before = shareOf(line, whole, main, currency, yearBefore[basis]);
   const name = `${context.nameOf(line.name)}${words.shareSuffix}`;
   return {
     key: line.key,
@@ -57,7 +57,7 @@ function shareRow(context: Context, line: Line): Row {
 /** The Herfindahl–Hirschman index of lines that divide trade, and of the same a year earlier. */
 export function indexRow(context: Context, lines: readonly Line[]): Row {
   const now = indexOf(context, lines, context.basis);
-  const before = indexOf(context, lines, baseOf[context.basis]);
+  const before = indexOf(context, lines, yearBefore[context.basis]);
   const move = pointsBetween(now, before);
   return {
     key: 'hhi',

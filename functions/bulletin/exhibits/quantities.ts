@@ -2,11 +2,11 @@ import { change } from '../../trade/change.ts';
 import type { Flow } from '../../trade/cut.ts';
 import { combine, computed, known, scaled, unknown, type Figure } from '../../trade/figure.ts';
 import type { SumOrigin } from '../../trade/origin.ts';
-import type { Period } from '../../trade/period.ts';
+import { yearBefore, type Period } from '../../trade/period.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { growthCell, numberCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
-import { baseOf, level, type Line } from '../evidence/measures.ts';
+import { level, type Line } from '../evidence/measures.ts';
 import type { Field } from './breakdown.ts';
 
 /** What a list of goods shows beside money: code, unit, quantity and its growth, and the unit value. */
@@ -52,7 +52,7 @@ function thousandths({ tally, dimension, keys }: Line, flow: Flow, period: Perio
 function quantityGrowth(line: Line, flow: Flow, basis: Context['basis']): Figure<Ratio> {
   if (line.tally.quantity === undefined) return unknown('not-applicable');
   const { USD, CNY } = line.coverage[flow];
-  const base = baseOf[basis];
+  const base = yearBefore[basis];
   if (USD[base] !== 'available' && CNY[base] !== 'available') return unknown(USD[base]);
   return change(thousandths(line, flow, basis), thousandths(line, flow, base));
 }

@@ -1,19 +1,12 @@
 import { change } from '../../trade/change.ts';
 import { combine, computed, known, map, unknown, type Figure } from '../../trade/figure.ts';
 import type { Currency } from '../../trade/money.ts';
-import type { Period } from '../../trade/period.ts';
+import type { ComparedPeriod, Period } from '../../trade/period.ts';
 import type { Ratio } from '../../trade/ratio.ts';
 import { growthCell, moneyCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import { isFilled } from '../model/filled.ts';
-import {
-  growth,
-  level,
-  likeLevel,
-  type ComparedPeriod,
-  type Line,
-  type Measure,
-} from '../evidence/measures.ts';
+import { growth, level, likeLevel, type Line, type Measure } from '../evidence/measures.ts';
 import type { Cell, Column, Exhibit, Row } from '../model/bulletin.ts';
 import { correction } from '../evidence/published.ts';
 

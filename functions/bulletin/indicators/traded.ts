@@ -1,12 +1,12 @@
 import { plannedGroup, type Dimension } from '../../trade/cut.ts';
 import { given, scaled, unknown, type Figure } from '../../trade/figure.ts';
-import type { Period } from '../../trade/period.ts';
+import { yearBefore, type Period } from '../../trade/period.ts';
 import type { Reason } from '../../trade/reason.ts';
 import { ratio, type Ratio } from '../../trade/ratio.ts';
 import { cutLines } from '../context/chapter.ts';
 import type { Context } from '../context/context.ts';
 import { hides } from '../evidence/hidden.ts';
-import { baseOf, descending, joined, level, shareOf, type Line, type Measure } from '../evidence/measures.ts';
+import { descending, joined, level, shareOf, type Line, type Measure } from '../evidence/measures.ts';
 import type { Reading } from './filed.ts';
 import { countOver, countTrading, planSums } from './over.ts';
 
@@ -120,5 +120,5 @@ function countOf(
     return found === undefined ? unknown('no-data') : given(ratio(BigInt(found), 1n), 'count');
   };
   const none = unknown('not-applicable');
-  return { now: counted(period), before: counted(baseOf[period]), month: none, lastYear: none };
+  return { now: counted(period), before: counted(yearBefore[period]), month: none, lastYear: none };
 }

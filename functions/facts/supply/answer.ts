@@ -2,7 +2,7 @@ import { flows, type Coverage, type Dataset, type Flow } from '../../trade/cut.t
 import type { Reason } from '../../trade/reason.ts';
 import type { Currency } from '../../trade/money.ts';
 import { shift, type Month } from '../../trade/month.ts';
-import { monthsOf, ofPeriods, periods, type Period } from '../../trade/period.ts';
+import { monthsLater, monthsOf, ofPeriods, periods, type Period } from '../../trade/period.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Needs, Supply } from './supply.ts';
 
@@ -49,16 +49,6 @@ function ofCurrencies<T>(value: (currency: Currency) => T): Record<Currency, T> 
   return { USD: value('USD'), CNY: value('CNY') };
 }
 
-/** How many months later stands what a period is the base of; undefined for a period that is nobody's base. */
-const baseOf: Partial<Record<Period, number>> = {
-  monthBefore: 1,
-  monthYearAgo: 12,
-  monthBeforeYearAgo: 12,
-  toDateYearAgo: 12,
-  toDateBeforeYearAgo: 12,
-  twelveMonthsYearAgo: 12,
-};
-
 function status(
   asked: { flow: Flow; currency: Currency; period: Period; month: Month },
   at: (flow: Flow, month: Month) => Delivery | undefined,
@@ -67,7 +57,8 @@ function status(
   const { flow, currency, period, month } = asked;
   const months = monthsOf(period, month);
   if (months.length === 0) return 'not-applicable';
-  const isBase = baseOf[period] !== undefined || period === 'yearAgo';
+  const later = monthsLater(period);
+  const isBase = later !== undefined || period === 'yearAgo';
   const delivered = months.map((spanned) => ({ spanned, delivery: at(flow, spanned) }));
   if (
     delivered.some(
@@ -78,7 +69,6 @@ function status(
   }
   if (delivered.some(({ delivery }) => delivery === undefined)) return 'not-comparable';
   if (delivered.some(({ delivery }) => delivery?.sums[currency] === undefined)) return 'no-data';
-  const later = baseOf[period];
   const comparable = delivered.every(({ spanned, delivery }) => {
     const counterpart = later === undefined ? undefined : at(flow, shift(spanned, later));
     return counterpart === undefined || counterpart.dataset === delivery?.dataset;
