@@ -1,5 +1,6 @@
 import { combine, computed, known, unknown, type Figure } from './figure.ts';
 import { compareRatios, ratio, type Ratio } from './ratio.ts';
+import { integerRoot } from './root.ts';
 
 /** Decimals of a root, which is rarely rational: far more than are printed. */
 const precision = 15;
@@ -40,17 +41,4 @@ export function rootOf({ numerator, denominator }: Ratio, degree: number): Ratio
   const scale = 10n ** BigInt(precision);
   const power = (numerator * scale ** BigInt(degree)) / denominator;
   return ratio(integerRoot(power, degree) - scale, scale);
-}
-
-/** The greatest whole number whose power is not above the value, by bisection. */
-function integerRoot(value: bigint, degree: number): bigint {
-  let low = 0n;
-  let high = 1n;
-  while (high ** BigInt(degree) <= value) high *= 2n;
-  while (high - low > 1n) {
-    const middle = (low + high) / 2n;
-    if (middle ** BigInt(degree) <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { given, unknown, type Figure } from './figure.ts';
 import { ratio, type Ratio } from './ratio.ts';
+import { integerRoot } from './root.ts';
 
 /** An item in two periods: value in minor units, quantity in thousandths of one unit; all above zero. */
 export interface PriceItem {
@@ -69,7 +70,7 @@ export function priceIndices(sums: PriceSums): PriceIndices {
     return { laspeyres: none, paasche: none, fisher: none, volume: none, value: none };
   }
   const square = (baseAtNowPrices * now * precision * precision) / (base * nowAtBasePrices);
-  const fisher = squareRoot(square);
+  const fisher = integerRoot(square, 2);
   return {
     laspeyres: change(ratio(baseAtNowPrices, base)),
     paasche: change(ratio(now, nowAtBasePrices)),
@@ -91,15 +92,4 @@ function change({ numerator, denominator }: Ratio): Figure<Ratio> {
 
 function sourced(value: Ratio): Figure<Ratio> {
   return given(value, 'unit-values');
-}
-
-/** The greatest whole number whose square is not above the value, by Newton's method. */
-function squareRoot(value: bigint): bigint {
-  if (value < 2n) return value;
-  let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
-  for (;;) {
-    const next = (root + value / root) >> 1n;
-    if (next >= root) return root;
-    root = next;
-  }
 }

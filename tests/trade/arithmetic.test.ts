@@ -5,9 +5,10 @@ import { herfindahl } from '../../functions/trade/concentration.ts';
 import { known, unknown } from '../../functions/trade/figure.ts';
 import { monthOf, monthsBetween, parseMonth, shift, yearToDate } from '../../functions/trade/month.ts';
 import { completion, lead, neededGrowth, seasonalPace } from '../../functions/trade/pace.ts';
-import { monthsOf, periods } from '../../functions/trade/period.ts';
+import { monthsLater, monthsOf, periods } from '../../functions/trade/period.ts';
 import { byCodePoint, ranked } from '../../functions/trade/rank.ts';
 import { compareRatios, ratio, roundRatio, subtractRatios, type Ratio } from '../../functions/trade/ratio.ts';
+import { integerRoot } from '../../functions/trade/root.ts';
 
 const may = monthOf(2021, 5);
 const sum = fc.bigInt(-(10n ** 14n), 10n ** 14n);
@@ -174,4 +175,26 @@ test('texts are ordered by code points, whatever their units', () => {
       return Math.sign(byCodePoint(left, right)) === wanted;
     }),
   );
+});
+
+test('a root is the greatest whole number whose power is not above the value', () => {
+  expect([0n, 1n, 8n, 26n, 27n].map((value) => integerRoot(value, 3))).toEqual([0n, 1n, 2n, 2n, 3n]);
+  fc.assert(
+    fc.property(fc.bigInt(0n, 10n ** 80n), fc.integer({ min: 1, max: 12 }), (value, degree) => {
+      const root = integerRoot(value, degree);
+      return root ** BigInt(degree) <= value && (root + 1n) ** BigInt(degree) > value;
+    }),
+  );
+});
+
+test('what is compared with a period stands as many months later, month by month', () => {
+  for (const period of periods) {
+    const later = monthsLater(period);
+    if (later === undefined) continue;
+    const compared = periods.filter((one) =>
+      monthsOf(one, may).every((month, index) => month === shift(monthsOf(period, may)[index] ?? may, later)),
+    );
+    expect(compared, period).not.toEqual([]);
+  }
+  expect(periods.filter((period) => monthsLater(period) !== undefined)).toHaveLength(6);
 });
