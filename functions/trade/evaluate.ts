@@ -1,7 +1,7 @@
 import { rootOf } from './compound.ts';
 import { herfindahl } from './concentration.ts';
 import type { Formula, Origin, SumOrigin } from './origin.ts';
-import { addRatios, compareRatios, ratio, subtractRatios, type Ratio } from './ratio.ts';
+import { addRatios, compareRatios, parseRatio, ratio, subtractRatios, type Ratio } from './ratio.ts';
 import { sumKey } from './sum-behind.ts';
 
 /** An origin with what it comes to; undefined where there is no such figure. */
@@ -110,8 +110,3 @@ function product(value: Ratio | undefined, by: Ratio): Ratio | undefined {
 }
 
 const nothing: Ratio = { numerator: 0n, denominator: 1n };
-
-function parseRatio(text: string): Ratio {
-  const [numerator = '', denominator = '1'] = text.split('/');
-  return ratio(BigInt(numerator), BigInt(denominator));
-}

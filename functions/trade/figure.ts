@@ -1,5 +1,5 @@
 import type { Formula, Origin } from './origin.ts';
-import { ratio, type Ratio } from './ratio.ts';
+import { ratio, ratioText, type Ratio } from './ratio.ts';
 import type { Reason } from './reason.ts';
 
 /** A value, or the reason why there is none; with where it comes from, where that is known. Nothing is ever NaN. */
@@ -46,7 +46,7 @@ export function computed<T>(
 export function given(value: Ratio, source: string): Figure<Ratio> {
   return {
     ...known(value),
-    origin: { of: 'given', source, value: `${value.numerator}/${value.denominator}` },
+    origin: { of: 'given', source, value: ratioText(value) },
   };
 }
 
@@ -60,7 +60,7 @@ export function scaled(figure: Figure<bigint | Ratio>, by: Ratio): Figure<Ratio>
   if (figure.origin === undefined) return product;
   const origin: Origin = {
     of: 'scaled',
-    by: `${by.numerator}/${by.denominator}`,
+    by: ratioText(by),
     operands: [figure.origin],
   };
   return { ...product, origin };

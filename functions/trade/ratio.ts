@@ -10,6 +10,17 @@ export function ratio(numerator: bigint, denominator: bigint): Ratio {
   return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
 }
 
+/** "numerator/denominator": what is written down of a ratio that is no decimal. */
+export function ratioText({ numerator, denominator }: Ratio): string {
+  return `${numerator}/${denominator}`;
+}
+
+/** What `ratioText` wrote. */
+export function parseRatio(text: string): Ratio {
+  const [numerator = '', denominator = '1'] = text.split('/');
+  return ratio(BigInt(numerator), BigInt(denominator));
+}
+
 export function compareRatios(left: Ratio, right: Ratio): number {
   const difference = left.numerator * right.denominator - right.numerator * left.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

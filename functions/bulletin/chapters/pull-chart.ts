@@ -3,6 +3,7 @@ import { compareRatios } from '../../trade/ratio.ts';
 import { divergingChart } from '../charts/diverging.ts';
 import type { Context } from '../context/context.ts';
 import type { Chart, Exhibit } from '../model/bulletin.ts';
+import { partsOf } from '../model/rows.ts';
 import { cellAt, exactOf } from '../prose/phrases.ts';
 
 const ups = 9;
@@ -12,11 +13,10 @@ const told = 3;
 /** The rows of an exhibit that pulled most, up and down, as diverging bars; undefined where there is nothing to show. */
 export function pullChart(context: Context, exhibit: Exhibit, title: string): Chart | undefined {
   const { words } = context;
-  const pulls = exhibit.rows.flatMap(({ key, cells, emphasis }) => {
+  const pulls = partsOf(exhibit).flatMap(({ key, cells }) => {
     const cell = cellAt(exhibit, key, 'pull');
-    if (emphasis !== undefined || cell === undefined) return [];
-    const exact = exactOf(cell);
-    if (exact === undefined) return [];
+    const exact = cell && exactOf(cell);
+    if (cell === undefined || exact === undefined) return [];
     return [
       { name: cells[0]?.text ?? '', value: drawn(context, Number(cell.value), 2), exact, text: cell.text },
     ];

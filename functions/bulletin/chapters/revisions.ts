@@ -3,6 +3,7 @@ import { textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import type { Former } from '../evidence/former.ts';
 import type { Cell, Chapter, Exhibit, Row } from '../model/bulletin.ts';
+import { given } from '../../trade/figure.ts';
 import { parseDecimal } from '../../trade/decimal.ts';
 import { compareRatios, ratio, sizeOfRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import { monthsRevised, revisionsOf, type Revision } from './revised.ts';
@@ -99,13 +100,10 @@ const magnitudes: readonly (readonly [RegExp, bigint])[] = [
 ];
 
 function rowOf({ exhibit, row, column, before, now }: Revision): Row {
-  const old: Cell = {
-    text: before.text,
-    ...(before.value !== undefined && {
-      value: before.value,
-      origin: { of: 'given', source: 'edition', value: asRatio(before.value) },
-    }),
-  };
+  const { text, value } = before;
+  const printed = value === undefined ? undefined : parseDecimal(value);
+  const { origin } = printed === undefined ? {} : given(printed, 'edition');
+  const old: Cell = { text, ...(value !== undefined && { value }), ...(origin && { origin }) };
   return {
     key: `${exhibit.id}:${row.key}:${column.key}`,
     level: 0,
@@ -118,10 +116,4 @@ function rowOf({ exhibit, row, column, before, now }: Revision): Row {
       textCell(column.unit ?? ''),
     ],
   };
-}
-
-/** Decimal text as "numerator/denominator". */
-function asRatio(value: string): string {
-  const [whole = '', fraction = ''] = value.split('.');
-  return `${BigInt(`${whole}${fraction}`)}/${10n ** BigInt(fraction.length)}`;
 }

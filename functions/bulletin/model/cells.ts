@@ -1,7 +1,7 @@
 import { given, scaled, unknown, type Figure } from '../../trade/figure.ts';
 import type { Reason } from '../../trade/reason.ts';
 import type { Origin } from '../../trade/origin.ts';
-import { compareRatios, ratio, roundRatio, type Ratio } from '../../trade/ratio.ts';
+import { compareRatios, ratio, ratioText, roundRatio, type Ratio } from '../../trade/ratio.ts';
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import type { Cell, Direction, Tone } from './bulletin.ts';
 import { decimalText, numeral, symbols } from './numerals.ts';
@@ -69,9 +69,8 @@ export function numberCell(figure: Figure<Ratio>, decimals: number): Cell {
 
 /** A quotient that no decimal text of a cell holds. */
 function exactly(value: Ratio): Pick<Cell, 'exact'> {
-  const { numerator, denominator } = value;
   const isHeld = compareRatios(ratio(roundRatio(value, 12), 10n ** 12n), value) === 0;
-  return isHeld ? {} : { exact: `${numerator}/${denominator}` };
+  return isHeld ? {} : { exact: ratioText(value) };
 }
 
 /** How many things meet a rule that the exhibit's notes give; undefined where that cannot be told. */

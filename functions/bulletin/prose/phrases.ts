@@ -1,7 +1,7 @@
 import { parseDecimal } from '../../trade/decimal.ts';
 import type { Currency } from '../../trade/money.ts';
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
-import { ratio, roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
+import { parseRatio, roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import type { Cell, CellReference, Claim, Exhibit, Mention } from '../model/bulletin.ts';
 import { numeral, parseNumeral } from '../model/numerals.ts';
 
@@ -167,9 +167,8 @@ export function exactAt(exhibit: Exhibit, row: string, column: string): Ratio | 
 }
 
 export function exactOf({ value, exact }: Cell): Ratio | undefined {
-  if (exact === undefined) return value === undefined ? undefined : parseDecimal(value);
-  const [numerator = '', denominator = ''] = exact.split('/');
-  return ratio(BigInt(numerator), BigInt(denominator));
+  if (exact !== undefined) return parseRatio(exact);
+  return value === undefined ? undefined : parseDecimal(value);
 }
 
 /** The sign of a cell as printed: −1, 0, 1; undefined where it shows no figure. */
