@@ -1,3 +1,4 @@
+import { crossKey } from '../../facts/sums/classification.ts';
 import type { Cut, Dimension, Part } from '../../trade/cut.ts';
 import type { CrossCut, NamedSlice } from './cuts.ts';
 
@@ -5,6 +6,20 @@ import type { CrossCut, NamedSlice } from './cuts.ts';
 export function cutOfOne(cross: CrossCut): Omit<Cut, 'like'>[] {
   const [dimension, other] = cross.question;
   return dimension === undefined || other !== undefined ? [] : [cutOf(dimension, cross)];
+}
+
+/**
+ * A question of any number of dimensions as one cut: its last dimension within all others, each crossing a key of its
+ * own, in the order of the slices.
+ */
+export function cutOfAll({ question, dataset, coverage, slices, like }: CrossCut): Cut {
+  const dimension = question.at(-1) ?? 'total';
+  const tallies = (of: readonly NamedSlice[]): Cut['tallies'] =>
+    of.flatMap((slice) => tallyOf(slice).map((tally) => ({ ...tally, key: crossKey(slice.keys) })));
+  return {
+    ...{ dimension, dataset, coverage, tallies: tallies(slices) },
+    ...(like && { like: { ...like, dimension, tallies: tallies(like.slices) } }),
+  };
 }
 
 /**

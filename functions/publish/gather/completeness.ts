@@ -1,10 +1,9 @@
 import type { Evidence } from '../../bulletin/evidence/evidence.ts';
+import { level, linesOf } from '../../bulletin/evidence/measures.ts';
 import { change } from '../../trade/change.ts';
-import { flows, type Cut } from '../../trade/cut.ts';
 import { decimalOf } from '../../trade/decimal.ts';
-import { known, unknown, type Figure } from '../../trade/figure.ts';
 import type { Finding } from '../../trade/finding.ts';
-import { currencies, type Currency } from '../../trade/money.ts';
+import { currencies } from '../../trade/money.ts';
 import { compareRatios, ratio, roundRatio } from '../../trade/ratio.ts';
 
 /** The datasets that the bureau asks for and the month does not have. */
@@ -26,8 +25,13 @@ export function implausible({
   registers,
 }: Pick<Evidence, 'month' | 'registers' | 'total'>): Finding[] {
   const { from, to } = registers.settings.plausibleChange;
+  const [city] = linesOf(total);
+  if (city === undefined) return [];
   for (const currency of currencies) {
-    const rate = change(sum(total, currency, 'month'), sum(total, currency, 'monthBefore'));
+    const rate = change(
+      level(city, 'total', currency, 'month'),
+      level(city, 'total', currency, 'monthBefore'),
+    );
     if (!rate.known) continue;
     const perCent = ratio(rate.value.numerator * 100n, rate.value.denominator);
     const isPlausible =
@@ -36,14 +40,4 @@ export function implausible({
     return [{ code: 'change-implausible', details: { month, change: String(roundRatio(perCent, 0)) } }];
   }
   return [];
-}
-
-function sum(total: Cut, currency: Currency, period: 'month' | 'monthBefore'): Figure<bigint> {
-  const [tally] = total.tallies;
-  if (tally === undefined) return unknown('no-data');
-  const missing = flows
-    .map((flow) => total.coverage[flow][currency][period])
-    .find((covered) => covered !== 'available');
-  if (missing !== undefined) return unknown(missing);
-  return known(tally.export[currency][period] + tally.import[currency][period]);
 }

@@ -1,10 +1,11 @@
-import { change, contribution, share } from '../../trade/change.ts';
-import { flows, type Flow, type Name } from '../../trade/cut.ts';
-import { combine, known, unknown, type Figure } from '../../trade/figure.ts';
+import { growth, level, linesOf, pull, shareOf } from '../../bulletin/evidence/measures.ts';
+import type { Flow, Name } from '../../trade/cut.ts';
+import { unknown, type Figure } from '../../trade/figure.ts';
 import type { Currency } from '../../trade/money.ts';
-import type { Period } from '../../trade/period.ts';
+import { yearBefore, type ComparedPeriod } from '../../trade/period.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import type { Ratio } from '../../trade/ratio.ts';
+import { cutOfAll } from './bulletin-cuts.ts';
 import type { CrossCut } from './cuts.ts';
 import { isRecodedRow, isSilentRow, type Untold } from './untold.ts';
 
@@ -36,28 +37,23 @@ export function figureRows(
   options: { readonly flow: Flow | 'total'; readonly first: Currency; readonly untold: Untold },
 ): FigureRow[] {
   const { flow, first, untold } = options;
-  const wanted = flow === 'total' ? flows : [flow];
-  const [main, like] = [sumsIn(cut), cut.like && sumsIn(cut.like)];
-  const [city, cityLike] = [sumsIn(total), total.like && sumsIn(total.like)];
-  const rows = cut.slices.map(({ keys, names }) => {
+  const [city] = linesOf(cutOfAll(total));
+  if (city === undefined) return [];
+  const lines = linesOf(cutOfAll(cut));
+  const rows = cut.slices.flatMap(({ keys, names }, index) => {
+    const line = lines[index];
+    if (line === undefined) return [];
     const inCurrency = (currency: Currency) => {
-      const span = (now: Period, base: Period): SpanFigures => {
-        const part = main(keys, wanted, currency);
-        const whole = city(['total'], wanted, currency);
-        const likePart = like === undefined ? part : like(keys, wanted, currency);
-        const likeWhole = cityLike === undefined ? whole : cityLike(['total'], wanted, currency);
-        return {
-          value: part(now),
-          yearAgo: part(base),
-          change: change(likePart(now), likePart(base)),
-          share: share(part(now), whole(now)),
-          contribution: contribution(likePart(now), likePart(base), likeWhole(base)),
-        };
-      };
-      const toldOf = toldIn(cut, keys, untold);
-      return toldOf({ month: span('month', 'monthYearAgo'), toDate: span('toDate', 'toDateYearAgo') });
+      const span = (period: ComparedPeriod): SpanFigures => ({
+        value: level(line, flow, currency, period),
+        yearAgo: level(line, flow, currency, yearBefore[period]),
+        change: growth(line, flow, currency, period),
+        share: shareOf(line, city, flow, currency, period),
+        contribution: pull(line, city, flow, currency, period),
+      });
+      return toldIn(cut, keys, untold)({ month: span('month'), toDate: span('toDate') });
     };
-    return { keys, names, flow, figures: { USD: inCurrency('USD'), CNY: inCurrency('CNY') } };
+    return [{ keys, names, flow, figures: { USD: inCurrency('USD'), CNY: inCurrency('CNY') } }];
   });
   const size = ({ figures }: FigureRow): bigint => {
     const { month, toDate } = figures[first];
@@ -88,25 +84,4 @@ function toldIn({ question }: CrossCut, keys: readonly string[], untold: Untold)
   if (!isRecodedRow(untold, question, keys)) return (spans) => spans;
   const change = unknown('not-comparable');
   return ({ month, toDate }) => ({ month: { ...month, change }, toDate: { ...toDate, change } });
-}
-
-type Sums = (
-  keys: readonly string[],
-  wanted: readonly Flow[],
-  currency: Currency,
-) => (period: Period) => Figure<bigint>;
-
-/** The sums under any keys, period by period; a flow that is not covered says why there is none. */
-function sumsIn({ slices, coverage }: Omit<CrossCut, 'like'>): Sums {
-  const byKeys = new Map(slices.map((slice) => [slice.keys.join('\n'), slice]));
-  return (keys, wanted, currency) => {
-    const slice = byKeys.get(keys.join('\n'));
-    return (period) =>
-      wanted
-        .map((flow): Figure<bigint> => {
-          const status = coverage[flow][currency][period];
-          return status === 'available' ? known(slice?.[flow][currency][period] ?? 0n) : unknown(status);
-        })
-        .reduce((sum, next) => combine(sum, next, (left, right) => known(left + right)), known(0n));
-  };
 }
