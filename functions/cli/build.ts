@@ -4,8 +4,6 @@ import { folderStore } from '../ports/folder-store.ts';
 import { Option, type Command } from 'commander';
 import { blanksOf } from '../bulletin/masthead.ts';
 import type { Language } from '../words/language.ts';
-import { monthsPresent } from '../facts/supply/months.ts';
-import type { Receipt } from '../facts/receipt.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
@@ -17,10 +15,10 @@ import { renditionNames, type Rendition } from '../publish/edition/renditions.ts
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
+import { chosenMonth } from './chosen-month.ts';
 import { listBuilt } from './built-editions.ts';
 import { folderStores } from './folder.ts';
-import { toldOutcome } from './inspection.ts';
-import { exitCodes, jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
+import { exitCodes, jsonOption, languageOption, monthIn, wordsIn } from './options.ts';
 import { takeInFolder } from './take-in.ts';
 import { terminalLog } from './terminal-log.ts';
 import { jsonText, writeLines } from './terminal-text.ts';
@@ -60,7 +58,7 @@ async function build(options: BuildOptions): Promise<void> {
     bureauFonts: await bureauFonts(archive, scratch),
   });
   const receipts = await takeInFolder({ ...stores, log }, options.lang);
-  const chosen = monthToBuild(receipts, options);
+  const chosen = chosenMonth(receipts, options);
   const sources = { archive, scratch, printer, log };
   const prepared = await prepare(chosen, {
     ...{ ...sources, code: codeVersion() },
@@ -89,22 +87,6 @@ async function build(options: BuildOptions): Promise<void> {
   }
   // An upload at which the intake failed has set it before.
   process.exitCode ??= reasons.length > 0 ? exitCodes.held : exitCodes.done;
-}
-
-function monthToBuild(receipts: readonly Receipt[], options: BuildOptions): Month {
-  const words = wordsIn(options.lang);
-  const { anyFlow, bothFlows } = monthsPresent(receipts);
-  const chosen = options.month ?? bothFlows.at(-1) ?? anyFlow.at(-1);
-  if (chosen === undefined) throw new UsageError([words.noMonth, ...notTaken(receipts, options)].join('\n'));
-  if (!anyFlow.includes(chosen)) throw new UsageError(words.noSuchMonth(chosen, anyFlow.join(' ')));
-  return chosen;
-}
-
-/** Why of some uploads nothing was taken. */
-function notTaken(receipts: readonly Receipt[], { lang }: BuildOptions): string[] {
-  return receipts
-    .filter(({ rows }) => rows.facts === 0)
-    .flatMap((receipt) => toldOutcome(receipt.source.key, receipt, lang).filter((line) => line !== ''));
 }
 
 const manifestName = 'manifest.json';

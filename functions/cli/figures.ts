@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../words/language.ts';
-import { monthsPresent } from '../facts/supply/months.ts';
 import { cutOfOne } from '../publish/gather/bulletin-cuts.ts';
 import type { CrossCut } from '../publish/gather/cuts.ts';
 import { figureRows, type FigureRow } from '../publish/gather/figure-rows.ts';
@@ -14,6 +13,7 @@ import { currencies, type Currency } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn, missingWordsIn } from '../words/evidence.ts';
 import { figuresWordsIn, helpWordsIn } from '../words/catalogues.ts';
+import { chosenMonth } from './chosen-month.ts';
 import { figuresJson } from './figures-json.ts';
 import { figuresTable } from './figures-table.ts';
 import { openFolder } from './folder.ts';
@@ -70,11 +70,8 @@ async function figures(options: FiguresOptions): Promise<void> {
     ...{ input: options.in, output: options.out, lang: options.lang },
     log: terminalLog(),
   });
-  const { anyFlow, bothFlows } = monthsPresent(folder.receipts);
-  const chosen = options.month ?? bothFlows.at(-1) ?? anyFlow.at(-1);
+  const chosen = chosenMonth(folder.receipts, options);
   const words = wordsIn(options.lang);
-  if (chosen === undefined) throw new UsageError(words.noMonth);
-  if (!anyFlow.includes(chosen)) throw new UsageError(words.noSuchMonth(chosen, anyFlow.join(' ')));
   const besides = question.length === 1 ? [] : untoldDimensions.filter((it) => question.includes(it));
   const found = await readMonth(chosen, [['total'], question, ...besides.map((it) => [it])], folder);
   const [unanswered] = found.unanswered;

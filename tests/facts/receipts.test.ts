@@ -21,7 +21,9 @@ test('receipts come in the order of the uploads, and tables of rejects beside th
   await archive.put('intake/rejects/b.json', '[]');
   const receipts = await readReceipts(archive);
   expect(receipts.map(({ source }) => source.key)).toEqual(['a.csv', 'b.csv']);
-  expect(monthsPresent(receipts)).toEqual({ anyFlow: ['2021-04', '2021-05'], bothFlows: ['2021-04'] });
+  expect(monthsPresent(receipts)).toEqual({
+    ...{ anyFlow: ['2021-04', '2021-05'], bothFlows: ['2021-04'], newest: '2021-04' },
+  });
   await archive.put('intake/broken.json', '{');
   await expect(readReceipts(archive)).rejects.toThrow(UnreadableReceipt);
   await rm(folder, { recursive: true });
