@@ -1,12 +1,13 @@
+import { symbols } from '../bulletin/model/numerals.ts';
 import type { Language } from '../words/language.ts';
 import type { FigureRow, SpanFigures } from '../publish/gather/figure-rows.ts';
 import type { Dimension } from '../trade/cut.ts';
 import type { Figure } from '../trade/figure.ts';
-import type { Reason } from '../trade/reason.ts';
 import { minorText, type Currency } from '../trade/money.ts';
 import { figuresWordsIn } from '../words/catalogues.ts';
 import { dimensionNamesIn } from '../words/slices.ts';
 import { percent } from './figures-json.ts';
+import { shown } from './terminal-text.ts';
 import { halfWidths } from '../words/characters.ts';
 
 /** The figures as an aligned table, with Chinese characters two columns wide. */
@@ -65,14 +66,7 @@ function cells({ value, yearAgo, change, share, contribution }: SpanFigures): st
 }
 
 function text<T>(figure: Figure<T>, print: (value: T) => string): string {
-  return figure.known ? print(figure.value) : symbol(figure.reason);
-}
-
-/** The symbols of the bulletin: not delivered, not comparable, withheld, and without a base. */
-function symbol(reason: Reason): string {
-  if (reason === 'no-data') return '…';
-  if (reason === 'not-comparable') return '//';
-  return reason === 'suppressed' ? 'x' : '—';
+  return figure.known ? print(figure.value) : symbols[figure.reason];
 }
 
 function grouped(decimal: string): string {
@@ -80,7 +74,7 @@ function grouped(decimal: string): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
 }
 
-/** Firms' names come from outside: nothing in them may steer a terminal. */
+/** Firms' names come from outside: nothing in them may steer a terminal, or end a line. */
 function printable(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}]/gu, '');
+  return shown(name.replace(/\s+/g, ' '));
 }

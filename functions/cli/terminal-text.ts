@@ -1,6 +1,7 @@
-/** Controls but tabs and line ends, and what turns the direction of writing: a terminal acts on them and shows nothing. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const unseen = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/g;
+import { unseenSigns } from '../words/characters.ts';
+
+/** A terminal acts on them and shows nothing; on the sign that returns to the line's beginning too. */
+const unseen = new RegExp(`[\\r${unseenSigns}]`, 'g');
 
 /** Text for people, with what stands in cells and file names shown and never acted on: an escape as "\x1b". */
 export function shown(text: string): string {

@@ -85,6 +85,6 @@ test('a name from outside cannot steer the terminal', () => {
     figures: { USD: figures, CNY: figures },
   };
   const table = figuresTable([row], { question: ['enterprise'], currency: 'USD', language: 'en' });
-  expect(table).toContain('evil[2Jfirm');
+  expect(table).toContain('evil\\x1b[2J\\u202efirm');
   expect(table).toContain('…');
 });

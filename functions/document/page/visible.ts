@@ -1,8 +1,7 @@
 import type { Undrawn } from '../../bulletin/model/bulletin.ts';
-import { codeText, substitute } from '../../words/characters.ts';
+import { codeText, substitute, unseenSigns } from '../../words/characters.ts';
 
-/** Control characters, and signs that turn the direction of writing: they change what is read and are not seen. */
-const controls = /(?![\t\n\r])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const controls = new RegExp(`[${unseenSigns}]`, 'g');
 
 /** A text in which control characters are spelled out, as [U+001B], and so neither hide nor act. */
 export function visible(text: string): string {
