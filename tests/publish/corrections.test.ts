@@ -94,9 +94,9 @@ describe('a correction', () => {
   });
 
   test('of zero withdraws a row', async () => {
-    await put('企业-202105.csv', enterprise, ...first);
-    await put('企业-202105-更正.csv', enterprise, row(10, 0));
-    expect(await month()).toMatchObject({ sums: [2000, 3000], codes: [] });
+    await put('企业-202105.csv', enterprise, ...first, row(14, 500));
+    await put('企业-202105-更正.csv', enterprise, row(14, 0));
+    expect(await month()).toMatchObject({ sums: [3000, 3000], codes: [] });
   });
 
   test('with a total row replaces rows, and its total counts for none', async () => {
@@ -104,11 +104,11 @@ describe('a correction', () => {
     await put(
       '企业-202105-更正.csv',
       enterprise,
-      row(10, 1500),
-      row(12, 2500),
-      '合计,,,,,,,,4000.00,26000.00',
+      row(10, 1200),
+      row(12, 2300),
+      '合计,,,,,,,,3500.00,22750.00',
     );
-    expect(await month()).toMatchObject({ sums: [4000, 3000], codes: [] });
+    expect(await month()).toMatchObject({ sums: [3500, 3000], codes: [] });
   });
 
   test('of a correction wins when its name says that it is the later, whatever the order of names', async () => {
@@ -131,10 +131,10 @@ describe('a correction', () => {
     await put('b-更正.csv', enterprise, row(10, 1500), row(12, 2100));
     expect(await month()).toMatchObject({ sums: [3600, 3000], codes: [] });
     await incoming.delete('a-更正.csv');
-    await put('b-更正-20210715.csv', enterprise, row(10, 1700));
-    await put('a-更正-20210720.csv', enterprise, row(10, 1800));
+    await put('b-更正-20210715.csv', enterprise, row(10, 1300));
+    await put('a-更正-20210720.csv', enterprise, row(10, 1400));
     await incoming.delete('b-更正.csv');
-    expect(await month()).toMatchObject({ sums: [3800, 3000], codes: [] });
+    expect(await month()).toMatchObject({ sums: [3400, 3000], codes: [] });
   });
 
   test('with rows that are new tells them, and holds where they are most of it', async () => {
@@ -143,7 +143,28 @@ describe('a correction', () => {
     const few = await month();
     expect([few.sums, few.codes, few.told[0]?.['added']]).toEqual([[3600, 3000], [], '1']);
     await put('企业-202105-更正.csv', enterprise, row(16, 1500), row(14, 100));
-    expect(await month()).toMatchObject({ sums: [4600, 3000], codes: ['correction-unmatched'] });
+    expect(await month()).toMatchObject({
+      sums: [4600, 3000],
+      codes: ['correction-unmatched', 'correction-great'],
+    });
+  });
+
+  test.each([
+    ['ten times as much, in a small row', [row(20, 100)], '1', '10.00', '100.00'],
+    ['a tenth as much, in a small row', [row(20, 1)], '1', '10.00', '1.00'],
+    ['five times as much', [row(20, 50)], '1', '10.00', '50.00'],
+    ['a sixth more of the flow', [row(10, 1500)], undefined],
+    ['a small part of the flow, rows with it', [row(10, 1100), row(20, 12)], undefined],
+    ['a quarter more of the flow', [row(10, 1800)], '0', '', ''],
+    ['a third less of the flow', [row(10, 0)], '0', '', ''],
+    ['nothing of a small row', [row(20, 0)], undefined],
+    ['two rows ten times as much', [row(20, 100), row(22, 200)], '2', '20.00', '200.00'],
+  ] as const)('that makes it %s', async (_, rows, leaps, rowFrom = '', rowTo = '') => {
+    await put('企业-202105.csv', enterprise, ...first, row(20, 10), row(22, 20));
+    await put('企业-202105-更正.csv', enterprise, ...rows);
+    const { holds } = await month();
+    const expected = { code: 'correction-great', details: { leaps, rowFrom, rowTo } };
+    expect(holds).toMatchObject(leaps === undefined ? [] : [expected]);
   });
 
   test('of keys that stood in more rows than it has holds, and tells both', async () => {

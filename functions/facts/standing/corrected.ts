@@ -6,6 +6,7 @@ import type { Delivery } from '../supply/deliveries.ts';
 import { viewDimensions } from '../schema.ts';
 import { sqlText, type Session } from '../session.ts';
 import type { FileOf } from '../sums/staging.ts';
+import { leapsIn, type Leaps } from './leaps.ts';
 
 /** What one correction came to in a delivery: the rows before it that it replaced, and its own. */
 export interface Correction {
@@ -22,6 +23,10 @@ export interface Correction {
   readonly uneven: number;
   /** Rows that keep an amount in the other currency. */
   readonly partly: number;
+  /** What of it is far from what it replaces. */
+  readonly leaps: Leaps | undefined;
+  /** What the flow comes to with it. */
+  readonly stands: Delivery['sums'];
   /** Corrections that tell the same keys otherwise, of which neither says that it comes after the other. */
   readonly beside: readonly string[];
 }
@@ -66,9 +71,10 @@ export async function corrected(
     }
     await makeTables(session, delivery, fileOf);
     const gone = await replacedIn(session, delivery);
-    standing.push(lessReplaced(delivery, gone));
+    const stands = lessReplaced(delivery, gone);
+    standing.push(stands);
     replaced.push(...gone);
-    corrections.push(...(await replacedBy(session, delivery)));
+    corrections.push(...(await replacedBy(session, delivery, stands)));
   }
   return { deliveries: standing, corrections, replaced };
 }
@@ -131,7 +137,7 @@ function lessReplaced(delivery: Delivery, replaced: readonly Replaced[]): Delive
   };
 }
 
-async function replacedBy(session: Session, delivery: Delivery): Promise<Correction[]> {
+async function replacedBy(session: Session, delivery: Delivery, stands: Delivery): Promise<Correction[]> {
   const { files } = delivery;
   const first = files.findIndex(isCorrection);
   const rows = await session.rows(`
@@ -154,6 +160,7 @@ async function replacedBy(session: Session, delivery: Delivery): Promise<Correct
     LEFT JOIN gone USING (place) LEFT JOIN own USING (place) LEFT JOIN odd USING (place) LEFT JOIN half USING (place)
     ORDER BY all_rows.place`);
   const beside = await contested(session, delivery, first);
+  const leaps = await leapsIn(session, first);
   return rows.flatMap((row) => {
     const file = files[Number(row['place'])];
     if (file === undefined) return [];
@@ -164,6 +171,7 @@ async function replacedBy(session: Session, delivery: Delivery): Promise<Correct
         to: { usd: textOf(row['usd_to']), cny: textOf(row['cny_to']) },
         ...{ added: Number(row['rows']) - Number(row['matched']), uneven: Number(row['uneven']) },
         ...{ partly: Number(row['partly']), beside: beside.get(file.upload) ?? [] },
+        ...{ leaps: leaps.get(Number(row['place'])), stands: stands.sums },
       },
     ];
   });

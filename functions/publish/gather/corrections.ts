@@ -2,7 +2,7 @@ import { monthsSpanned } from '../../facts/supply/answer.ts';
 import type { Correction } from '../../facts/standing/corrected.ts';
 import type { Delivery } from '../../facts/supply/deliveries.ts';
 import type { Finding } from '../../trade/finding.ts';
-import { minorText } from '../../trade/money.ts';
+import { minorText, minorUnits } from '../../trade/money.ts';
 import type { Month } from '../../trade/month.ts';
 import type { Delivered } from '../../facts/standing/delivered.ts';
 
@@ -31,10 +31,61 @@ export function correctionsInDoubt(
   return [
     ...baseless.filter((delivery) => shown.has(delivery.month)).map(withoutBase),
     ...doubt('correction-unmatched', ({ added, rows }) => added * 2 > rows),
+    ...ofMonth.filter(isGreat).map((one) => ({ code: 'correction-great', details: greatDetailsOf(one) })),
     ...doubt('correction-uneven', ({ uneven }) => uneven > 0),
     ...doubt('correction-of-one-currency', ({ partly }) => partly > 0),
     ...doubt('correction-order-untold', ({ beside }) => beside.length > 0),
   ];
+}
+
+/**
+ * A correction that moves its flow by more than one part in so many is more likely of another month, in another unit or
+ * of more than it should replace: what customs revises of a month is far below one in a hundred.
+ */
+const mostMoved = 5n;
+
+/** Whether it makes an amount many times another, or moves the flow of the month by much. */
+function isGreat({ leaps, from, stands }: Correction): boolean {
+  if (leaps === undefined) return false;
+  const { brings } = leaps;
+  const moves = [
+    [brings.usd, from.usd, stands.USD],
+    [brings.cny, from.cny, stands.CNY],
+  ] as const;
+  const isMoved = moves.some(([now, was, all]) => {
+    if (now === '' || all === undefined) return false;
+    const moved = minorUnits(now) - (was === '' ? 0n : minorUnits(was));
+    const before = all - moved;
+    return size(moved) * mostMoved > size(before);
+  });
+  return leaps.keys > 0 || isMoved;
+}
+
+function size(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
+}
+
+/** With all that it brings, also in rows that stood nowhere. */
+function greatDetailsOf(correction: Correction): Finding['details'] {
+  const { leaps, from } = correction;
+  const {
+    brings = { usd: '', cny: '' },
+    keys = 0,
+    from: rowFrom = '',
+    to: rowTo = '',
+    currency = '',
+  } = leaps ?? {};
+  const wasOf = (was: string, now: string): string => (was === '' && now !== '' ? '0.00' : was);
+  return {
+    ...detailsOf(correction),
+    ...{
+      usd: wasOf(from.usd, brings.usd),
+      usdNow: brings.usd,
+      cny: wasOf(from.cny, brings.cny),
+      cnyNow: brings.cny,
+    },
+    ...{ leaps: String(keys), currency: currency.toUpperCase(), rowFrom, rowTo },
+  };
 }
 
 function withoutBase({ month, flow, files, rows, sums: { USD, CNY } }: Delivery): Finding {

@@ -207,6 +207,8 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}, ${flow(it['flow'])}: there is no file with the same columns that the correction (${files(it['files'])}, ${counted(it['rows'], 'row')}) could correct; add that file, or make the correction anew with its columns.`,
     'correction-unmatched': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: of ${counted(it['rows'], 'row')} of the correction “${it['file']}” ${it['added']} stand in no other file and were added; look whether it corrects another month, and at its codes.`,
+    'correction-great': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the correction “${it['file']}” changes much (${fromTo(it)})${it['leaps'] === '0' ? '' : `, the amounts of ${counted(it['leaps'], 'key')} five times or more (the farthest from ${it['currency']} ${it['rowFrom']} to ${it['rowTo']})`}; look at decimal points, units and the month.`,
     'correction-uneven': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the correction “${it['file']}” has ${counted(it['uneven'], 'key')} in more or fewer rows than before, all of which it replaced (${fromTo(it)}); look whether it is whole.`,
     'correction-of-one-currency': (it) =>

@@ -199,6 +199,8 @@ export const evidenceWords = {
       `${month(it['month'])}${flow(it['flow'])}：更正文件（${files(it['files'])}，${it['rows']} 行）没有列项相同的原文件可更正。请补交原文件，或按原文件的列项重做更正文件。`,
     'correction-unmatched': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”的 ${it['rows']} 行中有 ${it['added']} 行在原文件中找不到，已作为新增计入，请核对是否更正了别的月份或编码有误。`,
+    'correction-great': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”改动很大（${fromTo(it)}）${it['leaps'] === '0' ? '' : `，其中 ${it['leaps']} 组编码的金额相差 5 倍以上（最大的由 ${it['rowFrom']} 改为 ${it['rowTo']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}）`}，请核对小数点、单位和月份。`,
     'correction-uneven': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”中有 ${it['uneven']} 组编码的行数与原文件不同，原有各行均已被替换（${fromTo(it)}），请核对更正文件是否写全。`,
     'correction-of-one-currency': (it) =>
