@@ -35,6 +35,7 @@ export function contradictions(registers: KeptRegisters): RegisterProblem[] {
     ...productProblems(registers.products),
     ...keyEnterprisesTwice(registers.keyEnterprises, valuesIn(registers.enterprises)),
     ...weightsOfNoSum(registers.assessment),
+    ...growthOfNothing(registers.assessment),
     ...readersTwice(registers.recipients),
     ...releasesOutOfOrder(registers.calendar),
   ];
@@ -85,6 +86,20 @@ function weightsOfNoSum(assessment: KeptRegister<AssessmentRule>): RegisterProbl
     const text = [first.cells['places'], ...scored.map(({ cells }) => cells['weight'])].join(' ');
     return [problemAt(assessment, first, 'weight', { code: 'assessment-weights-sum', text, isDoubt: true })];
   });
+}
+
+const one = ratio(1n, 1n);
+
+/** All points for a growth of less than one per cent: a share written for a percentage. */
+function growthOfNothing(assessment: KeptRegister<AssessmentRule>): RegisterProblem[] {
+  return assessment.entries
+    .filter(({ value: { indicator, full } }) =>
+      indicator.endsWith('growth') ? full !== undefined && compareRatios(full, one) < 0 : false,
+    )
+    .map((entry) => {
+      const text = `${entry.cells['places'] ?? ''} ${entry.cells['indicator'] ?? ''} ${entry.cells['full'] ?? ''}`;
+      return problemAt(assessment, entry, 'full', { code: 'assessment-full-small', text, isDoubt: true });
+    });
 }
 
 /** Mails of one kind go to an address once: a second row would be another language or edition that never comes. */

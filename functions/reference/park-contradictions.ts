@@ -10,7 +10,7 @@ type Entry = KeptEntry<Park>;
 
 /**
  * What the rows of parks.csv say against one another: references that lead nowhere or in a circle, a place within one that
- * is gone, a validity that ends before it begins, and what two places that exist together cannot share: a name, a
+ * is gone, a district of the city within another place, a validity that ends before it begins, and what two places that exist together cannot share: a name, a
  * district of customs. Several parks may lie in one district of the city.
  */
 export function parkProblems(parks: Parks): RegisterProblem[] {
@@ -24,10 +24,12 @@ export function parkProblems(parks: Parks): RegisterProblem[] {
       const above = byCode.get(parent)?.value;
       const isReversed = validFrom !== undefined && validTo !== undefined && validTo < validFrom;
       const isReserved = scopes.includes(code);
+      const isWithin = entry.value.kind === 'district' && above !== undefined;
       const isOrphaned = above?.validTo !== undefined && endOf(entry.value) > above.validTo;
       return [
         ...(isReserved ? [problemAt(parks, entry, 'code', { code: 'park-code-reserved' })] : []),
         ...(isReversed ? [problemAt(parks, entry, 'valid_to', { code: 'park-validity-reversed' })] : []),
+        ...(isWithin ? [problemAt(parks, entry, 'parent', { code: 'park-district-within' })] : []),
         ...(isOrphaned ? [problemAt(parks, entry, 'parent', { code: 'park-parent-retired' })] : []),
         ...entry.value.customsDistricts
           .filter((district) => !/^\d{4}[0-9A-Z]$/.test(district))

@@ -83,6 +83,12 @@ describe('a register that contradicts itself or another', () => {
       ['2 valid_to park-validity-reversed'],
     ],
     ['parks.csv', 'a code that means a kind', 'city,甲园,省级园区,,,,,', ['2 code park-code-reserved']],
+    [
+      'parks.csv',
+      'a park that is called a district',
+      'D1,东区,区县,,,,,\nA,甲园,区县,D1,43012,,,',
+      ['3 parent park-district-within'],
+    ],
     // enterprises.csv
     [
       'enterprises.csv',
@@ -196,6 +202,7 @@ describe('a register that contradicts itself or another', () => {
     ],
     ['assessment.csv', 'no weight', '园区,目标完成,,120,', ['2 weight number-unreadable']],
     ['assessment.csv', 'a cap as a share', '园区,目标完成,100,1.2,', ['2 cap assessment-cap-too-low']],
+    ['assessment.csv', 'a growth as a share', '园区,增速,100,120,0.2', ['2 full assessment-full-small?']],
     // recipients.csv
     [
       'recipients.csv',

@@ -15,7 +15,9 @@ const codes = (() => {
   const source = [
     ...files.map((file) => join(folder, file)),
     join(functions, 'publish/gather/read-registers.ts'),
-    join(functions, 'publish/gather/far-targets.ts'),
+    ...['far-targets', 'firms-doubted', 'districts-doubted', 'places-out-of-time'].map((name) =>
+      join(functions, `publish/gather/${name}.ts`),
+    ),
   ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
@@ -27,7 +29,18 @@ test.each(languages)('every fault of a register has its sentence and its remedy 
   expect(codes.length).toBeGreaterThan(25);
   for (const code of codes) {
     const { reason, remedy } = registerProblemWordsIn(language)(code, {
-      ...{ other: 'A', otherLine: '3', whole: '2000亿元', lastYear: '1.00 CNY', toDate: '…' },
+      ...{
+        other: 'A',
+        otherLine: '3',
+        whole: '2000亿元',
+        count: '3',
+        compared: '4',
+        name: '甲',
+        declared: '乙',
+        others: '甲区',
+        amount: '1.00 CNY',
+      },
+      ...{ lastYear: '1.00 CNY', toDate: '…' },
       ...{ missing: '名称 (name)', files: 'parks.csv\ntargets.csv', zh: 'x', en: 'x' },
     });
     expect(reason, code).not.toBe(code);

@@ -2,6 +2,7 @@ import type { Answer } from '../../facts/supply/answer.ts';
 import type { Delivery } from '../../facts/supply/deliveries.ts';
 import { assertPartition } from '../../facts/sums/invariants.ts';
 import { lopsided, overlaps, type Lopsided, type Overlap } from '../../facts/sums/overlaps.ts';
+import { firmPlaces, type FirmPlace } from '../../facts/sums/firm-places.ts';
 import { leadingFirmsGone, type LeadingFirmGone } from '../../facts/sums/leading-firms.ts';
 import { pairRates, type PairRate } from '../../facts/sums/pair-rates.ts';
 import { sameRows, sentAgain, type SameRows, type SentAgain } from '../../facts/sums/sent-again.ts';
@@ -44,6 +45,9 @@ export interface Reading extends Holders {
   readonly sentAgain: readonly SentAgain[];
   readonly sameRows: readonly SameRows[];
   readonly leadingGone: readonly LeadingFirmGone[];
+  /** The names under which firms declared, by code: the latest month's. */
+  readonly declaredNames: ReadonlyMap<string, string>;
+  readonly firmPlaces: readonly FirmPlace[];
   /** Goods whose prices can be compared; none where the data have no goods by market. */
   readonly matched: readonly MatchedItem[];
   /** The currency of their values. */
@@ -117,6 +121,8 @@ export async function cutFacts(
       lopsided: await lopsided(beside, deliveries),
       pairRates: await pairRates(beside, deliveries, ofMonth),
       sentAgain: await sentAgain(beside, deliveries),
+      declaredNames: names,
+      firmPlaces: await firmPlaces(beside, deliveries),
       leadingGone: await leadingFirmsGone(beside, deliveries, month),
       sameRows: await sameRows(beside, deliveries, besideOthers(deliveries, month)),
     };

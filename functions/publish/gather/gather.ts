@@ -25,8 +25,8 @@ import { indicatorLeaps } from './indicator-leaps.ts';
 import { partsAgainstWholes } from './indicator-parts.ts';
 import { spansDoubted } from './indicator-spans.ts';
 import { judged } from './doubts.ts';
-import { farTargets } from './far-targets.ts';
 import { holdsOf, indicatorsTold, notesOf } from './findings.ts';
+import { againstTrade } from './registers-and-trade.ts';
 import { registerFindings } from './register-findings.ts';
 import { muchUnlisted } from './unlisted.ts';
 import { recodedGoods } from './untold.ts';
@@ -77,7 +77,7 @@ export async function gather(
     ...implausible({ month, registers, total }),
     ...muchUnlisted(reading.cuts.flatMap(cutOfOne), month, registers.settings.unlistedShare),
     ...silentPlaces({ month, registers, cuts }),
-    ...registerFindings(farTargets({ month, registers, total, cuts }), month),
+    ...registerFindings(againstTrade({ month, registers, total, cuts }, reading), month),
     ...indicatorsTold(
       [
         ...contradictions,

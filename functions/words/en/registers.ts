@@ -131,6 +131,38 @@ export const registerSayings: RegisterSayings = {
     reason: `this is far from what is traded (last year ${it['lastYear']}, this year so far ${it['toDate']})`,
     remedy: 'check the value and the unit',
   }),
+  'key-enterprise-unknown': () => ({
+    reason: 'neither enterprises.csv nor any month knows this firm, which is shown without trade',
+    remedy: 'check the code',
+  }),
+  'enterprise-names-slipped': () => ({
+    reason: 'another firm declares under this name, and names may have slipped against their codes',
+    remedy: 'check names and codes',
+  }),
+  'enterprise-names-differ': (it) => ({
+    reason: `of ${it['compared']} firms that can be compared ${it['count']} declare under other names, such as “${it['name']}” as “${it['declared']}”`,
+    remedy: 'check whether names have slipped against their codes',
+  }),
+  'enterprise-parks-mixed': (it) => ({
+    reason: `of ${it['compared']} of its firms that can be compared ${it['count']} declare their trade in ${it['others']?.replaceAll('\n', ', ')}`,
+    remedy: 'check whether parks are mixed up or have slipped against their firms',
+  }),
+  'park-out-of-time': (it) => ({
+    reason: `it is retired or not yet there, and has trade in the month (${it['amount']})`,
+    remedy: 'correct its months, name what it has gone into, or correct the parks in enterprises.csv',
+  }),
+  'customs-district-unseen': (it) => ({
+    reason: `nothing is declared under this customs district, while there is trade under ${it['others']?.replaceAll('\n', ', ')}, which no place has`,
+    remedy: 'check the code',
+  }),
+  'park-district-within': () => ({
+    reason: 'a district of the city lies in no other place',
+    remedy: 'correct its kind, or remove the parent',
+  }),
+  'assessment-full-small': () => ({
+    reason: 'growth of less than 1 % would earn all points',
+    remedy: 'write it in per cent, like 20',
+  }),
   'key-enterprise-twice': () => ({
     reason: 'the firm has a row of that year already, by its other code',
     remedy: 'leave one of the rows',

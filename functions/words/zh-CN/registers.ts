@@ -118,6 +118,38 @@ export const registerSayings = {
     reason: `与实际相差过大（上年 ${it['lastYear']}，本年累计 ${it['toDate']}）`,
     remedy: '请核对数值和单位',
   }),
+  'key-enterprise-unknown': () => ({
+    reason: 'enterprises.csv 和各月数据中都没有这家企业，按没有进出口列示',
+    remedy: '请核对编码',
+  }),
+  'enterprise-names-slipped': () => ({
+    reason: '这是另一家企业申报时的名称，名称与编码可能错行',
+    remedy: '请核对名称和编码',
+  }),
+  'enterprise-names-differ': (it) => ({
+    reason: `可以核对的 ${it['compared']} 家企业中有 ${it['count']} 家的名称与申报的不同，如“${it['name']}”申报为“${it['declared']}”`,
+    remedy: '请核对名称和编码是否错行',
+  }),
+  'enterprise-parks-mixed': (it) => ({
+    reason: `所属企业有 ${it['compared']} 家可以核对，其中 ${it['count']} 家申报在${it['others']?.replaceAll('\n', '、')}`,
+    remedy: '请核对所属园区是否填错或错行',
+  }),
+  'park-out-of-time': (it) => ({
+    reason: `已停用或尚未启用，而本月有进出口（${it['amount']}）`,
+    remedy: '请核对启用、停用月份，或写明并入的园区，或在 enterprises.csv 改正所属园区',
+  }),
+  'customs-district-unseen': (it) => ({
+    reason: `没有数据申报在这个海关地区代码，而有数据申报在${it['others']?.replaceAll('\n', '、')}，后者不属于任何园区`,
+    remedy: '请核对代码',
+  }),
+  'park-district-within': () => ({
+    reason: '区县不能在别的区县或园区之内',
+    remedy: '请核对类别，或删去上级',
+  }),
+  'assessment-full-small': () => ({
+    reason: '增速不到 1% 即得满分',
+    remedy: '请按百分数填写，如 20',
+  }),
   'key-enterprise-twice': () => ({
     reason: '同一企业同一年份已有一行（海关编码与信用代码属于同一企业）',
     remedy: '请只保留一行',
