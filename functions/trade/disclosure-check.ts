@@ -3,9 +3,19 @@ import { FirmsBehind } from './firms-behind.ts';
 import { consequences, type Equation } from './linear-system.ts';
 import { toldByLinks } from './told-together.ts';
 import { momentOf, type Moment } from './moment.ts';
-import { formerViews, keptLabels, viewOf, type FamilyChange } from './standing-figures.ts';
+import { formerViews, keptLabels, viewOf, type FamilyChange } from './family-change.ts';
 import { newlyFew } from './views.ts';
-import { byLabel, maySeeChange, rest, rowsOf, together, type ByFirm, type Entry } from './vintage.ts';
+import {
+  byLabel,
+  labelIn,
+  maySeeChange,
+  rest,
+  rowsOf,
+  together,
+  type ByFirm,
+  type Entry,
+} from './vintage.ts';
+import { newlyFewTogether, type LinkedChange } from './linked-changes.ts';
 
 /** A sum that would give somebody away, and how it follows from what is public. */
 export interface Disclosed {
@@ -124,13 +134,45 @@ export function disclosedByChange(
     if (seen !== undefined)
       return { moment, path: `Δ${change.since.length - index} ${seen[0] === rest ? 'rest' : seen[0]}` };
   }
-  const isAsBefore = [
-    ...byLabel([...(change.since.at(-1) ?? []), ...change.kept], (key) => key).values(),
-  ].every(({ size }) => size === 0);
-  if (isAsBefore) return undefined;
+  if (isAsBefore(change)) return undefined;
   const former = formerViews(change);
   const shown = viewOf(change.now, label, keptLabels(change.kept, label));
   const few = newlyFew(former, shown, rule.leastFirms);
   if (few.length === 0) return undefined;
   return { moment, path: `Δ${change.since.map((_, index) => index + 1).join(', Δ')}` };
+}
+
+/**
+ * Whether from all families of tables in all vintages together something follows that may not be told, and did not
+ * before. `changes` are those of the families that have changed.
+ */
+export function disclosedByLinkedChange(
+  moment: Moment,
+  linked: LinkedChange,
+  changes: ReadonlyMap<string, Pick<FamilyChange, 'since'> & { readonly kept: readonly Entry[] }>,
+  isOpen: (row: RowId) => boolean,
+  rule: DisclosureRule,
+): Disclosed | undefined {
+  const rows = new Set(linked.now.flatMap(({ key }) => rowsOf(key)));
+  const closed = new Set([...rows].filter((row) => !isOpen(row)));
+  const kept = new Map(
+    [...changes]
+      .filter(([, change]) => !isAsBefore(change))
+      .map(([family, change]) => [family, keptLabels(change.kept, labelIn(closed))]),
+  );
+  if (kept.size === 0) return undefined;
+  const few = newlyFewTogether(linked, kept, { ...rule, closed });
+  return few.length === 0
+    ? undefined
+    : { moment, path: linked.then.map((_, index) => `Δ${index + 1}`).join(', ') };
+}
+
+/** Whether what is kept takes back all that has changed since the last edition. */
+function isAsBefore({
+  since,
+  kept,
+}: Pick<FamilyChange, 'since'> & { readonly kept: readonly Entry[] }): boolean {
+  return [...byLabel([...(since.at(-1) ?? []), ...kept], (key) => key).values()].every(
+    ({ size }) => size === 0,
+  );
 }

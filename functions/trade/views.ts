@@ -1,37 +1,41 @@
 import { fewInCombination } from './few-in-combination.ts';
 import { piecesOf } from './pieces.ts';
 import type { Entry } from './vintage.ts';
+import { Work } from './work.ts';
 
-/** One vintage of a month and flow as it is seen: what firms have, and under which open rows it is told apart. */
+/** One vintage of a month and flow as it is seen: what firms have, and under which open rows tables tell it apart. */
 export interface View {
   readonly entries: readonly Entry[];
-  readonly label: (key: string) => string;
+  /** Of each table, or family of tables. */
+  readonly labels: readonly ((key: string) => string)[];
 }
 
 /**
  * The sets of firms, fewer than `least`, that are left alone when sums of several vintages are added and subtracted.
  * Pieces of firms' trade that all vintages tell alike are one unknown.
  */
-function fewInViews(views: readonly View[], least: number): (readonly string[])[] {
+function fewInViews(views: readonly View[], least: number, work: Work): (readonly string[])[] {
   const unknowns = new Map<string, { readonly number: number; readonly firms: Set<string> }>();
   const rows = new Map<string, Map<number, bigint>>();
   for (const [firm, sums] of sumsOf(views))
     for (const sign of [1n, -1n]) {
       for (const keys of piecesOf(sums.map((own) => ofSign(own, sign)))) {
-        const labels = keys.map((key, index) => (key === null ? null : (views[index]?.label(key) ?? '')));
+        const labels = keys.flatMap((key, index) =>
+          (views[index]?.labels ?? []).map((label) => (key === null ? null : label(key))),
+        );
         const name = JSON.stringify([labels, String(sign)]);
         const unknown = unknowns.get(name) ?? { number: unknowns.size, firms: new Set<string>() };
         unknowns.set(name, unknown);
         unknown.firms.add(firm);
-        for (const [view, label] of labels.entries()) {
+        for (const [table, label] of labels.entries()) {
           if (label === null) continue;
-          const row = rows.get(`${view} ${label}`) ?? new Map<number, bigint>();
-          rows.set(`${view} ${label}`, row.set(unknown.number, sign));
+          const row = rows.get(`${table} ${label}`) ?? new Map<number, bigint>();
+          rows.set(`${table} ${label}`, row.set(unknown.number, sign));
         }
       }
     }
   const firms = [...unknowns.values()].map((unknown) => [...unknown.firms]);
-  return [...fewInCombination([...rows.values()], firms, least)].map((alone) => alone.firms);
+  return [...fewInCombination([...rows.values()], firms, least, work)].map((alone) => alone.firms);
 }
 
 /** What goes out, or what comes back, as sizes. */
@@ -51,10 +55,15 @@ function sumsOf(views: readonly View[]): ReadonlyMap<string, readonly Map<string
   return found;
 }
 
-/** The firms that views tell of, fewer than `least` together, whom former views did not. */
-export function newlyFew(former: readonly View[], shown: View, least: number): readonly string[] {
-  const before = new Set(fewInViews(former, least).map((firms) => firms.join('\n')));
-  return fewInViews([...former, shown], least)
+/** The firms that views tell of, fewer than `least` together, whom former views did not. Throws WorkExceeded. */
+export function newlyFew(
+  former: readonly View[],
+  shown: View,
+  least: number,
+  work = new Work(),
+): readonly string[] {
+  const before = new Set(fewInViews(former, least, work).map((firms) => firms.join('\n')));
+  return fewInViews([...former, shown], least, work)
     .filter((firms) => !before.has(firms.join('\n')))
     .flat();
 }

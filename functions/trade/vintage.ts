@@ -27,6 +27,26 @@ export function labelOf(key: string, closed: ReadonlySet<RowId>): string {
     .join('\n');
 }
 
+/** `labelOf` where the same keys are asked for again and again. */
+export function labelIn(closed: ReadonlySet<RowId>): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const label = known.get(key) ?? labelOf(key, closed);
+    known.set(key, label);
+    return label;
+  };
+}
+
+/** Entries with the other sign. */
+export function negated(entries: Iterable<Entry>): Entry[] {
+  return Array.from(entries, ({ USD, CNY, quantity, ...of }) => ({
+    ...of,
+    USD: -USD,
+    CNY: -CNY,
+    quantity: -quantity,
+  }));
+}
+
 /** The rows of a key or label. */
 export function rowsOf(key: string): RowId[] {
   return key.split('\n').filter(isRow);

@@ -51,7 +51,7 @@ export function evidenceOf(
     cuts: new Map(dimensions.map((dimension) => [dimension, cutBy(dimension, month, trade, options.like)])),
     missing: [],
     holders: options.holders ?? [],
-    linked: [],
+    together: { atoms: [], digests: new Map(), changes: new Map(), facts: undefined },
     sources: [{ key: '2021/upload.csv', sha256: 'ab'.repeat(32), dataset: 'enterprise', rows: trade.length }],
     notes: [],
     corrections: [],

@@ -117,6 +117,10 @@ test(
     await takeIn();
     const after = await published(february);
     expect(changed(before, after, 'internal')).toContain('overall export CNY-month');
+    // The tables of all families are set against what the edition before told by crossings.
+    const together = after.evidence.together.changes.get('2021-02 export');
+    expect(together?.then.map(({ shown }) => shown.length)).toEqual([5]);
+    expect(new Set(together?.then[0]?.since.map(({ firm }) => firm)).size).toBe(1);
     // Prices of exports would be compared with figures that the public does not have.
     const others = changed(before, after, 'public').filter((figure) => !figure.startsWith('prices export '));
     expect(others).toEqual([]);

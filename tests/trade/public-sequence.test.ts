@@ -125,6 +125,28 @@ function editionsOf(
   return editions;
 }
 
+/** What an onlooker works out of the tables of both families in all editions, taken together. */
+function workedOutTogether(editions: readonly Edition[], least = rule.leastFirms): string | undefined {
+  const firmOf = new Map(
+    editions.flatMap(({ facts }) => facts.declared.map(({ id, firm }) => [id, firm] as const)),
+  );
+  const firms = Array.from({ length: Math.max(0, ...firmOf.keys()) + 1 }, (_, id) => [firmOf.get(id) ?? '']);
+  for (let later = 0; later < editionsMade; later++) {
+    const moment = momentOf({ month: shift(first, later), flow: 'export' });
+    const totals = editions.flatMap(({ published }) =>
+      families.flatMap((family) =>
+        published.shown.get(family)?.has(moment) ? [sumsShown(published, family, moment).total] : [],
+      ),
+    );
+    // The city's own sum is told whoever stands behind it.
+    if (totals.some((total) => !maySeeChange(total, rule))) continue;
+    const equations = families.flatMap((family) => equationsOf(editions, family, moment));
+    const [told] = fewInCombination(equations, firms, least);
+    if (told !== undefined) return `${moment}: ${told.firms.join()}`;
+  }
+  return undefined;
+}
+
 /** What an onlooker works out of ten editions: the first firm or pair, or undefined. */
 function workedOut(editions: readonly Edition[]): string | undefined {
   const firmOf = new Map(
@@ -167,6 +189,27 @@ describe('ten public editions', () => {
       );
     },
   );
+});
+
+describe('tables of both families in ten public editions', () => {
+  test('tell of no firm and no pair together', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(history, (given) => {
+        expect(workedOutTogether(editionsOf(given))).toBeUndefined();
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+
+  test.each<[string, Without, number]>([
+    ['closed', { links: true }, 20],
+    ['revised', { linkedRevisions: true }, 2],
+  ])('would where they are %s apart', (_, without, least) => {
+    const told = fc
+      .sample(history, { numRuns: 200, seed: 7 })
+      .filter((given) => workedOutTogether(editionsOf(given, without)) !== undefined);
+    expect(told.length).toBeGreaterThanOrEqual(least);
+  });
 });
 
 /** Of so many histories, those of which somebody is worked out when something is left out of the rule. */

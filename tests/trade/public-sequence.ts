@@ -2,6 +2,8 @@ import { closedRows } from '../../functions/trade/closed-rows.ts';
 import type { Atom, DisclosureRule, RowId } from '../../functions/trade/disclosure.ts';
 import { momentOf, type Moment } from '../../functions/trade/moment.ts';
 import { shift, type Month } from '../../functions/trade/month.ts';
+import type { LinkedChange } from '../../functions/trade/linked-changes.ts';
+import { closedAcross } from '../../functions/trade/linked-tables.ts';
 import { keptFigures } from '../../functions/trade/standing-figures.ts';
 import { byLabel, labelOf, together, type ByFirm, type Entry } from '../../functions/trade/vintage.ts';
 
@@ -26,23 +28,30 @@ export interface Facts {
 export interface Published {
   readonly month: Month;
   readonly closed: ReadonlySet<RowId>;
+  /** What it was made from. */
+  readonly facts: Facts;
   /** What is shown of each month shown, by family: entries as if they were facts. */
   readonly shown: ReadonlyMap<string, ReadonlyMap<Moment, readonly Entry[]>>;
   /** What of it was added to the facts; absent where it shows what the edition before did. */
   readonly patches: ReadonlyMap<string, ReadonlyMap<Moment, readonly Entry[]>>;
 }
 
-export const families = ['park', 'market'] as const;
+export const families = ['district-park', 'market-marketKind'] as const;
+/** A family of tables, or all families crossed. */
+type Family = (typeof families)[number] | 'linked';
 const districtOf = (park: string): string => (Number(park.slice(1)) % 2 === 0 ? 'east' : 'west');
 
-function keyOf(family: (typeof families)[number], { park, market, firm }: Declared, facts: Facts): string {
-  if (family === 'market') return `market:${market}\nmarketKind:${Number(market) % 2 === 0 ? 'new' : 'old'}`;
+function keyOf(family: Family, declared: Declared, facts: Facts): string {
+  if (family === 'linked') return families.map((one) => keyOf(one, declared, facts)).join('\n');
+  const { park, market, firm } = declared;
+  if (family === 'market-marketKind')
+    return `market:${market}\nmarketKind:${Number(market) % 2 === 0 ? 'new' : 'old'}`;
   const first = facts.placed.get(firm) ?? park;
   const place = facts.successor.get(first) ?? first;
   return `park:${place}\ndistrict:${districtOf(place)}`;
 }
 
-export function entriesOf(family: (typeof families)[number], moment: Moment, facts: Facts): Entry[] {
+export function entriesOf(family: Family, moment: Moment, facts: Facts): Entry[] {
   const sums = new Map<string, Entry>();
   for (const one of facts.declared) {
     if (momentOf({ month: one.month, flow: 'export' }) !== moment) continue;
@@ -65,7 +74,7 @@ function summed(entries: readonly Entry[]): Entry[] {
   );
 }
 
-function atomsOf(family: (typeof families)[number], months: readonly Month[], facts: Facts): Atom[] {
+function atomsOf(family: Family, months: readonly Month[], facts: Facts): Atom[] {
   const atoms = new Map<string, Atom['holdings'][number][]>();
   for (const month of months) {
     const moment = momentOf({ month, flow: 'export' });
@@ -96,6 +105,10 @@ export interface Without {
   readonly memory?: true;
   readonly vintages?: true;
   readonly successors?: true;
+  /** Families are closed apart. */
+  readonly links?: true;
+  /** Families are revised apart. */
+  readonly linkedRevisions?: true;
 }
 
 /** A public edition as the product makes it, after those before. */
@@ -114,9 +127,11 @@ export function publish(
       const into = row.startsWith('park:') ? facts.successor.get(row.slice(5)) : undefined;
       if (into !== undefined) closedBefore.add(`park:${into}`);
     }
-  const closed = new Set(
-    families.flatMap((family) => [...closedRows(atomsOf(family, months, facts), rule, closedBefore)]),
-  );
+  const atoms = families.map((family) => atomsOf(family, months, facts));
+  const apart = new Set(atoms.flatMap((own) => [...closedRows(own, rule, closedBefore)]));
+  const { closed } = without.links
+    ? { closed: apart }
+    : closedAcross(atoms, atomsOf('linked', months, facts), rule, apart);
   const shown = new Map<string, Map<Moment, readonly Entry[]>>(families.map((family) => [family, new Map()]));
   const patches = new Map<string, Map<Moment, readonly Entry[]>>(
     families.map((family) => [family, new Map()]),
@@ -141,7 +156,10 @@ export function publish(
       };
     });
     const changed = changes.filter(({ since }) => (since.at(-1)?.length ?? 0) > 0);
-    const kept = without.vintages ? new Map<string, readonly Entry[]>() : keptFigures(changed, closed, rule);
+    const linked = without.linkedRevisions ? undefined : linkedChange(moment, facts, before);
+    const kept = without.vintages
+      ? new Map<string, readonly Entry[]>()
+      : keptFigures(changed, closed, rule, { linked });
     for (const { family, now, since } of changes) {
       const patch = kept.get(family) ?? [];
       shown.get(family)?.set(moment, summed([...now, ...patch]));
@@ -149,7 +167,21 @@ export function publish(
       if (!isSame) patches.get(family)?.set(moment, patch);
     }
   }
-  return { month, closed, shown, patches };
+  return { month, closed, facts, shown, patches };
+}
+
+/** What firms have in a month by the rows of both families, and which editions showed it anew. */
+function linkedChange(moment: Moment, facts: Facts, before: readonly Published[]): LinkedChange {
+  const now = entriesOf('linked', moment, facts);
+  const then = before.flatMap((edition) => {
+    const shown = families.flatMap((family) => {
+      const patch = edition.patches.get(family)?.get(moment);
+      return patch === undefined ? [] : [{ family, closed: edition.closed, patch }];
+    });
+    const former = entriesOf('linked', moment, edition.facts);
+    return shown.length === 0 ? [] : [{ shown, since: summed([...now, ...former.map(negative)]) }];
+  });
+  return { now, then };
 }
 
 /** A published sum as its records, each as often as it is counted. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RowId } from '../../functions/trade/disclosure.ts';
-import { keptFigures, type FamilyChange } from '../../functions/trade/standing-figures.ts';
+import type { FamilyChange } from '../../functions/trade/family-change.ts';
+import { keptFigures } from '../../functions/trade/standing-figures.ts';
 import { byLabel, labelOf, type ByFirm, type Entry } from '../../functions/trade/vintage.ts';
 
 const rule = { leastFirms: 3, mostOfOne: 75, tolerance: 10 };

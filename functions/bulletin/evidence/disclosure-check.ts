@@ -1,6 +1,7 @@
 import {
   disclosedBy,
   disclosedByChange,
+  disclosedByLinkedChange,
   disclosedByLinks,
   type Disclosed,
 } from '../../trade/disclosure-check.ts';
@@ -25,10 +26,12 @@ export class DisclosureRefused extends Error {
   }
 }
 
+const allTables = 'all tables together';
+
 /**
  * Looks for what may not be told in what the public edition is composed from: `open`, beside the bureau's own evidence.
- * Families of tables are inputs at apart, then together; of these only months and flows that no public edition has
- * shown, of vintages only those that changed. Throws DisclosureRefused.
+ * Families of tables are looked at apart, then together: months and flows that no public edition has shown or that
+ * have changed, and these against all vintages shown before. Throws DisclosureRefused.
  */
 export function refuseDisclosure(evidence: Evidence, open: Evidence): void {
   const rule = evidence.registers.settings.disclosure;
@@ -49,6 +52,17 @@ export function refuseDisclosure(evidence: Evidence, open: Evidence): void {
       if (seen !== undefined) throw new DisclosureRefused(name, seen);
     }
   }
-  const together = disclosedByLinks(evidence.linked, isOpen, rule);
-  if (together !== undefined) throw new DisclosureRefused('all tables together', together);
+  for (const [moment, linked] of evidence.together.changes) {
+    const changes = new Map(
+      evidence.holders.flatMap(({ name, changes: own }) => {
+        const kept = evidence.kept?.get(name)?.get(moment) ?? [];
+        const change = own.get(moment);
+        return change === undefined ? [] : [[name, { since: change.since, kept }] as const];
+      }),
+    );
+    const seen = disclosedByLinkedChange(moment, linked, changes, isOpen, rule);
+    if (seen !== undefined) throw new DisclosureRefused(allTables, seen);
+  }
+  const together = disclosedByLinks(evidence.together.atoms, isOpen, rule);
+  if (together !== undefined) throw new DisclosureRefused(allTables, together);
 }

@@ -11,7 +11,8 @@ import type { ConfirmedDoubt, Finding } from '../../trade/finding.ts';
 import type { Family } from '../../trade/recoded.ts';
 import type { Moment } from '../../trade/moment.ts';
 import type { Month } from '../../trade/month.ts';
-import type { FamilyChange } from '../../trade/standing-figures.ts';
+import type { FamilyChange } from '../../trade/family-change.ts';
+import type { LinkedChange } from '../../trade/linked-changes.ts';
 import type { Entry } from '../../trade/vintage.ts';
 import type { Former } from './former.ts';
 
@@ -29,6 +30,16 @@ export interface HeldFamily {
   /** A file of this machine with what firms have in the months and flows of `kept`, of which no vintage has it. */
   readonly facts: string | undefined;
   readonly kept: readonly Moment[];
+}
+
+/** All families of tables crossed, in months and flows that the public has not seen or would see otherwise. */
+export interface HeldTogether {
+  readonly atoms: readonly Atom[];
+  readonly digests: ReadonlyMap<Moment, string>;
+  /** Of months and flows that were shown before; vintages of which no facts by crossings are kept are left out. */
+  readonly changes: ReadonlyMap<Moment, LinkedChange>;
+  /** A file of this machine with what firms have, where no vintage has it. */
+  readonly facts: string | undefined;
 }
 
 export type KeptFigures = ReadonlyMap<string, ReadonlyMap<Moment, readonly Entry[]>>;
@@ -88,8 +99,7 @@ export interface Evidence {
   readonly provisional: ReadonlySet<Month>;
   /** Who stands behind the rows of each family of tables: what the public edition may show is decided by it alone. */
   readonly holders: readonly HeldFamily[];
-  /** Who stands behind the rows of all families crossed, in the months and flows that no public edition has shown. */
-  readonly linked: readonly Atom[];
+  readonly together: HeldTogether;
   /** What the public edition keeps of figures that it had before, by family, month and flow: added to what is counted. */
   readonly kept?: KeptFigures;
   /** Figures that stay as they were while their revision waits: "park:A 2021-05 export". */

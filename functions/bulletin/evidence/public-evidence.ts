@@ -36,7 +36,7 @@ export function closingsIn(evidence: Evidence, remembered: readonly Closing[]): 
   const families = evidence.holders.map(({ atoms }) => atoms);
   const before = new Set(earlier.keys());
   const apart = new Set(families.flatMap((atoms) => [...closedRows(atoms, disclosure, before)]));
-  const { closed, unsearched } = closedAcross(families, evidence.linked, disclosure, apart);
+  const { closed, unsearched } = closedAcross(families, evidence.together.atoms, disclosure, apart);
   const found = families.flatMap((atoms) => closingsOf(atoms, disclosure, closed, earlier, unsearched));
   const own = found.filter(({ row }) => !earlier.has(row));
   return [...earlier.values(), ...own].sort((left, right) => (left.row < right.row ? -1 : 1));
@@ -60,7 +60,7 @@ function successorsOf(row: RowId, parks: readonly Park[], month: Month): RowId[]
 }
 
 /** What the public edition keeps of the figures that it had before, by family, month and flow. */
-export function keptIn({ holders, registers }: Evidence, closed: ReadonlySet<RowId>): KeptFigures {
+export function keptIn({ holders, registers, together }: Evidence, closed: ReadonlySet<RowId>): KeptFigures {
   const moments = new Set(holders.flatMap(({ changes }) => [...changes.keys()]));
   const kept = new Map<string, Map<Moment, readonly Entry[]>>();
   for (const moment of [...moments].sort()) {
@@ -68,7 +68,8 @@ export function keptIn({ holders, registers }: Evidence, closed: ReadonlySet<Row
       const change = changes.get(moment);
       return change === undefined ? [] : [{ family: name, ...change }];
     });
-    for (const [family, entries] of keptFigures(changes, closed, registers.settings.disclosure)) {
+    const linked = together.changes.get(moment);
+    for (const [family, entries] of keptFigures(changes, closed, registers.settings.disclosure, { linked })) {
       const own = kept.get(family) ?? new Map<Moment, readonly Entry[]>();
       kept.set(family, own.set(moment, entries));
     }
@@ -119,7 +120,7 @@ export function publicEvidence(evidence: Evidence, closed: ReadonlySet<RowId>): 
     withheld: new Set(evidence.indicators.filter((one) => !isOpen(one)).map(({ indicator }) => indicator)),
     registers: { ...registers, enterprises: [], keyEnterprises: [], assessment: [], recipients: [] },
     holders: [],
-    linked: [],
+    together: { atoms: [], digests: new Map(), changes: new Map(), facts: undefined },
     missing: evidence.missing.filter(
       ({ dimension, within }) => publicDimensions.has(dimension) && within === undefined,
     ),

@@ -44,7 +44,7 @@ export interface Remembered {
     readonly digest: string;
     readonly patch: readonly Entry[];
   }[];
-  /** Files of this machine with what firms have, by family. */
+  /** Files of this machine with what firms have, by family and for all crossed. */
   readonly facts: ReadonlyMap<string, string>;
 }
 
@@ -112,7 +112,10 @@ export async function disclosureMemory(
       files.set(facts, file);
       const moments = vintages.get(family) ?? new Map<Moment, FormerVintage[]>();
       vintages.set(family, moments);
-      moments.set(moment, [...(moments.get(moment) ?? []), { ...vintage, facts, closed, path: await file }]);
+      moments.set(moment, [
+        ...(moments.get(moment) ?? []),
+        { ...vintage, edition: one.number, facts, closed, path: await file },
+      ]);
     }
   }
   for (const one of monthsBetween(shift(month, -reach), shift(month, reach)))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../../ports/store.ts';
+import { allFamilies } from '../../trade/linked-changes.ts';
 import type { Moment } from '../../trade/moment.ts';
 import { byLabel, type Entry } from '../../trade/vintage.ts';
 import type { Prepared } from './prepared.ts';
@@ -47,14 +48,16 @@ export function remember(prepared: Prepared, made: Remembered['made'], archive: 
     ...{ month: evidence.month, fingerprint, made, closings },
     vintages: vintagesOf(prepared),
     facts: new Map(
-      evidence.holders.flatMap(({ name, facts }) => (facts === undefined ? [] : [[name, facts]])),
+      [...evidence.holders, { name: allFamilies, facts: evidence.together.facts }].flatMap(
+        ({ name, facts }) => (facts === undefined ? [] : [[name, facts] as const]),
+      ),
     ),
   });
 }
 
-/** The months and flows that the public sees for the first time, or otherwise than before. */
+/** The months and flows that the public sees for the first time, or otherwise than before: by family, and all crossed. */
 function vintagesOf({ evidence, memory }: Prepared): Remembered['vintages'] {
-  return evidence.holders.flatMap(({ name: family, digests, changes }) => {
+  const vintages = evidence.holders.flatMap(({ name: family, digests, changes }) => {
     const keptOf = (moment: Moment): readonly Entry[] => evidence.kept?.get(family)?.get(moment) ?? [];
     const isNew = (moment: Moment): boolean => {
       if (memory.vintages.get(family)?.get(moment) === undefined) return true;
@@ -65,6 +68,12 @@ function vintagesOf({ evidence, memory }: Prepared): Remembered['vintages'] {
       .filter(([moment]) => isNew(moment))
       .map(([moment, digest]) => ({ family, moment, digest, patch: keptOf(moment) }));
   });
+  const moments = new Set(vintages.map(({ moment }) => moment));
+  const together = [...evidence.together.digests].filter(([moment]) => moments.has(moment));
+  return [
+    ...vintages,
+    ...together.map(([moment, digest]) => ({ family: allFamilies, moment, digest, patch: [] })),
+  ];
 }
 
 /** Whether entries come to nothing: the public sees what it saw. */

@@ -115,7 +115,7 @@ export async function gather(
       ...(silent.size > 0 && { silent }),
     },
     ...{ ...pricesOf(matched), pricedIn: reading.pricedIn },
-    ...{ holders: reading.holders, linked: reading.linked },
+    ...{ holders: reading.holders, together: reading.together },
     workingDays: codeLists().workingDays,
   };
 }

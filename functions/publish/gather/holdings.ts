@@ -4,10 +4,11 @@ import type { Slices } from '../../facts/sums/slices.ts';
 import type { Dimension } from '../../trade/cut.ts';
 import { publicFamilies, type Atom, type RowId } from '../../trade/disclosure.ts';
 import { momentOf, type Moment } from '../../trade/moment.ts';
-import type { HeldFamily } from '../../bulletin/evidence/evidence.ts';
+import type { HeldFamily, HeldTogether } from '../../bulletin/evidence/evidence.ts';
 import type { Held } from '../../facts/sums/held.ts';
-import type { FamilyChange } from '../../trade/standing-figures.ts';
-import type { Entry } from '../../trade/vintage.ts';
+import type { FamilyChange } from '../../trade/family-change.ts';
+import { allFamilies, type LinkedChange } from '../../trade/linked-changes.ts';
+import { negated, type Entry } from '../../trade/vintage.ts';
 import { isQuestion, type Answered } from './questions.ts';
 import type { Sorting, Sortings } from './sorting.ts';
 
@@ -16,6 +17,8 @@ const largest = 5;
 
 /** A vintage of a month and flow that a public edition was made from: a file of what firms had, and what was added. */
 export interface FormerVintage {
+  /** The number of the edition's record. */
+  readonly edition: number;
   readonly digest: string;
   /** The file's key in the archive, and where it stands on this machine. */
   readonly facts: string;
@@ -28,11 +31,16 @@ export interface FormerVintage {
 /** All that were published, oldest first, by family. */
 export type FormerVintages = ReadonlyMap<string, ReadonlyMap<Moment, readonly FormerVintage[]>>;
 
+/** What public editions were made from until now, and where files of this machine may stand. */
+interface Former {
+  readonly vintages: FormerVintages;
+  readonly scratch: string;
+}
+
 /** Who stands behind public tables. */
 export interface Holders {
   readonly holders: readonly HeldFamily[];
-  /** Who stands behind the rows of all families crossed, in the months and flows that no public edition has shown. */
-  readonly linked: readonly Atom[];
+  readonly together: HeldTogether;
 }
 
 /** Who stands behind the rows of each family, and what has changed there since public editions were made. */
@@ -40,7 +48,7 @@ export async function heldFamilies(
   slices: Slices,
   answered: readonly Answered[],
   sorted: Sortings<Dimension>,
-  former: { readonly vintages: FormerVintages; readonly scratch: string },
+  former: Former,
 ): Promise<Holders> {
   const found: HeldFamily[] = [];
   const answers: Answer[] = [];
@@ -54,28 +62,86 @@ export async function heldFamilies(
     const name = family.join('-');
     const digests = await held.digests();
     const vintages = former.vintages.get(name) ?? new Map<Moment, readonly FormerVintage[]>();
-    const isKept = ([moment, digest]: readonly [Moment, string]): boolean =>
-      vintages.get(moment)?.some((vintage) => vintage.digest === digest) === true;
-    const unkept = [...digests].filter((one) => !isKept(one)).map(([moment]) => moment);
-    const facts = unkept.length === 0 ? undefined : join(former.scratch, `held-${name}.parquet`);
-    if (facts !== undefined) await held.keep(facts, unkept);
+    const unkept = unkeptIn(digests, vintages);
+    const facts = await fileOf(held, unkept, join(former.scratch, `held-${name}.parquet`));
     found.push({
       ...{ name, digests, facts, kept: unkept },
       atoms: await atomsOf(held, rowsByKey),
       changes: await changesSince(held, digests, vintages),
     });
   }
-  const unseen = new Set(found.flatMap(({ kept }) => kept));
+  const asked = new Set(found.flatMap(({ kept, changes }) => [...kept, ...changes.keys()]));
   const [first, ...others] = answers;
   // Families that other deliveries answer cannot be crossed: nobody knows whose trade is whose.
   const shared = (first?.deliveries ?? []).filter(
     (delivery) =>
-      unseen.has(momentOf(delivery)) && others.every(({ deliveries }) => deliveries.includes(delivery)),
+      asked.has(momentOf(delivery)) && others.every(({ deliveries }) => deliveries.includes(delivery)),
   );
+  return { holders: found, together: await heldTogether(slices, answered, sorted, { ...former, shared }) };
+}
+
+/** All families crossed in these deliveries. */
+async function heldTogether(
+  slices: Slices,
+  answered: readonly Answered[],
+  sorted: Sortings<Dimension>,
+  { vintages, scratch, shared }: Former & { readonly shared: Answer['deliveries'] },
+): Promise<HeldTogether> {
+  if (shared.length === 0) return { atoms: [], digests: new Map(), changes: new Map(), facts: undefined };
   const dimensions = answeredIn(publicFamilies.flat(), answered);
-  if (shared.length === 0) return { holders: found, linked: [] };
   const { held, rowsByKey } = await heldBy(slices, dimensions, { deliveries: shared }, sorted);
-  return { holders: found, linked: await atomsOf(held, rowsByKey) };
+  const digests = await held.digests();
+  const unkept = unkeptIn(digests, vintages.get(allFamilies) ?? new Map<Moment, readonly FormerVintage[]>());
+  return {
+    atoms: await atomsOf(held, rowsByKey),
+    digests,
+    changes: await linkedChanges(held, digests, vintages),
+    facts: await fileOf(held, unkept, join(scratch, `held-${allFamilies}.parquet`)),
+  };
+}
+
+/** The months and flows of which no vintage has what firms have now. */
+function unkeptIn(
+  digests: ReadonlyMap<Moment, string>,
+  vintages: ReadonlyMap<Moment, readonly FormerVintage[]>,
+): Moment[] {
+  const isKept = ([moment, digest]: readonly [Moment, string]): boolean =>
+    vintages.get(moment)?.some((vintage) => vintage.digest === digest) === true;
+  return [...digests].filter((one) => !isKept(one)).map(([moment]) => moment);
+}
+
+/** A file of what firms have in these months and flows, where there are any. */
+async function fileOf(held: Held, moments: readonly Moment[], path: string): Promise<string | undefined> {
+  if (moments.length === 0) return undefined;
+  await held.keep(path, moments);
+  return path;
+}
+
+/** What has changed by crossings since the editions that showed each month and flow anew. */
+async function linkedChanges(
+  held: Held,
+  digests: ReadonlyMap<Moment, string>,
+  vintages: FormerVintages,
+): Promise<HeldTogether['changes']> {
+  const found = new Map<Moment, LinkedChange>();
+  for (const [moment, former] of vintages.get(allFamilies) ?? []) {
+    const digest = digests.get(moment);
+    if (digest === undefined) continue;
+    const then: LinkedChange['then'][number][] = [];
+    for (const vintage of former) {
+      const since = vintage.digest === digest ? [] : await held.since(vintage.path, moment);
+      const shown = publicFamilies.flatMap((dimensions) => {
+        const family = dimensions.join('-');
+        const own = vintages.get(family)?.get(moment) ?? [];
+        return own
+          .filter(({ edition }) => edition === vintage.edition)
+          .map(({ closed, patch }) => ({ family, closed, patch }));
+      });
+      then.push({ since, shown });
+    }
+    found.set(moment, { now: await held.entries(moment), then });
+  }
+  return found;
 }
 
 function answeredIn(family: readonly Dimension[], answered: readonly Answered[]): Dimension[] {
@@ -97,15 +163,11 @@ async function changesSince(
     const since: (readonly Entry[])[] = [];
     for (const vintage of former) {
       const facts = vintage.digest === digest ? [] : await held.since(vintage.path, moment);
-      since.push([...facts, ...vintage.patch.map(negative)]);
+      since.push([...facts, ...negated(vintage.patch)]);
     }
     found.set(moment, { since, then: former, now: await held.entries(moment) });
   }
   return found;
-}
-
-function negative({ USD, CNY, quantity, ...of }: Entry): Entry {
-  return { ...of, USD: -USD, CNY: -CNY, quantity: -quantity };
 }
 
 async function heldBy(
