@@ -16,7 +16,7 @@ export interface View {
  */
 function fewInViews(views: readonly View[], least: number, work: Work): (readonly string[])[] {
   const unknowns = new Map<string, { readonly number: number; readonly firms: Set<string> }>();
-  const rows = new Map<string, Map<number, bigint>>();
+  const tables = views.flatMap(({ labels }) => labels.map(() => new Map<string, Map<number, bigint>>()));
   for (const [firm, sums] of sumsOf(views))
     for (const sign of [1n, -1n]) {
       for (const keys of piecesOf(sums.map((own) => ofSign(own, sign)))) {
@@ -29,13 +29,46 @@ function fewInViews(views: readonly View[], least: number, work: Work): (readonl
         unknown.firms.add(firm);
         for (const [table, label] of labels.entries()) {
           if (label === null) continue;
-          const row = rows.get(`${table} ${label}`) ?? new Map<number, bigint>();
-          rows.set(`${table} ${label}`, row.set(unknown.number, sign));
+          const row = tables[table]?.get(label) ?? new Map<number, bigint>();
+          tables[table]?.set(label, row.set(unknown.number, sign));
         }
       }
     }
   const firms = [...unknowns.values()].map((unknown) => [...unknown.firms]);
-  return [...fewInCombination([...rows.values()], firms, least, work)].map((alone) => alone.firms);
+  const places = views.flatMap(({ labels }) => [...labels.keys()]);
+  return [...fewInCombination(asDifferences(tables, places), firms, least, work)].map((alone) => alone.firms);
+}
+
+/**
+ * Sums as differences from what an earlier table, of the same place in its view, told under the same label: the same
+ * can be made of them, and they are short, since most of trade does not change.
+ */
+function asDifferences(
+  tables: readonly ReadonlyMap<string, ReadonlyMap<number, bigint>>[],
+  places: readonly number[],
+): ReadonlyMap<number, bigint>[] {
+  const latest = new Map<string, ReadonlyMap<number, bigint>>();
+  return [...tables.entries()].flatMap(([table, sums]) =>
+    [...sums].map(([label, sum]) => {
+      const name = `${places[table] ?? 0} ${label}`;
+      const before = latest.get(name);
+      latest.set(name, sum);
+      return before === undefined ? sum : difference(sum, before);
+    }),
+  );
+}
+
+function difference(
+  sum: ReadonlyMap<number, bigint>,
+  before: ReadonlyMap<number, bigint>,
+): ReadonlyMap<number, bigint> {
+  const found = new Map(sum);
+  for (const [unknown, times] of before) {
+    const left = (found.get(unknown) ?? 0n) - times;
+    if (left === 0n) found.delete(unknown);
+    else found.set(unknown, left);
+  }
+  return found;
 }
 
 /** What goes out, or what comes back, as sizes. */

@@ -9,6 +9,7 @@ import { silentLog } from '../silent-log.ts';
 import { publicFiles } from '../../functions/publish/edition/public-place.ts';
 import type { Prepared } from '../../functions/publish/edition/prepared.ts';
 import { prepare } from '../../functions/publish/publish.ts';
+import { momentOf } from '../../functions/trade/moment.ts';
 import { monthOf, type Month } from '../../functions/trade/month.ts';
 
 const city = resolve(import.meta.dirname, '../../fixtures/changsha');
@@ -118,7 +119,7 @@ test(
     const after = await published(february);
     expect(changed(before, after, 'internal')).toContain('overall export CNY-month');
     // The tables of all families are set against what the edition before told by crossings.
-    const together = after.evidence.together.changes.get('2021-02 export');
+    const together = after.evidence.together.changes.get(momentOf({ month: february, flow: 'export' }));
     expect(together?.then.map(({ shown }) => shown.length)).toEqual([5]);
     expect(new Set(together?.then[0]?.since.map(({ firm }) => firm)).size).toBe(1);
     // Prices of exports would be compared with figures that the public does not have.
