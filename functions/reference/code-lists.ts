@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { Name } from '../trade/cut.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import type { Indicator } from './indicators.ts';
+import { shortened } from './short-names.ts';
 import { workingDaysOf } from './working-days.ts';
 import { groupsOf, type ProductGroup } from './product-groups.ts';
 
@@ -135,7 +136,7 @@ export function codeLists(): CodeLists {
       name: { zh: at(row, 'name_zh'), en: at(row, 'name_en') },
       section: at(row, 'section'),
     })),
-    products: byCode([...rows('hs8.csv'), ...rows('hs8-later.csv')], product),
+    products: byCode([...rows('hs8.csv'), ...rows('hs8-later.csv')], productWith(shortNames())),
     subheadings: new Set(rows('hs6.csv').map((row) => at(row, 'code'))),
     customsDistricts: byCode(rows('customs-districts.csv'), (row) => ({
       code: at(row, 'code'),
@@ -187,10 +188,22 @@ function coded(row: Row): { code: string; name: Name } {
   return { code: at(row, 'code'), name: { zh: at(row, 'name_zh'), en: at(row, 'name_en') } };
 }
 
-function product(row: Row): Product {
-  const from = parseMonth(at(row, 'seen'));
-  const predecessor = at(row, 'predecessor');
-  return { ...coded(row), ...(from && { from }), ...(predecessor !== '' && { predecessor }) };
+function productWith(shortNames: ReadonlyMap<string, Name>): (row: Row) => Product {
+  return (row) => {
+    const from = parseMonth(at(row, 'seen'));
+    const predecessor = at(row, 'predecessor');
+    const { code, name } = coded(row);
+    const short = shortNames.get(code) ?? shortened(name);
+    return {
+      ...{ code, name: { ...name, ...(short && { short }) } },
+      ...(from && { from }),
+      ...(predecessor !== '' && { predecessor }),
+    };
+  };
+}
+
+function shortNames(): ReadonlyMap<string, Name> {
+  return new Map(rows('short-names.csv').map((row) => [at(row, 'code'), coded(row).name]));
 }
 
 function byCode<T extends { readonly code: string }>(

@@ -65,6 +65,8 @@ export type Crossing = readonly [Dimension, Dimension];
 export interface Name {
   readonly zh: string;
   readonly en: string;
+  /** What pages print where the name itself is long; files have it whole. */
+  readonly short?: { readonly zh: string; readonly en: string };
 }
 
 /** Sums of one flow: whole minor units per currency and period. An absent row is a true zero. */

@@ -22,7 +22,7 @@ describe('breakdowns', () => {
   test('the first in full, the next in short, and what pulled on page 1', () => {
     const bulletin = composed(spread);
     expect(prose(bulletin, 'markets')).toContain(
-      '2021年1—5月，甲a进出口30.00亿元，占48.0%，增长50.0%，拉动进出口增长20.0个百分点；甲c15.00亿元，持平；甲b10.00亿元，下降33.3%。',
+      '2021年1—5月，甲a进出口30.0亿元，占48.0%，增长50.0%，拉动进出口增长20.0个百分点；甲c15.0亿元，持平；甲b10.0亿元，下降33.3%。',
     );
     expect(bulletin.front.sentences.map(textOf)[1]).toBe(
       '累计增速中，甲a拉动20.0个百分点，甲b下拉10.0个百分点；甲s拉动35.0个百分点，甲t下拉10.0个百分点。',
@@ -39,7 +39,7 @@ describe('breakdowns', () => {
   test('a list that is cut closes with the rest, as much as it leaves out', () => {
     const bulletin = composed(spread, { registers });
     expect(exhibit(bulletin, 'markets').rows.map(({ key }) => key)).toEqual(['whole', 'a', 'c', 'rest']);
-    expect(text(bulletin, 'markets', 'rest', 'to-date')).toBe('17.50');
+    expect(text(bulletin, 'markets', 'rest', 'to-date')).toBe('17.5');
   });
 
   test('未分类 stands last, and new trade has no rate', () => {
@@ -110,7 +110,7 @@ describe('league tables', () => {
     expect(keys).not.toContain('completion');
     expect(keys).toContain('rank-volume');
     expect(prose(bulletin, 'places')).toContain(
-      '园区中，进出口总量居前的是甲p（10.00亿元）、甲q（10.00亿元）；增速居首的是甲p（100.0%）。',
+      '园区中，进出口总量居前的是甲p（10.0亿元）、甲q（10.0亿元）；增速居首的是甲p（100.0%）。',
     );
   });
 });

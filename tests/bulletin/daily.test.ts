@@ -22,7 +22,7 @@ describe('a working day', () => {
     const shown = february?.rows.map(({ cells }) => cells.map(({ text }) => text));
     expect(shown).toEqual([
       // 340 ÷ 17 = 20, against 340 ÷ 20 = 17.
-      ['出口', '20.00', '17.6', '18.38', '0.0'],
+      ['出口', '20.0', '17.6', '18.4', '0.0'],
       ['法定工作日（天）', '17', '—', '37', '—'],
     ]);
   });

@@ -150,12 +150,12 @@ describe('enterprises', () => {
       return { unit: columns[place]?.unit, told };
     };
     const [inCny, inUsd] = ['FIRST00001,2021,50,亿元,', 'OTHER00001,2021,2,亿美元,'];
-    expect(targetsOf(inCny)).toEqual({ unit: '亿元', told: [['50.00', '0.0']] });
-    expect(targetsOf(inUsd)).toEqual({ unit: '亿美元', told: [['2.00', '0.0']] });
+    expect(targetsOf(inCny)).toEqual({ unit: '亿元', told: [['50.0', '0.0']] });
+    expect(targetsOf(inUsd)).toEqual({ unit: '亿美元', told: [['2.0', '0.0']] });
     expect(targetsOf(inCny, inUsd)).toEqual({
       unit: '亿元',
       told: [
-        ['50.00', '0.0'],
+        ['50.0', '0.0'],
         ['—', '0.0'],
       ],
     });
@@ -248,8 +248,8 @@ describe('enterprises', () => {
     expect(naming.map(({ id }) => id)).toEqual([
       'enterprises-top',
       'enterprises-broke-zero',
-      'enterprises-doubled',
       'enterprises-lost',
+      'enterprises-doubled',
       'findings',
     ]);
   });

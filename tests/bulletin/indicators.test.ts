@@ -69,10 +69,10 @@ describe('the table of all targets', () => {
     const shown = exhibit?.rows.map(({ key, cells }) => [key, ...cells.slice(3).map(({ text }) => text)]);
     expect(shown).toEqual([
       // 12 of 30, with half the year gone; 18 are wanted of months that had 12: half as much again.
-      ['total-trade', '12.00', '0.0', '—', '30.00', '40.0', '−10.0', '50.0', '▲滞后'],
-      ['processing-trade', '6.00', '0.0', '—', '10.00', '60.0', '10.0', '−33.3', '●正常'],
+      ['total-trade', '12.0', '0.0', '—', '30.0', '40.0', '−10.0', '50.0', '▲滞后'],
+      ['processing-trade', '6.0', '0.0', '—', '10.0', '60.0', '10.0', '−33.3', '●正常'],
       // 80 on 60 in two years: the root of 4/3; it grew by more.
-      ['foreign-capital-used', '30.00', '20.0', '64.00', '80.00', '37.5', '—', '15.5', '●正常'],
+      ['foreign-capital-used', '30.0', '20.0', '64.0', '80.0', '37.5', '—', '15.5', '●正常'],
       ['signing-rate', '33.0', '—', '—', '30.0', '110.0', '—', '—', '★已达标'],
       ['workers-abroad', '…', '…', '—', '30,000', '…', '…', '…', '…无数据'],
       ['processing-trade-share', '50.0', '—', '—', '—', '—', '—', '—', '→持平'],
@@ -99,7 +99,7 @@ describe('the table of all targets', () => {
       .get('plan-targets')
       ?.rows.find(({ key }) => key === 'foreign-capital-used');
     const shown = row?.cells.slice(2, 7).map((cell) => cell.text);
-    expect(shown).toEqual(['USD billion', '3.000', '20.0', '6.400', '8.000']);
+    expect(shown).toEqual(['USD billion', '3.00', '20.0', '6.40', '8.00']);
   });
 
   test('is told in sentences that agree with it, in both languages', () => {

@@ -12,7 +12,7 @@ describe('little data', () => {
       trade(may, 'export', 3, { market: 'a' }),
       trade(may, 'import', 1, { market: 'b' }),
     ]);
-    expect(prose(bulletin, 'markets')).toContain('2021年5月，甲a进出口3.00亿元，占75.0%；甲b1.00亿元。');
+    expect(prose(bulletin, 'markets')).toContain('2021年5月，甲a进出口3.0亿元，占75.0%；甲b1.0亿元。');
     expect(exhibit(bulletin, 'markets').columns.map(({ key }) => key)).not.toContain('to-date');
     expect(text(bulletin, 'markets', 'a', 'month-change')).toBe('—');
   });
@@ -37,7 +37,7 @@ describe('little data', () => {
     );
     const said = bulletin.chapters.map(({ id }) => (id === 'notes' ? '' : prose(bulletin, id))).join('');
     expect(said).toContain('2021年1—5月，进口15.0亿元，增长50.0%。');
-    expect(said).toContain('甲b进口15.00亿元，占100.0%，拉动进口增长150.0个百分点。');
+    expect(said).toContain('甲b进口15.0亿元，占100.0%，拉动进口增长150.0个百分点。');
     expect(`${said}${JSON.stringify(bulletin.front)}`).not.toContain('进出口');
   });
 

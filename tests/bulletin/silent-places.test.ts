@@ -67,7 +67,7 @@ describe.each(['internal', 'public'] as const)('a silent place in the %s edition
 
   test('has its year to date, and stands as … in everything that rests on the month', () => {
     const told = row(parks, 'b');
-    expect(told.slice(0, 6)).toEqual(['甲b', '…', '…', '122.60', '…', '21.6']);
+    expect(told.slice(0, 6)).toEqual(['甲b', '…', '…', '122.6', '…', '21.6']);
     expect(told.slice(7).filter((text) => text !== '…')).toEqual(['49.9']);
     expect(parks.notes[0]).toMatch(/^甲b、甲z当月没有报送数据/);
     expect(toCsv(parks)).toContain('甲b,…,…,122.6,…,');
@@ -78,7 +78,7 @@ describe.each(['internal', 'public'] as const)('a silent place in the %s edition
     expect(['a', 'c'].map((key) => cellAt(parks, key, 'rank-move')?.text)).toEqual(['0', '0']);
     expect(['a', 'c'].map((key) => cellAt(parks, key, 'rank-growth')?.text)).toEqual(['2', '1']);
     const sums = parks.rows.map(({ key }) => cellAt(parks, key, 'to-date')?.text);
-    expect(sums[0]).toBe('567.56');
+    expect(sums[0]).toBe('567.6');
   });
 
   test('is in no sentence on who is ahead or behind, and in no bar of the pace', () => {
@@ -95,7 +95,7 @@ describe.each(['internal', 'public'] as const)('a silent place in the %s edition
     expect(
       ['month', 'month-change', 'to-date-change', 'pull'].map((key) => cellAt(zones, 'z', key)?.text),
     ).toEqual(['…', '…', '…', '…']);
-    expect(cellAt(zones, 'z', 'to-date')?.text).toBe('102.60');
+    expect(cellAt(zones, 'z', 'to-date')?.text).toBe('102.6');
     expect(zones.notes.join()).toContain('甲z');
   });
 });
@@ -109,7 +109,7 @@ test('a silent place has no points, no rank and no call-out', () => {
 
 test('a place that an editor has confirmed prints its nothing', () => {
   const parks = table(bulletinOf([]), 'parks');
-  expect(row(parks, 'b').slice(0, 3)).toEqual(['甲b', '0.00', '−100.0']);
+  expect(row(parks, 'b').slice(0, 3)).toEqual(['甲b', '0.0', '−100.0']);
   expect(row(parks, 'b').join()).not.toContain('…');
   expect(parks.notes.join()).not.toContain('没有报送');
 });

@@ -24,7 +24,9 @@ function shown(...rows: readonly (readonly Cell[])[]) {
   const view = tableView(exhibit, documentWordsIn('zh-CN'), { ids: true, why: '' });
   return {
     heads: view.head.flat().map(({ label, columns }) => [label, columns]),
-    ids: view.rows.map(({ cells }) => cells.map(({ id }) => id.split('/').at(-1))),
+    ids: view.bodies
+      .flatMap(({ rows }) => rows)
+      .map(({ cells }) => cells.map(({ id }) => id.split('/').at(-1))),
   };
 }
 

@@ -12,7 +12,7 @@ import { turns } from '../findings/turns.ts';
 import { unitValues } from '../findings/unit-values.ts';
 import { exhibitsIn, type Block, type Chapter, type Exhibit, type Row } from '../model/bulletin.ts';
 import { cellAt } from '../prose/phrases.ts';
-import { paragraph, table, type DraftChapter } from '../context/chapter.ts';
+import { table, type DraftChapter } from '../context/chapter.ts';
 
 /** The rules, in the order in which equally weighty finds are told. */
 const rules: readonly FindingRuleOf[] = [turns, pulls, targets, concentration, newAndLost];
@@ -35,7 +35,7 @@ export function findings(context: Context, chapters: readonly Chapter[]): DraftC
     if (told.length === 0) return [];
     const exhibit = exhibitOf(context, told, exhibits);
     return [
-      ...told.flatMap(({ sentence }) => paragraph(sentence)),
+      ...byRule(told).flatMap((finds) => paragraphOf(context, finds)),
       table({
         ...exhibit,
         id,
@@ -46,6 +46,20 @@ export function findings(context: Context, chapters: readonly Chapter[]): DraftC
   };
   const blocks = [...blocksOf(rules, 'findings', title), ...blocksOf(doubtRules, 'doubts', doubts.title)];
   return blocks.length === 0 ? undefined : { id: 'findings', heading, blocks };
+}
+
+/** Finds of one rule together, rules in the order of their weightiest. */
+function byRule(told: readonly Highlight[]): (readonly Highlight[])[] {
+  return [...Map.groupBy(told, ({ rule }) => rule).values()];
+}
+
+function paragraphOf({ language }: Context, finds: readonly Highlight[]): Block[] {
+  const { rules: names, ruleHeading } = findingsWordsIn(language);
+  const [first] = finds;
+  const sentences = finds.map(({ sentence }) => sentence);
+  return first === undefined
+    ? []
+    : [{ kind: 'paragraph', paragraph: { heading: ruleHeading(names[first.rule]), sentences } }];
 }
 
 /** A cell is told once; of one kind so many are told, whatever is found of the others. */

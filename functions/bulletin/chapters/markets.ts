@@ -8,7 +8,7 @@ import { ordered, row } from '../exhibits/rows.ts';
 import type { Block, Exhibit, Sentence } from '../model/bulletin.ts';
 import { directionWord, signAt } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
-import { cutLines, paragraph, table, type DraftChapter } from '../context/chapter.ts';
+import { beside, cutLines, paragraph, table, type DraftChapter } from '../context/chapter.ts';
 import { partition } from './partition.ts';
 
 /** 市场: the first markets, groupings, traditional against emerging, and how concentrated it all is. */
@@ -27,10 +27,7 @@ export function markets(context: Context): DraftChapter | undefined {
   return {
     id: 'markets',
     heading: words.chapters.markets,
-    blocks: [
-      ...found.blocks,
-      ...(isSingle ? [] : [...groupings(context), ...structure(context), ...moved(context)]),
-    ],
+    blocks: [...found.blocks, ...(isSingle ? [] : [...groupings(context), ...structure(context)])],
   };
 }
 
@@ -58,7 +55,7 @@ function groupings(context: Context): Block[] {
 
 function structure(context: Context): Block[] {
   const exhibit = concentrationExhibit(context);
-  return [...paragraph(...structureSentences(context, exhibit)), table(exhibit)];
+  return [...paragraph(...structureSentences(context, exhibit)), ...beside([table(exhibit)], moved(context))];
 }
 
 function structureSentences(context: Context, exhibit: Exhibit): (Sentence | undefined)[] {

@@ -90,7 +90,7 @@ function describe(context: Context, title: string): string {
   );
   const [highest, lowest, now] = [byHeight[0], byHeight.at(-1), sums.at(-1)];
   if (highest === undefined || lowest === undefined || now === undefined) return title;
-  const shown = (sum: bigint): string => `${before}${moneyCell(context, known(sum), 1).text}${after}`;
+  const shown = (sum: bigint): string => `${before}${moneyCell(context, known(sum)).text}${after}`;
   return words.charts.said(title, [
     words.charts.monthIs(now.month, shown(now.sum)),
     words.charts.highest(highest.month, shown(highest.sum)),

@@ -11,7 +11,7 @@ export interface Bullet {
 }
 
 const width = 640;
-const rowHeight = 19;
+const rowHeight = 15;
 const top = 18;
 
 /** Completion as bars against the line of the time elapsed. */
@@ -27,16 +27,16 @@ export function bulletChart(
   const marks: Mark[] = bullets.flatMap(({ name, value, text }, index) => {
     const y = top + index * rowHeight;
     return [
-      label('bar-name', names, y + 12.5, 'end', clipped(name)),
-      rect('track', x(0), y + 3, x(100) - x(0), rowHeight - 7),
+      label('bar-name', names, y + 11, 'end', clipped(name)),
+      rect('track', x(0), y + 2, x(100) - x(0), rowHeight - 4),
       rect(
         value >= elapsed.value ? 'positive' : 'negative',
         x(0),
-        y + 5,
+        y + 4,
         Math.max(0, x(value) - x(0)),
-        rowHeight - 11,
+        rowHeight - 8,
       ),
-      label('bar-value', Math.max(x(value), x(100)) + 4, y + 12.5, 'start', text),
+      label('bar-value', Math.max(x(value), x(100)) + 4, y + 11, 'start', text),
     ];
   });
   for (const tone of ['halo', 'target'])

@@ -11,7 +11,7 @@ export interface Bar {
 }
 
 const width = 640;
-const rowHeight = 19;
+const rowHeight = 15;
 /** Room for a figure at the end of a bar. */
 const figureWidth = 50;
 
@@ -27,9 +27,9 @@ export function divergingChart(bars: readonly Bar[], description: string): Chart
     const left = Math.min(x(0), x(value));
     const isUp = value >= 0;
     return [
-      label('bar-name', names, top + 12.5, 'end', clipped(name)),
-      rect(isUp ? 'positive' : 'negative', left, top + 3, Math.abs(x(value) - x(0)), rowHeight - 7),
-      label('bar-value', isUp ? x(value) + 4 : x(value) - 4, top + 12.5, isUp ? 'start' : 'end', text),
+      label('bar-name', names, top + 11, 'end', clipped(name)),
+      rect(isUp ? 'positive' : 'negative', left, top + 2, Math.abs(x(value) - x(0)), rowHeight - 5),
+      label('bar-value', isUp ? x(value) + 4 : x(value) - 4, top + 11, isUp ? 'start' : 'end', text),
     ];
   });
   marks.push(line('axis', x(0), 2, x(0), height - 2));

@@ -12,8 +12,8 @@ export interface MonthColumn {
 }
 
 const width = 640;
-const height = 236;
-const frame = { left: 44, right: 600, top: 22, bottom: 218 };
+const height = 196;
+const frame = { left: 44, right: 600, top: 22, bottom: 178 };
 
 /** Monthly trade as stacked columns with its growth as a line on a scale of its own. */
 export function monthsChart(

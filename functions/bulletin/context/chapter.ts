@@ -31,6 +31,14 @@ export function picture(id: string, title: string, chart: Chart, source: string)
   return { kind: 'figure', figure };
 }
 
+/** Two blocks beside each other; one alone has the width to itself. */
+export function beside(left: readonly Block[], right: readonly Block[]): Block[] {
+  const both = [...left, ...right];
+  return left.length === 1 && right.length === 1
+    ? both.map((block) => (block.kind === 'paragraph' ? block : { ...block, narrow: true }))
+    : both;
+}
+
 /**
  * The lines of a dimension and where they come from, where the evidence has it; those of a part where the chapter
  * crosses the two. The public edition has none of a part.

@@ -1,4 +1,5 @@
 import type { Name } from '../../trade/cut.ts';
+import { withAmountsTold } from '../exhibits/amounts.ts';
 import { unknown } from '../../trade/figure.ts';
 import type { Currency } from '../../trade/money.ts';
 import { compareRatios } from '../../trade/ratio.ts';
@@ -50,7 +51,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
   const targetCurrency = currencyOf(rows, currency);
   const trade = { group: words.measures[main], kind: 'number' } as const;
   const pace = { group: words.columns.paceGroup, kind: 'number' } as const;
-  return {
+  const exhibit: Exhibit = {
     id: 'key-enterprises',
     label: '',
     title: own.titles.key,
@@ -85,6 +86,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
     notes: [own.notes.key],
     source: words.sourceOf(evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'),
   };
+  return withAmountsTold(exhibit, unit);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withAmountsTold } from '../exhibits/amounts.ts';
 import { enterprisesWordsIn } from '../../words/catalogues.ts';
 import { unclassifiedIn } from '../../words/slices.ts';
 import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
@@ -5,6 +6,8 @@ import type { Context } from '../context/context.ts';
 import { unlistedCells, type Field } from '../exhibits/breakdown.ts';
 import { descending, growth, level, pull, shareOf, type Line } from '../evidence/measures.ts';
 import type { Cell, Column, Exhibit } from '../model/bulletin.ts';
+
+export type ListColumn = 'to-date' | 'year-ago' | 'to-date-change' | 'share' | 'pull';
 
 /** A list of enterprises by their trade in a period, with their place: the first so many. It names firms. */
 export function listExhibit(
@@ -15,6 +18,8 @@ export function listExhibit(
     readonly title: string;
     readonly length: number;
     readonly by: 'toDate' | 'toDateYearAgo';
+    /** The columns of figures: without those that say the same of every firm of a kind. */
+    readonly shows: readonly ListColumn[];
     /** Firms of the same kind that are not counted, such as those without trade: a claim of all firms is of them too. */
     readonly beside?: readonly Line[];
   },
@@ -25,10 +30,10 @@ export function listExhibit(
   const unit = words.unitOf[currency];
   const trade = { group: words.measures[main], kind: 'number' } as const;
   const place = placeColumn(context);
-  const all = descending(lines, (line) => level(line, main, currency, options.by));
-  const first = all.slice(0, options.length);
-  const unlisted = [...all.slice(options.length), ...(options.beside ?? [])];
-  const fields: readonly Field[] = [
+  const ordered = descending(lines, (line) => level(line, main, currency, options.by));
+  const first = ordered.slice(0, options.length);
+  const unlisted = [...ordered.slice(options.length), ...(options.beside ?? [])];
+  const all: readonly Field[] = [
     {
       column: { key: 'to-date', label: words.columns.toDate, ...trade, unit },
       cell: (line) => moneyCell(context, level(line, main, currency, 'toDate')),
@@ -43,14 +48,15 @@ export function listExhibit(
     },
     {
       column: { key: 'share', label: words.columns.share, ...trade, unit: '%' },
-      cell: (line) => percentCell(shareOf(line, whole, main, currency, 'toDate'), 2),
+      cell: (line) => percentCell(shareOf(line, whole, main, currency, 'toDate')),
     },
     {
       column: { key: 'pull', label: words.columns.pull, ...trade, unit: words.points },
       cell: (line) => growthCell(pull(line, whole, main, currency, 'toDate'), 'higher'),
     },
   ];
-  return {
+  const fields = all.filter(({ column }) => options.shows.some((key) => key === column.key));
+  const exhibit: Exhibit = {
     id: options.id,
     label: '',
     title: options.title,
@@ -74,6 +80,7 @@ export function listExhibit(
     notes: lines.length > first.length ? [own.notes.more(lines.length, first.length)] : [],
     source: words.sourceOf(evidence.cuts.get('enterprise')?.dataset ?? 'enterprise'),
   };
+  return withAmountsTold(exhibit, unit);
 }
 
 /**

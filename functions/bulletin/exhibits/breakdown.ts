@@ -1,5 +1,6 @@
 import type { Dataset } from '../../trade/cut.ts';
-import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
+import { withAmountsTold } from './amounts.ts';
+import { growthCell, moneyCell, nameCell, percentCell } from '../model/cells.ts';
 import { unclassifiedKey, wholeKey } from '../model/rows.ts';
 import type { Context } from '../context/context.ts';
 import { cellUnlessSilent, silentNote } from '../context/silent.ts';
@@ -50,7 +51,7 @@ export function breakdown(
   const all: Field[] = [
     {
       column: { key: 'name', label: options.name, kind: 'text' },
-      cell: ({ name }) => textCell(context.nameOf(name)),
+      cell: ({ name }) => nameCell(context, name),
     },
     ...levelFields(context, main, 'month', 'month'),
     ...(context.basis === 'month' ? [] : levelFields(context, main, 'toDate', 'to-date')),
@@ -72,7 +73,7 @@ export function breakdown(
   }));
   const within = options.rows.flatMap((row) => row.within ?? []).filter(({ key }) => key !== '');
   const hasClosedRows = options.rows.some(({ line }) => hides(context.evidence, line.dimension));
-  return {
+  const exhibit: Exhibit = {
     id: options.id,
     label: '',
     title: options.title,
@@ -89,6 +90,7 @@ export function breakdown(
     ),
     source: words.sourceOf(options.dataset),
   };
+  return withAmountsTold(exhibit, words.unitOf[currency]);
 }
 
 /** The cells that lines without a row of their own would have in a column. */

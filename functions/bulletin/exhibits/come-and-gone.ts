@@ -1,7 +1,8 @@
 import type { Dimension } from '../../trade/cut.ts';
+import { withAmountsTold } from './amounts.ts';
 import { movedWordsIn } from '../../words/catalogues.ts';
 import { cutLines } from '../context/chapter.ts';
-import { growthCell, moneyCell, percentCell, textCell } from '../model/cells.ts';
+import { growthCell, moneyCell, nameCell, percentCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import { descending, level, likeLevel, pull, shareOf, type Line } from '../evidence/measures.ts';
 import type { Exhibit, Row } from '../model/bulletin.ts';
@@ -39,7 +40,7 @@ export function comeAndGone(
       key: line.key,
       level: 0,
       cells: [
-        textCell(context.nameOf(line.name)),
+        nameCell(context, line.name),
         textCell(own.kinds[kind]),
         moneyCell(context, level(line, main, currency, 'toDate')),
         moneyCell(context, level(line, main, currency, 'toDateYearAgo')),
@@ -78,5 +79,5 @@ export function comeAndGone(
   const shown = (kind: string): Row[] =>
     weighty.filter(({ cells }) => cells[1]?.text === kind).slice(0, mostShown);
   const rows = [...shown(own.kinds.come), ...shown(own.kinds.gone)];
-  return rows.length === 0 ? undefined : { ...exhibit, rows };
+  return rows.length === 0 ? undefined : withAmountsTold({ ...exhibit, rows }, unit);
 }

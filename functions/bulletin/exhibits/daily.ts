@@ -1,3 +1,4 @@
+import { withAmountsTold } from './amounts.ts';
 import { ratioChange } from '../../trade/change.ts';
 import { scaled, unknown, type Figure } from '../../trade/figure.ts';
 import { shift, yearToDate, type Month } from '../../trade/month.ts';
@@ -57,7 +58,7 @@ export function dailyExhibit(context: Context): Exhibit | undefined {
           { key: 'to-date-change', label: words.columns.yearAgo, ...rate },
         ]),
   ];
-  return {
+  const exhibit: Exhibit = {
     id: 'daily',
     label: '',
     title: own.title(words.measuresWithin[context.main]),
@@ -67,6 +68,7 @@ export function dailyExhibit(context: Context): Exhibit | undefined {
     notes: [own.note(isFilled([{ columns, rows }], words.columns.yearAgo))],
     source: words.sourceOf(evidence.total.dataset),
   };
+  return withAmountsTold(exhibit, unit);
 }
 
 /** Working days of some months; undefined where the calendar does not reach. */

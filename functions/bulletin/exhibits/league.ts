@@ -1,3 +1,4 @@
+import { withAmountsTold } from './amounts.ts';
 import { asRatio, combine, computed, known, unknown, type Figure } from '../../trade/figure.ts';
 import { yearOf } from '../../trade/month.ts';
 import type { Ratio } from '../../trade/ratio.ts';
@@ -72,7 +73,7 @@ export function leagueExhibit(
   });
   const unclassified = found.lines.find(({ key }) => key === '');
   const lineOf = new Map(entries.map(({ line }) => [line.key, line]));
-  return {
+  const exhibit: Exhibit = {
     id: options.id,
     label: '',
     title: options.title,
@@ -94,6 +95,7 @@ export function leagueExhibit(
     ],
     source: words.sourceOf(found.dataset),
   };
+  return withAmountsTold(exhibit, words.unitOf[currency]);
 }
 
 /** The year's target of a place for its total trade, in the bulletin's currency; the city's for the whole. */
@@ -125,7 +127,7 @@ function cellsOf(context: Context, line: Line, hasTargets: boolean): Cell[] {
   const pace = paceOf(context, line, main, targetOf(context, line));
   return [
     ...trade,
-    moneyCell(context, pace.minor, 1),
+    moneyCell(context, pace.minor),
     percentCell(pace.done),
     growthCell(pace.lead, 'higher'),
     percentCell(pace.seasonal),

@@ -4,6 +4,7 @@ import { ratio, roundRatio, type Ratio } from '../../trade/ratio.ts';
 import { pricesWordsIn } from '../../words/catalogues.ts';
 import { cutLines } from '../context/chapter.ts';
 import type { Context } from '../context/context.ts';
+import { nameCell } from '../model/cells.ts';
 import { numeral } from '../model/numerals.ts';
 
 /** Of one flow: what stays outside its price index, and the goods that move it most; nothing in the public edition. */
@@ -20,7 +21,9 @@ export function priceNotes(context: Context, flow: Flow): string[] {
   const isTold = largest !== undefined && roundRatio(largest.contribution, 3) !== 0n;
   if (isTold && line !== undefined) {
     const [points, without] = [perCent(largest.contribution), perCent(largest.without)];
-    notes.push(own.without({ flow: own.all[flow], name: context.nameOf(line.name), points, without }));
+    notes.push(
+      own.without({ flow: own.all[flow], name: nameCell(context, line.name).text, points, without }),
+    );
   }
   return notes;
 }

@@ -5,7 +5,7 @@ import type { Figure } from '../../trade/figure.ts';
 import { compareRatios, type Ratio } from '../../trade/ratio.ts';
 import { pricesWordsIn } from '../../words/catalogues.ts';
 import { cutLines } from '../context/chapter.ts';
-import { growthCell, percentCell, textCell } from '../model/cells.ts';
+import { growthCell, nameCell, percentCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
 import { descending, level } from '../evidence/measures.ts';
 import { priceNotes } from './price-notes.ts';
@@ -64,7 +64,7 @@ function rowsOf(context: Context, flow: Flow): Row[] {
       return {
         key: `${flow}-${line.key}`,
         level: 1,
-        cells: [textCell(context.nameOf(line.name)), ...cellsOf(matched, coverage(matched, traded))],
+        cells: [nameCell(context, line.name), ...cellsOf(matched, coverage(matched, traded))],
       };
     }),
   ];

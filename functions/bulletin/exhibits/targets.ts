@@ -61,8 +61,8 @@ function cellsOf(context: Context, target: Target, measure: Measure, money: Mone
   return [
     textCell(words.qualified(name, words.planOf(target.plan))),
     textCell(words.unitOf[money.currency]),
-    moneyCell(context, pace.minor, 1),
-    moneyCell(context, level(published, measure, money.currency, 'toDate'), 1),
+    moneyCell(context, pace.minor),
+    moneyCell(context, level(published, measure, money.currency, 'toDate')),
     percentCell(pace.done),
     percentCell(elapsed(evidence.month)),
     growthCell(pace.lead, 'higher'),

@@ -63,10 +63,10 @@ function cellsOf(context: Context, measure: Measure, currency: Currency): Cell[]
       ? growthCell(gapChange(published, currency, period, base), 'neither')
       : growthCell(growth(published, measure, currency, period, base), 'higher');
   return [
-    moneyCell(context, level(published, measure, currency, 'month'), 1),
+    moneyCell(context, level(published, measure, currency, 'month')),
     rate('month', 'monthYearAgo'),
     rate('month', 'monthBefore'),
-    moneyCell(context, level(published, measure, currency, 'toDate'), 1),
+    moneyCell(context, level(published, measure, currency, 'toDate')),
     rate('toDate', 'toDateYearAgo'),
   ];
 }

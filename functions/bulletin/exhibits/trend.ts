@@ -57,10 +57,10 @@ export function trendExhibit(context: Context): Exhibit {
         cells: [
           textCell(words.shortMonth(yearOf(month), numberOf(month))),
           ...measures.flatMap((measure) => [
-            moneyCell(context, monthly(context, measure, month), 1),
+            moneyCell(context, monthly(context, measure, month)),
             growthCell(monthlyGrowth(context, measure, month), 'higher'),
           ]),
-          ...(hasBalance ? [moneyCell(context, monthly(context, 'balance', month), 1)] : []),
+          ...(hasBalance ? [moneyCell(context, monthly(context, 'balance', month))] : []),
           growthCell(moved, 'higher'),
           growthCell(threeMonthGrowth(context, month), 'higher'),
         ],
@@ -87,10 +87,10 @@ function togetherRow(context: Context, february: Month, hasBalance: boolean): Ro
     cells: [
       textCell(words.firstMonths(yearOf(february))),
       ...measures.flatMap((measure) => [
-        moneyCell(context, of(measure, february), 1),
+        moneyCell(context, of(measure, february)),
         growthCell(change(of(measure, february), of(measure, shift(february, -12))), 'higher'),
       ]),
-      ...(hasBalance ? [moneyCell(context, of('balance', february), 1)] : []),
+      ...(hasBalance ? [moneyCell(context, of('balance', february))] : []),
       none,
       none,
     ],

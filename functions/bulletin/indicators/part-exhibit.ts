@@ -86,13 +86,12 @@ const hundredMillions = 10;
  */
 export function indicatorCell({ words }: Pick<Context, 'words'>, figure: Figure<Ratio>, unit: string): Cell {
   const larger = ['亿元', '亿美元'].includes(unit) ? words.moneyDigits - hundredMillions : 0;
-  if (larger > 0) return numberCell(scaled(figure, ratio(1n, 10n ** BigInt(larger))), 2 + larger);
+  if (larger > 0) return numberCell(scaled(figure, ratio(1n, 10n ** BigInt(larger))), 1 + larger);
   return numberCell(figure, decimalsOf(unit));
 }
 
 function decimalsOf(unit: string): number {
-  if (['家', '个', '人'].includes(unit)) return 0;
-  return unit === '%' ? 1 : 2;
+  return ['家', '个', '人'].includes(unit) ? 0 : 1;
 }
 
 /** The rates are in per cent already. */

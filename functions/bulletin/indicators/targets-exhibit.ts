@@ -36,7 +36,7 @@ export function targetsExhibit(context: Context): Exhibit | undefined {
     unit: '',
     columns: [
       { key: 'name', label: words.columns.indicator, kind: 'text' },
-      { key: 'plan', label: own.columns.plan, kind: 'text' },
+      { key: 'plan', label: own.columns.plan, kind: 'text', heads: true },
       { key: 'unit', label: words.columns.targetUnit, kind: 'text' },
       { key: 'now', label: own.columns.now, kind: 'number' },
       { key: 'change', label: words.columns.yearAgo, kind: 'number' },

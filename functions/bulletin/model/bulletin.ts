@@ -105,8 +105,13 @@ export interface Chapter {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
-  | { readonly kind: 'exhibit'; readonly exhibit: Exhibit }
-  | { readonly kind: 'figure'; readonly figure: ChartExhibit };
+  | (Placed & { readonly kind: 'exhibit'; readonly exhibit: Exhibit })
+  | (Placed & { readonly kind: 'figure'; readonly figure: ChartExhibit });
+
+interface Placed {
+  /** Narrow enough to stand beside the next block, if that is narrow too. */
+  readonly narrow?: true;
+}
 
 export interface Paragraph {
   /** A run-in heading, where the paragraph has one. */
@@ -197,6 +202,8 @@ export interface Column {
   readonly group?: string;
   readonly kind: 'text' | 'number';
   readonly unit?: string;
+  /** Its words are alike in rows that follow each other: on paper they stand above those rows, once. */
+  readonly heads?: true;
 }
 
 export interface Row {
@@ -209,6 +216,8 @@ export interface Row {
 export interface Cell {
   /** As printed. */
   readonly text: string;
+  /** A name whole, where pages print a shorter one: for CSV and XLSX. */
+  readonly whole?: string;
   /**
    * The unrounded value in the column's unit as decimal text (12 decimals at most), for CSV and XLSX; absent for text
    * and unknown figures.

@@ -1,3 +1,4 @@
+import type { Name } from '../../trade/cut.ts';
 import { given, scaled, unknown, type Figure } from '../../trade/figure.ts';
 import type { Reason } from '../../trade/reason.ts';
 import type { Origin } from '../../trade/origin.ts';
@@ -10,6 +11,13 @@ export function textCell(text: string): Cell {
   return { text };
 }
 
+/** What a row is called: on pages by its short name, in files by the whole one. */
+export function nameCell({ nameOf }: { readonly nameOf: (name: Name) => string }, name: Name): Cell {
+  const whole = nameOf(name);
+  const text = name.short === undefined ? whole : nameOf(name.short);
+  return text === whole ? { text } : { text, whole };
+}
+
 /**
  * A sum of money, from minor units of its currency, in the language's unit: 亿元, CNY billion. `decimals` are those of
  * hundred millions; a larger unit shows as many more as it takes to say the same.
@@ -17,7 +25,7 @@ export function textCell(text: string): Cell {
 export function moneyCell(
   { words }: { readonly words: Pick<BulletinWords, 'moneyDigits'> },
   figure: Figure<bigint | Ratio>,
-  decimals = 2,
+  decimals = 1,
 ): Cell {
   const inUnit = scaled(figure, ratio(1n, 10n ** BigInt(words.moneyDigits)));
   return numberCell(inUnit, decimals + Math.max(0, words.moneyDigits - 10));

@@ -25,6 +25,6 @@ export function toCsv({ columns, rows, unit }: Exhibit, language: Language = 'zh
   return `\uFEFF${Papa.unparse([header, ...body], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
 
-function exactly({ value, text }: Cell): string {
-  return value ?? text;
+function exactly({ value, whole, text }: Cell): string {
+  return value ?? whole ?? text;
 }

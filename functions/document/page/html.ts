@@ -66,9 +66,10 @@ export function toHtml(
     contents: bulletin.chapters.map((chapter) => contentsEntry(chapter, pages)),
     chapters: bulletin.chapters.map((chapter) => ({
       ...chapter,
-      blocks: chapter.blocks.map((block) =>
-        blockView(block, { words, sentence, links: { ids: onScreen, why } }),
-      ),
+      blocks: besideEachOther(chapter.blocks).map((blocks) => ({
+        blocks: blocks.map((block) => blockView(block, { words, sentence, links: { ids: onScreen, why } })),
+        isPair: blocks.length > 1,
+      })),
     })),
   });
   const isDrawn = medium === 'print' || drawn === true;
@@ -84,6 +85,22 @@ function contentsEntry(chapter: Chapter, pages: PageNumbers | undefined): object
     return [{ ...place(`${kind}-${id}`), number: label, heading: title }];
   });
   return { ...place(`chapter-${chapter.id}`), number: chapter.number, heading: chapter.heading, entries };
+}
+
+/** Blocks one by one, and two narrow ones that follow each other together. */
+function besideEachOther(blocks: readonly Block[]): Block[][] {
+  const placed: Block[][] = [];
+  for (const block of blocks) {
+    const last = placed.at(-1);
+    const isBeside = last?.length === 1 && isNarrow(block) && last.every((one) => isNarrow(one));
+    if (isBeside) last.push(block);
+    else placed.push([block]);
+  }
+  return placed;
+}
+
+function isNarrow(block: Block): boolean {
+  return block.kind !== 'paragraph' && block.narrow === true;
 }
 
 interface BlockContext {

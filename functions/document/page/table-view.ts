@@ -19,7 +19,10 @@ interface HeadCell {
   readonly rows: number;
   /** Its place in the table, for what sorts it; empty for a heading over several columns. */
   readonly column: string;
-  /** Of the table, for a column of figures: all alike, so that the eye finds them. */
+  /**
+   * Of the table, for a column of figures: all alike, so that the eye finds them. Where these are as wide as what stands
+   * in them, long names have all that is left.
+   */
   readonly width: string;
 }
 
@@ -35,11 +38,15 @@ interface BodyCell {
   readonly why: string;
 }
 
+type BodyRow = Pick<Row, 'level' | 'emphasis'> & { readonly cells: readonly BodyCell[] };
+
 /** An exhibit as its template places it. */
 export interface TableView {
   readonly exhibit: Exhibit;
   readonly head: readonly (readonly HeadCell[])[];
-  readonly rows: readonly (Pick<Row, 'level' | 'emphasis'> & { readonly cells: readonly BodyCell[] })[];
+  /** Rows that follow each other under one heading; on a screen and in most tables all rows under none. */
+  readonly bodies: readonly { readonly heading: string; readonly rows: readonly BodyRow[] }[];
+  readonly columnCount: number;
   /** How close the columns stand: their number decides the size of the type. */
   readonly density: 'airy' | 'dense' | 'crowded';
   /** A table that is kept on one page. */
@@ -48,7 +55,7 @@ export interface TableView {
 
 const denseFrom = 9;
 const crowdedFrom = 12;
-const shortRows = 10;
+const shortRows = 8;
 
 /** What a table on a screen has beside that in print: names for its cells, and the page that explains them. */
 export interface TableLinks {
@@ -58,19 +65,22 @@ export interface TableLinks {
 }
 
 export function tableView(whole: Exhibit, words: DocumentWords, links: TableLinks): TableView {
-  const exhibit = withoutEmptyColumns(whole);
+  const printed = withoutEmptyColumns(whole);
+  const { exhibit, headings } = links.ids ? { exhibit: printed, headings: [] } : underHeadings(printed);
   const { columns } = exhibit;
   const naming = columns.findIndex(({ kind }) => kind === 'text');
+  const rows = exhibit.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => ({
+      ...bodyCell(cell, columns[index], index === naming, words),
+      ...linksOf(cell, { exhibit: exhibit.id, row: row.key, column: columns[index]?.key ?? '' }, links),
+    })),
+  }));
   return {
     exhibit,
     head: headRows(exhibit, naming, links.ids),
-    rows: exhibit.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell, index) => ({
-        ...bodyCell(cell, columns[index], index === naming, words),
-        ...linksOf(cell, { exhibit: exhibit.id, row: row.key, column: columns[index]?.key ?? '' }, links),
-      })),
-    })),
+    bodies: bodiesOf(rows, headings),
+    columnCount: columns.length,
     density: columns.length >= crowdedFrom ? 'crowded' : columns.length >= denseFrom ? 'dense' : 'airy',
     short: exhibit.rows.length <= shortRows,
   };
@@ -84,6 +94,35 @@ function withoutEmptyColumns(exhibit: Exhibit): Exhibit {
     columns: printed(exhibit.columns),
     rows: exhibit.rows.map((row) => ({ ...row, cells: printed(row.cells) })),
   };
+}
+
+/** The exhibit without the column of which the words stand above its rows, and those words of each row. */
+function underHeadings(exhibit: Exhibit): {
+  readonly exhibit: Exhibit;
+  readonly headings: readonly string[];
+} {
+  const at = exhibit.columns.findIndex(({ heads }) => heads);
+  if (at === -1) return { exhibit, headings: [] };
+  const others = <T>(of: readonly T[]): T[] => of.toSpliced(at, 1);
+  return {
+    headings: exhibit.rows.map(({ cells }) => cells[at]?.text ?? ''),
+    exhibit: {
+      ...exhibit,
+      columns: others(exhibit.columns),
+      rows: exhibit.rows.map((row) => ({ ...row, cells: others(row.cells) })),
+    },
+  };
+}
+
+function bodiesOf(rows: readonly BodyRow[], headings: readonly string[]): TableView['bodies'] {
+  const bodies: { heading: string; rows: BodyRow[] }[] = [{ heading: headings[0] ?? '', rows: [] }];
+  for (const [index, row] of rows.entries()) {
+    const heading = headings[index] ?? '';
+    const last = bodies.at(-1);
+    if (last?.heading === heading) last.rows.push(row);
+    else bodies.push({ heading, rows: [row] });
+  }
+  return bodies;
 }
 
 function linksOf(
@@ -121,6 +160,7 @@ function headRows({ columns, rows, unit: units }: Exhibit, naming: number, sorta
   let last: string | undefined;
   const names = rows.map(({ cells }) => cells[naming]?.text ?? '');
   const width = widthOfFigures(columns, names);
+  const isLong = names.some((name) => halfWidths(name) > longName);
   for (const [column, { label, unit = '', kind, group }] of columns.entries()) {
     const said = label.includes(unit) || units.includes(unit);
     const own = {
@@ -130,7 +170,7 @@ function headRows({ columns, rows, unit: units }: Exhibit, naming: number, sorta
       scope: 'col' as const,
       column: sortable ? String(column) : '',
       columns: 1,
-      width: kind === 'number' ? width : '',
+      width: kind === 'number' ? width : width === '' && isLong && column === naming ? '100%' : '',
     };
     if (group === undefined) upper.push({ ...own, rows: grouped ? 2 : 1 });
     else {
@@ -155,10 +195,14 @@ function headRows({ columns, rows, unit: units }: Exhibit, naming: number, sorta
 const longName = 24;
 const fewFigures = 8;
 
-/** What names leave to figures, shared alike: three quarters, or less where names are long and figures few. */
+/**
+ * What names leave to figures, shared alike: three quarters, or less where names are long and figures few. Columns of a
+ * crowded table are as wide as what stands in them.
+ */
 function widthOfFigures(columns: readonly Column[], names: readonly string[]): string {
   const figures = columns.filter(({ kind }) => kind === 'number').length;
   const left = figures < fewFigures && names.some((name) => halfWidths(name) > longName) ? 600 : 750;
-  const share = columns.length - figures === 1 ? Math.min(16, Math.floor(left / figures) / 10) : 0;
+  const isShared = columns.length - figures === 1 && columns.length < crowdedFrom;
+  const share = isShared ? Math.min(16, Math.floor(left / figures) / 10) : 0;
   return share === 0 ? '' : `${share}%`;
 }

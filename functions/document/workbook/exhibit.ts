@@ -77,7 +77,7 @@ function tableCell(
     return { value: Number(cell.value), format: numberFormat(cell, words), bold };
   const mark = cell.mark === undefined ? '' : ` ${words.mark[cell.mark]}`;
   return {
-    value: `${cell.text}${mark}`,
+    value: `${cell.whole ?? cell.text}${mark}`,
     bold,
     ...(column?.kind === 'number' && { alignment: 'right' }),
     ...(index === 0 && { indent: level }),

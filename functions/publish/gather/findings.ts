@@ -60,7 +60,7 @@ export function indicatorsTold(found: readonly Finding[], month: Month): Finding
     .map(({ code, details }) => {
       const { indicator = '' } = details;
       const name = codeLists().indicators.get(indicator)?.name ?? { zh: indicator, en: indicator };
-      return finding(code, { ...details, ...name });
+      return finding(code, { ...details, zh: name.zh, en: name.en });
     });
 }
 

@@ -4,7 +4,7 @@ export const enterprisesWords = {
   unit: '家',
   titles: {
     classes: '企业实绩与进退情况',
-    thresholds: '进出口额过亿、过5亿、过10亿美元企业家数',
+    thresholds: '进出口额过亿美元企业家数',
     concentration: '企业集中度',
     top: '进出口额居前企业',
     key: '重点调度企业',
@@ -20,7 +20,7 @@ export const enterprisesWords = {
     toDate: '本年累计',
     twelveMonths: '近十二个月',
     lastYear: '上年全年',
-    planTarget: '行动计划目标',
+    planTarget: '计划目标',
     place: '园区（区县）',
     contact: '联系单位',
   },

@@ -30,6 +30,7 @@ export const findingsWords = {
   columns: { rule: '类别', item: '对象', table: '所在表', figure: '指标', value: '数值' },
   /** A column by its name, under the heading it shares with others. */
   columnOf: (group: string, label: string): string => `${group} ${label}`,
+  ruleHeading: (rule: string): string => `${rule}。`,
   rules: {
     'pull-up': '拉动明显',
     'pull-down': '拖累明显',
