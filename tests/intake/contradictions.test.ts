@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { intakeWords as english } from '../../functions/words/en/intake.ts';
+import { intakeWords as english } from '../../functions/words/en/intake/words.ts';
 import { problemWordsIn } from '../../functions/words/intake.ts';
 import { readingOf } from './reading.ts';
 

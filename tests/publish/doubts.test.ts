@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { doubtOf, faults, judged } from '../../functions/publish/gather/doubts.ts';
 import type { Finding } from '../../functions/trade/finding.ts';
 import { monthOf } from '../../functions/trade/month.ts';
-import { intakeWords } from '../../functions/words/zh-CN/intake.ts';
+import { intakeWords } from '../../functions/words/zh-CN/intake/words.ts';
 import { evidenceWords } from '../../functions/words/zh-CN/evidence.ts';
 import { evidenceWordsIn } from '../../functions/words/evidence.ts';
 

@@ -1,8 +1,8 @@
-import { fileSayings } from './intake/file.ts';
-import { headerSayings } from './intake/header.ts';
-import { cellSayings } from './intake/cells.ts';
-import { rowSayings } from './intake/rows.ts';
-import { flowName, layoutName, columnName } from './intake/names.ts';
+import { fileSayings } from './file.ts';
+import { headerSayings } from './header.ts';
+import { cellSayings } from './cells.ts';
+import { rowSayings } from './rows.ts';
+import { flowName, layoutName, columnName } from './names.ts';
 
 export const intakeWords = {
   sayings: { ...fileSayings, ...headerSayings, ...cellSayings, ...rowSayings },

@@ -1,10 +1,10 @@
-import { counted } from './counted.ts';
-import type { IntakeWords } from '../zh-CN/intake.ts';
-import { fileSayings } from './intake/file.ts';
-import { headerSayings } from './intake/header.ts';
-import { cellSayings } from './intake/cells.ts';
-import { rowSayings } from './intake/rows.ts';
-import { layoutName, columnName } from './intake/names.ts';
+import { counted } from '../counted.ts';
+import type { IntakeWords } from '../../zh-CN/intake/words.ts';
+import { fileSayings } from './file.ts';
+import { headerSayings } from './header.ts';
+import { cellSayings } from './cells.ts';
+import { rowSayings } from './rows.ts';
+import { layoutName, columnName } from './names.ts';
 
 export const intakeWords: IntakeWords = {
   sayings: { ...fileSayings, ...headerSayings, ...cellSayings, ...rowSayings },
