@@ -1,5 +1,5 @@
 import type { Problem, Receipt } from '../facts/receipt.ts';
-import { keptRows } from '../reference/kept-table.ts';
+import { keptRows, type KeptRow } from '../reference/kept-table.ts';
 import { amendmentSaid, type Amendment } from '../trade/amendment.ts';
 import { flows, type Flow } from '../trade/cut.ts';
 import { readers } from './columns/cell-readers.ts';
@@ -74,7 +74,7 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
   // What stands in a row that cannot be told apart may be of this file.
   if (found < 0) return broken.length === 0 ? undefined : { months: [], problems: broken };
   const cell = (name: string): string => rows[found]?.[place(name)]?.trim() ?? '';
-  const problems: Problem[] = [...broken];
+  const problems: Problem[] = [...broken, ...toldAgain(table, place('file'), file)];
   const read = <T>(name: string, parse: (text: string) => T | undefined): T | undefined => {
     if (cell(name) === '') return undefined;
     const value = parse(cell(name));
@@ -98,6 +98,14 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
     ...(rowCount !== undefined && { rows: rowCount }),
     ...(sum !== undefined && { sum: minorText(minorUnits(sum)) }),
   };
+}
+
+/** A file of which several rows speak: the first counts, and nobody knows whether it should. */
+function toldAgain(table: readonly KeptRow[], place: number, file: string): Problem[] {
+  const lines = table.filter(({ cells }) => cells[place] === file).map(({ line }) => String(line));
+  return lines.length < 2
+    ? []
+    : [{ code: 'manifest-file-twice', text: file, details: { lines: lines.join(', ') } }];
 }
 
 function valueOf(role: 'flow' | 'month' | 'quantity' | 'usd', text: string): string | undefined {

@@ -116,6 +116,7 @@ async function readIndicators(
       ...mentionsIn(rejects, [...reader.mentions, ...title, ...(upload.manifest?.months ?? [])]),
       holds: [
         ...reader.holds,
+        ...(upload.manifest?.problems ?? []),
         ...timesContradicted(form, upload, {
           months: facts.map(({ month }) => month),
           isCumulative: true,

@@ -4,6 +4,7 @@ import { currencies } from '../trade/money.ts';
 import { parseMonth } from '../trade/month.ts';
 import { codeLists } from './code-lists.ts';
 import type { RegisterProblem } from './register-table.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 import type { BulletinSettings } from './registers.ts';
 
 const name = z.strictObject({ zh: z.string(), en: z.string() });
@@ -114,9 +115,14 @@ export function readSettings(text: string | undefined): {
   const file = 'bulletin.json';
   const defaults = settingsOf(schema.parse({}));
   try {
-    const told: unknown = JSON.parse(text ?? '{}');
+    const written: unknown = JSON.parse(text ?? '{}');
+    const twice = repeatedKeys(text ?? '');
+    const told = without(written, new Set(twice.map(({ path: [name = ''] }) => name)));
+    const repeated = twice.map(({ path, line }) => {
+      return { file, line, column: path.join('.'), code: 'settings-key-twice' };
+    });
     const parsed = schema.safeParse(told, { error: z.locales.zhCN().localeError });
-    if (parsed.success) return { value: asTold(parsed.data, text), problems: [] };
+    if (parsed.success) return { value: asTold(parsed.data, text), problems: repeated };
     const { error } = schema.safeParse(told, { error: z.locales.en().localeError });
     const problems = parsed.error.issues.map((issue, index) => ({
       ...{
@@ -131,7 +137,10 @@ export function readSettings(text: string | undefined): {
           }),
     }));
     const rest = schema.safeParse(withoutFaulty(told, parsed.error.issues));
-    return { value: rest.success ? asTold(rest.data, text) : defaults, problems };
+    return {
+      value: rest.success ? asTold(rest.data, text) : defaults,
+      problems: [...repeated, ...problems],
+    };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const [, line] = /\(line (\d+) column \d+\)/.exec(error.message) ?? [];
@@ -152,13 +161,15 @@ function asTold(told: z.infer<typeof schema>, text: string | undefined): Bulleti
 
 /** What is told without the settings at fault, each whole: of a group in which one is wrong the others may be too. */
 function withoutFaulty(told: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  if (typeof told !== 'object' || told === null) return told;
-  const faulty = new Set(
-    issues.flatMap((issue) =>
-      issue.path.length === 0 && issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1),
-    ),
+  const faulty = issues.flatMap((issue) =>
+    issue.path.length === 0 && issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1),
   );
-  return Object.fromEntries(Object.entries(told).filter(([name]) => !faulty.has(name)));
+  return without(told, new Set(faulty));
+}
+
+function without(told: unknown, names: ReadonlySet<PropertyKey>): unknown {
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) return told;
+  return Object.fromEntries(Object.entries(told).filter(([name]) => !names.has(name)));
 }
 
 function settingsOf({

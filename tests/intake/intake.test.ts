@@ -245,6 +245,15 @@ describe('a manifest beside the uploads', () => {
     ]);
   });
 
+  test('that speaks of a file on two lines holds it, and tells the lines', async () => {
+    say('file,flow\n出口.csv,出口\n\n出口.csv,出口\n');
+    expect((await taken()).holds).toMatchObject([
+      { code: 'manifest-file-twice', text: '出口.csv', details: { lines: '2, 4' } },
+    ]);
+    say('file,flow\n出口.csv,出口\n进口.csv,进口\n');
+    expect((await taken()).holds).toEqual([]);
+  });
+
   test('whose cells or header cannot be read holds the uploads it stands beside', async () => {
     say('file,flow,months\n出口.csv,外贸,五月\n');
     expect((await taken()).holds.map(({ code, column }) => [code, column])).toEqual([

@@ -385,6 +385,14 @@ describe('a month beside others', () => {
     expect([none, confirmed.map(({ who }) => who)]).toEqual([[], ['张三']]);
   });
 
+  test('is before the first that the settings tell: held, and liftable', async () => {
+    await deliver();
+    await settings({ firstMonth: '2021-06' });
+    expect(await codesOf()).toEqual(['before-first-month']);
+    await settings({ firstMonth: '2021-05' });
+    expect(await codesOf()).toEqual([]);
+  });
+
   test('of single months of two years has no gap', async () => {
     for (const month of ['2020-05', '2021-05'])
       await put(

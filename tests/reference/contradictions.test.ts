@@ -284,6 +284,36 @@ describe('a register that contradicts itself or another', () => {
   });
 });
 
+describe('a key that stands twice', () => {
+  test.each([
+    ['at the top', '{\n "firstCurrency": "USD",\n "firstCurrency": "CNY"\n}', ['3 firstCurrency']],
+    ['in a group', '{"thresholds": {"pullUp": 3, "most": 4, "pullUp": 2}}', ['1 thresholds.pullUp']],
+    ['in two spellings', '{"firstCurrency": "USD", "first\\u0043urrency": "USD"}', ['1 firstCurrency']],
+    ['a whole group', '{"city": {"zh": "甲", "en": "A"}, "city": {"zh": "乙", "en": "B"}}', ['1 city']],
+    [
+      'in two groups, once in each',
+      '{"city": {"zh": "甲", "en": "A"}, "title": {"zh": "乙", "en": "B"}}',
+      [],
+    ],
+    [
+      'as a value and as a key',
+      '{"places": ["a", "a", "places"], "contact": {"zh": "places", "en": "{,\\"zh\\""}}',
+      [],
+    ],
+  ])('%s', (_, text, expected) => {
+    const { problems } = parseRegisters(new Map([['bulletin.json', text]]));
+    const told = problems.filter(({ code }) => code === 'settings-key-twice');
+    expect(told.map(({ line, column }) => `${line} ${column}`)).toEqual(expected);
+    expect(problems).toHaveLength(expected.length);
+  });
+
+  test('has the default', () => {
+    const text = '{"firstCurrency": "USD", "firstCurrency": "USD", "unlistedShare": 7}';
+    const { settings } = parseRegisters(new Map([['bulletin.json', text]]));
+    expect([settings.firstCurrency, settings.unlistedShare]).toEqual(['CNY', 7]);
+  });
+});
+
 describe('a register that is right', () => {
   test.each<[File, string, string]>([
     [

@@ -86,6 +86,7 @@ const details = {
   },
   ...{ usd: '1.00', usdAgain: '1.01', cny: '6.00', cnyAgain: '6.01', same: '3', otherMonth: '2021-04' },
   ...{ replaced: '3', added: '1', uneven: '1', partly: '1', usdNow: '1.02', cnyNow: '6.02', beside: 'b.csv' },
+  firstMonth: '2021-06',
   ...{ leaps: '2', rowFrom: '10.00', rowTo: '100.00', basis: 'monthly' },
   ...{ list: '84295211/502:1.00:65.10' },
   ...{ edition: '1', value: '1.5', valueNow: '1.6' },

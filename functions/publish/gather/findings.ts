@@ -26,6 +26,7 @@ export function holdsOf(read: MonthRead): Finding[] {
     ...flows
       .filter((flow) => supply.base(flow, month) === undefined)
       .map((flow) => finding('flow-missing', { flow, month })),
+    ...beforeFirstMonth(registers, month),
     ...(gaps.length > 0 ? [finding('months-missing', { months: gaps.join(' ') })] : []),
     ...flowsMissing(supply, month, registers.settings.firstMonth).holds,
     ...currenciesMissing(supply, month, registers.settings.firstCurrency).holds,
@@ -51,6 +52,12 @@ export function holdsOf(read: MonthRead): Finding[] {
     ...registerFindings(registers.problems, month),
     ...doubtsOfEarlierMonths(read),
   ];
+}
+
+/** A month before the one that the settings call the first is made by mistake, or the setting is. */
+function beforeFirstMonth({ settings: { firstMonth } }: Registers, month: Month): Finding[] {
+  if (firstMonth === undefined || firstMonth <= month) return [];
+  return [finding('before-first-month', { month, firstMonth })];
 }
 
 /** What was found of the month's indicators, each by its name. */

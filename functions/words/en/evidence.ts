@@ -227,6 +227,8 @@ export const evidenceWords: EvidenceWords = {
       `The files “${file}” and “${first}” have the same content, which counts once.`,
     'flash-superseded': (it) =>
       `Formal data for ${flow(it['flow'])} in ${month(it['month'])} supersede the flash file “${it['file']}”.`,
+    'before-first-month': (it) =>
+      `The firstMonth of bulletin.json is ${month(it['firstMonth'])}, which is after this bulletin’s ${month(it['month'])}; look at it.`,
     'months-missing': (it) => `No data for ${months(it['months'])}: the year to date cannot be given.`,
     'flow-months-missing': (it) =>
       `No ${flow(it['flow'])} for ${months(it['months'])}: sums to date and growth with these months in them cannot be given.`,

@@ -241,6 +241,10 @@ export const registerSayings: RegisterSayings = {
     reason: `the setting cannot be this (${it['en']}), and has its default`,
     remedy: 'write it as the README says',
   }),
+  'settings-key-twice': () => ({
+    reason: 'the setting stands twice, and has its default',
+    remedy: 'keep one of them',
+  }),
   'settings-issue-number-twice': () => ({
     reason: 'two months of a year have one number, and the setting has its default',
     remedy: 'correct the numbers',

@@ -218,6 +218,8 @@ export const evidenceWords = {
     'counted-once': ({ file, first }) => `文件“${file}”与“${first}”内容相同，只计算一次。`,
     'flash-superseded': (it) =>
       `${month(it['month'])}${flow(it['flow'])}已有正式数据，快讯文件“${it['file']}”不再计入。`,
+    'before-first-month': (it) =>
+      `bulletin.json 的 firstMonth 是${month(it['firstMonth'])}，晚于本期的${month(it['month'])}，请核对。`,
     'months-missing': (it) => `本年缺少${months(it['months'])}数据，累计数无法计算。`,
     'flow-months-missing': (it) =>
       `缺少${months(it['months'])}${flow(it['flow'])}数据，包含这些月份的累计数和增速无法计算。`,

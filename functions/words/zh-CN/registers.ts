@@ -228,6 +228,10 @@ export const registerSayings = {
     reason: `设置不能这样写（${it['zh']}），该项按默认值`,
     remedy: '请按说明改正',
   }),
+  'settings-key-twice': () => ({
+    reason: '同一项写了两次，该项按默认值',
+    remedy: '请只保留一处',
+  }),
   'settings-issue-number-twice': () => ({
     reason: '同一年的两个月期号相同，该项按默认值',
     remedy: '请核对期号',

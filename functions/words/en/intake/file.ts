@@ -82,6 +82,10 @@ export const fileSayings: typeof ofChinese = {
     'manifest.csv has no column "file" and was not used',
     'write the names of its columns into its first line: file, flow, currency, months',
   ),
+  'manifest-file-twice': (it) => ({
+    reason: `lines ${it['lines']} of manifest.csv are of one file, "${it['text']}", and the first is followed`,
+    remedy: 'keep one of them',
+  }),
   'manifest-row-broken': (it) => ({
     reason: `line ${it['line'] ?? ''} of manifest.csv has a stray quote, more cells than the header, or a control character, and is left out`,
     remedy: 'mend this line of manifest.csv',

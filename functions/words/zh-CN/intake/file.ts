@@ -68,6 +68,10 @@ export const fileSayings = {
     'manifest.csv 没有“文件”列，其内容未采用',
     '请在 manifest.csv 第一行写上列名：文件、进出口、币种、月份',
   ),
+  'manifest-file-twice': (it) => ({
+    reason: `manifest.csv 第 ${it['lines']} 行写的是同一个文件“${it['text']}”，按第一行读取`,
+    remedy: '请只保留一行',
+  }),
   'manifest-row-broken': (it) => ({
     reason: `manifest.csv 第 ${it['line'] ?? ''} 行的引号没有成对、列数多于表头或含有控制字符，该行未采用`,
     remedy: '请改正 manifest.csv 的这一行',
