@@ -27,7 +27,11 @@ export function mastheadOf({ evidence, words, language, edition, date, period, n
     contact: nameOf(settings.contact),
   };
 
-  /** The number counts within the year of issue: December's bulletin has that of the year after. */
+  /**
+   * “Year in 〔〕, no 第, no leading zeros” (GB/T 9704-2012, in short).
+   *
+   * The number counts within the year of issue: December's bulletin has that of the year after.
+   */
   function documentNumber(): string {
     const { documentSeries, issueNumbers } = settings;
     if (documentSeries === undefined || day === undefined) return words.blanks.number;

@@ -2,7 +2,12 @@ import { officialWords as words } from '../words/zh-CN/official.ts';
 import type { Context } from './context/context.ts';
 import type { Masthead, OfficialForm } from './model/bulletin.ts';
 
-/** The internal edition in Chinese goes out as an official document; others have a masthead alone. */
+/**
+ * “Red line … title two lines below, centred, broken by sense; addressee flush left one line below; attachments named one
+ * line below the body; end matter: copies to, printed by and date” (GB/T 9704-2012, in short).
+ *
+ * The internal edition in Chinese goes out as an official document; others have a masthead alone.
+ */
 export function officialForm(
   { edition, language, evidence, period }: Context,
   { issuer, signed, date }: Masthead,

@@ -55,6 +55,8 @@ export function sizeOfRatio({ numerator, denominator }: Ratio): Ratio {
 }
 
 /**
+ * 合计数或相对数由于单位取舍不同而产生的计算误差，均未作机械调整 (the note that official tables carry).
+ *
  * `value × 10^decimals`, rounded half away from zero to a whole number: the one place where the product rounds.
  * 12.345 with two decimals is 1235n, −0.05 with one decimal is −1n.
  */

@@ -14,7 +14,12 @@ import { decimalText } from '../model/numerals.ts';
 import { isSilent, silentNote, unlessSilent } from '../context/silent.ts';
 import { allPoints, pointsOf } from './points.ts';
 
-/** 考核: the points of each park, or of each district, by the bureau's own rule, with the rule in the notes. */
+/**
+ * “Weigh trade indicators more in the assessment (考核) of districts, counties and parks” (Changsha's action plan for
+ * foreign trade 2017–2021, task 13).
+ *
+ * The points of each park, or of each district, by the bureau's own rule, with the rule in the notes.
+ */
 export function assessmentExhibit(context: Context, places: AssessedPlaces): Exhibit | undefined {
   const { evidence, main, basis, words } = context;
   const rules = evidence.registers.assessment.filter((rule) => rule.places === places);
@@ -77,7 +82,12 @@ export function assessmentExhibit(context: Context, places: AssessedPlaces): Exh
   };
 }
 
-/** Whether a place lags the time elapsed by more than the rule lets pass, in percentage points. */
+/**
+ * “Units that miss their targets are named and summoned (通报和约谈)” (Changsha's plans for going out and for investment,
+ * 2017–2021, which bind the three foreigns into one system).
+ *
+ * Whether a place lags the time elapsed by more than the rule lets pass, in percentage points.
+ */
 function isCalledOut(lead: Figure<Ratio>, limit: Ratio | undefined): boolean {
   if (!lead.known || limit === undefined) return false;
   const allowed = { numerator: -limit.numerator, denominator: limit.denominator * 100n };

@@ -5,7 +5,11 @@ import { claimFor, claimForFirst } from '../prose/claiming.ts';
 import { cellAt } from '../prose/phrases.ts';
 import { said, sentence } from '../prose/template.ts';
 
-/** Praise first: who leads the assessment; then who is named. */
+/**
+ * “客观公正、正向引导、激励为主” (bulletins of the genre).
+ *
+ * Praise first: who leads the assessment; then who is named.
+ */
 export function assessmentSentences(
   { say, language }: Context,
   exhibit: Exhibit,
