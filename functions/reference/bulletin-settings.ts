@@ -33,6 +33,7 @@ const schema = z.strictObject({
       products: z.int().min(1).max(100).default(15),
       markets: z.int().min(1).max(100).default(20),
       enterprises: z.int().min(1).max(100).default(20),
+      printed: z.int().min(1).max(100).default(10),
     })
     .prefault({}),
   statistics: z

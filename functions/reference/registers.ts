@@ -106,7 +106,8 @@ export interface BulletinSettings {
   readonly official?: { readonly addressee?: string; readonly copies?: string; readonly printedBy?: string };
   /** Who maintains the SDMX file's structure, an SDMX identifier, and the city's code of GB/T 2260; "" when not given. */
   readonly statistics: { readonly agency: string; readonly area: string };
-  readonly listLengths: Readonly<Record<'products' | 'markets' | 'enterprises', number>>;
+  /** How long lists are in files, and how many of their rows paper has. */
+  readonly listLengths: Readonly<Record<'products' | 'markets' | 'enterprises' | 'printed', number>>;
   /** Dataset that is the base whatever else is present. */
   readonly baseDataset?: 'enterprise' | 'platform' | 'generic';
   /** The first month of the bulletin; earlier ones are history, to compare with. Default: the newest complete month on. */

@@ -61,12 +61,16 @@ function mainGoods(context: Context, flow: Flow): Block[] {
   const intro = isExport ? words.goods.exports : words.goods.imports;
   return [
     ...paragraph(leadersSentence(context, exhibit, intro, flow)),
-    table({ ...exhibit, notes: [words.notes.unitValue, ...exhibit.notes] }),
+    table({
+      ...exhibit,
+      printedRows: evidence.registers.settings.listLengths.printed,
+      notes: [words.notes.unitValue, ...exhibit.notes],
+    }),
   ];
 }
 
 function groups(context: Context): Block[] {
-  const { words } = context;
+  const { words, evidence } = context;
   const found = cutLines(context, 'productGroup');
   const lines = ordered(context, found?.lines ?? []).filter(
     // The table has the parts of the plan's group; with the whole before them it would say the same goods thrice.
@@ -81,5 +85,6 @@ function groups(context: Context): Block[] {
     rows: lines.map((line) => row(line)),
   });
   const leaders = lines.length > 1 ? leadersSentence(context, exhibit, words.goods.groups) : undefined;
-  return [...paragraph(leaders), table(exhibit)];
+  const printedRows = evidence.registers.settings.listLengths.printed;
+  return [...paragraph(leaders), table({ ...exhibit, printedRows })];
 }

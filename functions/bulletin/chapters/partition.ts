@@ -27,7 +27,8 @@ export function partition(
   const lines = ordered(context, found.lines);
   if (lines.length === 0) return undefined;
   const isSingle = lines.length === 1;
-  const exhibit = breakdown(context, {
+  const { printed } = context.evidence.registers.settings.listLengths;
+  const whole = breakdown(context, {
     id: options.id,
     title: options.title,
     name: context.words.dimensions[options.dimension],
@@ -36,6 +37,7 @@ export function partition(
       ? lines.map((line) => row(line))
       : [wholeRow(context), ...withRest(context, lines, options.length ?? lines.length)],
   });
+  const exhibit = options.length === undefined ? whole : { ...whole, printedRows: printed };
   const chart = options.picture && pullChart(context, exhibit, options.picture.title);
   return {
     exhibit,

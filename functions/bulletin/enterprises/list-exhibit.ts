@@ -62,6 +62,7 @@ export function listExhibit(
     title: options.title,
     unit: words.unitLine(unit, '%', words.points),
     namesFirms: true,
+    printedRows: evidence.registers.settings.listLengths.printed,
     ...(unlisted.length > 0 && { unlisted: unlistedCells(fields, unlisted) }),
     columns: [
       { key: 'name', label: words.dimensions.enterprise, kind: 'text' },

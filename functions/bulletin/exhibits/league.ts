@@ -88,11 +88,7 @@ export function leagueExhibit(
       ...(unclassified === undefined ? [] : [unranked(unclassified, unclassifiedKey, 'residual')]),
     ],
     ...(!hasRanks && { hasClosedRows: true as const }),
-    notes: [
-      ...silentNote(context, found.lines),
-      ...(hasRanks ? [words.notes.ranks] : []),
-      ...(hasTargets ? [words.notes.pace] : []),
-    ],
+    notes: [...silentNote(context, found.lines), ...(hasRanks ? [words.notes.ranks] : [])],
     source: words.sourceOf(found.dataset),
   };
   return withAmountsTold(exhibit, words.unitOf[currency]);

@@ -191,6 +191,8 @@ export interface Exhibit {
   readonly namesFirms?: true;
   /** The cells of a column in rows that the table does not list, by key: those beyond the length of a list. */
   readonly unlisted?: (column: string) => ReadonlyMap<string, Cell>;
+  /** As many of the rows as paper has; files and screens have all. */
+  readonly printedRows?: number;
   /** Within the last row stand rows that this edition does not tell apart: nobody knows their cells. */
   readonly hasClosedRows?: true;
 }

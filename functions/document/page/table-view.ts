@@ -8,6 +8,7 @@ import {
 } from '../../bulletin/model/bulletin.ts';
 import type { DocumentWords } from '../../words/zh-CN/document.ts';
 import { figureId, linkTo } from './figure-id.ts';
+import { bodiesOf, underHeadings, withGap, type Body } from './paper-rows.ts';
 import { halfWidths } from '../../words/characters.ts';
 
 interface HeadCell {
@@ -38,14 +39,18 @@ interface BodyCell {
   readonly why: string;
 }
 
-type BodyRow = Pick<Row, 'level' | 'emphasis'> & { readonly cells: readonly BodyCell[] };
+type BodyRow = Pick<Row, 'level' | 'emphasis'> & {
+  readonly cells: readonly BodyCell[];
+  /** In place of cells: how many rows are left to files here. */
+  readonly gap: string;
+};
 
 /** An exhibit as its template places it. */
 export interface TableView {
   readonly exhibit: Exhibit;
   readonly head: readonly (readonly HeadCell[])[];
   /** Rows that follow each other under one heading; on a screen and in most tables all rows under none. */
-  readonly bodies: readonly { readonly heading: string; readonly rows: readonly BodyRow[] }[];
+  readonly bodies: readonly Body<BodyRow>[];
   readonly columnCount: number;
   /** How close the columns stand: their number decides the size of the type. */
   readonly density: 'airy' | 'dense' | 'crowded';
@@ -69,17 +74,18 @@ export function tableView(whole: Exhibit, words: DocumentWords, links: TableLink
   const { exhibit, headings } = links.ids ? { exhibit: printed, headings: [] } : underHeadings(printed);
   const { columns } = exhibit;
   const naming = columns.findIndex(({ kind }) => kind === 'text');
-  const rows = exhibit.rows.map((row) => ({
-    ...row,
+  const rows = exhibit.rows.map((row): BodyRow => ({
+    ...{ level: row.level, ...(row.emphasis && { emphasis: row.emphasis }), gap: '' },
     cells: row.cells.map((cell, index) => ({
       ...bodyCell(cell, columns[index], index === naming, words),
       ...linksOf(cell, { exhibit: exhibit.id, row: row.key, column: columns[index]?.key ?? '' }, links),
     })),
   }));
+  const gap = (count: number): BodyRow => ({ level: 0, cells: [], gap: words.moreRows(count) });
   return {
     exhibit,
     head: headRows(exhibit, naming, links.ids),
-    bodies: bodiesOf(rows, headings),
+    bodies: bodiesOf(links.ids ? rows : withGap(rows, whole.printedRows, gap), headings),
     columnCount: columns.length,
     density: columns.length >= crowdedFrom ? 'crowded' : columns.length >= denseFrom ? 'dense' : 'airy',
     short: exhibit.rows.length <= shortRows,
@@ -94,35 +100,6 @@ function withoutEmptyColumns(exhibit: Exhibit): Exhibit {
     columns: printed(exhibit.columns),
     rows: exhibit.rows.map((row) => ({ ...row, cells: printed(row.cells) })),
   };
-}
-
-/** The exhibit without the column of which the words stand above its rows, and those words of each row. */
-function underHeadings(exhibit: Exhibit): {
-  readonly exhibit: Exhibit;
-  readonly headings: readonly string[];
-} {
-  const at = exhibit.columns.findIndex(({ heads }) => heads);
-  if (at === -1) return { exhibit, headings: [] };
-  const others = <T>(of: readonly T[]): T[] => of.toSpliced(at, 1);
-  return {
-    headings: exhibit.rows.map(({ cells }) => cells[at]?.text ?? ''),
-    exhibit: {
-      ...exhibit,
-      columns: others(exhibit.columns),
-      rows: exhibit.rows.map((row) => ({ ...row, cells: others(row.cells) })),
-    },
-  };
-}
-
-function bodiesOf(rows: readonly BodyRow[], headings: readonly string[]): TableView['bodies'] {
-  const bodies: { heading: string; rows: BodyRow[] }[] = [{ heading: headings[0] ?? '', rows: [] }];
-  for (const [index, row] of rows.entries()) {
-    const heading = headings[index] ?? '';
-    const last = bodies.at(-1);
-    if (last?.heading === heading) last.rows.push(row);
-    else bodies.push({ heading, rows: [row] });
-  }
-  return bodies;
 }
 
 function linksOf(

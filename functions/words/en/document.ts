@@ -4,5 +4,6 @@ export const documentWords: DocumentWords = {
   revised: 'r',
   provisional: 'p',
   why: 'Where each figure of this table comes from',
+  moreRows: (count) => `The other ${count}: see bulletin.xlsx`,
   withUnit: (label, unit) => `${label} (${unit})`,
 };

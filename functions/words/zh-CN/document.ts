@@ -5,6 +5,8 @@ export const documentWords = {
   provisional: '初',
   /** Below a table: leads to how its figures were computed. */
   why: '本表每个数字的由来',
+  /** In place of rows that paper does not have. */
+  moreRows: (count: number) => `其余${count}项见bulletin.xlsx`,
   /** A column's heading with its unit, in a file. */
   withUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };
