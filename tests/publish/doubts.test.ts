@@ -45,6 +45,12 @@ describe('a confirmed line', () => {
     expect(idle).toEqual([]);
   });
 
+  test('of a month that no upload speaks of is idle', () => {
+    const ofJuly = { ...line(jump), month: monthOf(2021, 7) };
+    expect(judged([], [ofJuly], may, june).idle).toEqual([ofJuly]);
+    expect(judged([], [ofJuly], may, ofJuly.month).idle).toEqual([]);
+  });
+
   test('of another month lifts nothing, and is nothing of this month', () => {
     const { holds, idle } = judged([jump], [{ ...line(jump), month: may }], june);
     expect(holds).toHaveLength(1);

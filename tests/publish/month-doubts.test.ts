@@ -755,3 +755,16 @@ test('an upload of shorter codes in the other currency alone is told as unused',
   await put('b.csv', generic, ...flowsOf(['84,502,1000', '84,116,500']));
   expect((await gathered()).notes.map(({ code }) => code)).not.toContain('view-incomparable');
 });
+
+test.each([
+  [2020, '2020'],
+  [2021, undefined],
+])('the city’s target of %s alone is told in 2021 where it is of another year', async (year, years) => {
+  const target = `city,total-trade,${year},200,万元`;
+  await archive.put('registers/targets.csv', `scope,indicator,year,value,unit\n${target}\n`);
+  const rows = ['export', 'import'].map((flow) => `2021-05,${flow},84295211,502,400000,400000`);
+  await put('a.csv', `${generic},value_cny`, ...rows);
+  const { notes } = await gathered();
+  const told = notes.filter(({ code }) => code === 'targets-of-other-years');
+  expect(told.map(({ details }) => details['years'])).toEqual(years === undefined ? [] : [years]);
+});

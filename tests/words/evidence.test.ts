@@ -90,6 +90,7 @@ const details = {
   ...{ leaps: '2', rowFrom: '10.00', rowTo: '100.00', basis: 'monthly' },
   ...{ list: '84295211/502:1.00:65.10' },
   ...{ edition: '1', value: '1.5', valueNow: '1.6' },
+  ...{ year: '2021', years: '2019\n2020' },
   ...{ published: '7.00', counted: '1000.00' },
   ...{ character: '㐀', codePoint: 'U+3400', places: '表1-1' },
   ...{ missing: '1', areas: '株洲市', byPlace: '43\t2\t1000.00\t', by: 'registration', known: 'yes' },

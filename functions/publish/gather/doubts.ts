@@ -27,7 +27,10 @@ export interface Judged {
   readonly holds: readonly Finding[];
   /** Doubts that editors have lifted. */
   readonly confirmed: readonly ConfirmedDoubt[];
-  /** Lines of the month that lift nothing: the doubt is gone, or its evidence is other by now. */
+  /**
+   * Lines that lift nothing: of the month, where the doubt is gone or its evidence is other by now, and of months that no
+   * upload speaks of yet.
+   */
   readonly idle: readonly Confirmation[];
 }
 
@@ -39,6 +42,7 @@ export function judged(
   reasons: readonly Finding[],
   confirmations: readonly Confirmation[],
   month: Month,
+  newest?: Month,
 ): Judged {
   const holds: Finding[] = [];
   const confirmed: ConfirmedDoubt[] = [];
@@ -50,7 +54,9 @@ export function judged(
     else confirmed.push({ finding: { ...reason, ...(doubt && { doubt }) }, who: line.who, why: line.why });
     if (line !== undefined) used.add(line);
   }
-  return { holds, confirmed, idle: confirmations.filter((line) => line.month === month && !used.has(line)) };
+  const isIdle = (line: Confirmation): boolean =>
+    line.month === month || (newest !== undefined && line.month > newest);
+  return { holds, confirmed, idle: confirmations.filter((line) => isIdle(line) && !used.has(line)) };
 }
 
 function lifts({ month, code, key }: Confirmation, doubt: Doubt): boolean {

@@ -3,7 +3,7 @@ import type { Supply } from '../../facts/supply/supply.ts';
 import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
 import { flows } from '../../trade/cut.ts';
-import { yearToDate, type Month } from '../../trade/month.ts';
+import { yearOf, yearToDate, type Month } from '../../trade/month.ts';
 import { pairsApart, uploadsOfOtherRate } from './rates.ts';
 import { correctionsInDoubt } from './corrections.ts';
 import type { Reading } from './cuts.ts';
@@ -106,6 +106,7 @@ export function notesOf(read: MonthRead): Finding[] {
       ),
     ...eCommerceUnseen(supply, month),
     ...approximateGroups(registers, reading),
+    ...targetsOfOtherYears(registers, month),
   ];
 }
 
@@ -116,6 +117,17 @@ function eCommerceUnseen(supply: Supply, month: Month): Finding[] {
     .filter((delivery) => delivery !== undefined)
     .every(({ dimensions }) => dimensions.includes('supervision'));
   return seen ? [] : [finding('e-commerce-unseen', {})];
+}
+
+/** A register of targets that has the city's of other years, and none of this one. */
+function targetsOfOtherYears({ targets }: Registers, month: Month): Finding[] {
+  const ofCity = targets.filter(
+    ({ scope, indicator, plan }) => scope === 'city' && indicator === 'total-trade' && plan === undefined,
+  );
+  const years = [...new Set(ofCity.map(({ year }) => String(year)))].sort();
+  const year = String(yearOf(month));
+  if (years.length === 0 || years.includes(year)) return [];
+  return [finding('targets-of-other-years', { year, years: years.join('\n') })];
 }
 
 function approximateGroups({ productGroups }: Registers, { cuts }: Reading): Finding[] {

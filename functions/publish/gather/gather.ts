@@ -2,6 +2,7 @@ import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import { monthsSpanned } from '../../facts/supply/answer.ts';
 import type { MatchedItem } from '../../facts/sums/slices.ts';
 import type { Supply } from '../../facts/supply/supply.ts';
+import { monthsPresent } from '../../facts/supply/months.ts';
 import { indicatorsOf } from '../../facts/supply/indicators.ts';
 import type { Receipt } from '../../facts/receipt.ts';
 import type { CountedUpload } from '../../facts/supply/uploads.ts';
@@ -90,7 +91,7 @@ export async function gather(
     ...ofCity.unknown,
     ...gaps.holds,
   ];
-  const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month);
+  const { holds, confirmed, idle } = judged(reasons, registers.confirmed, month, newestIn(read.receipts));
   const findings = {
     notes: [...notesOf(read), ...ofCity.leftOut, ...gaps.notes],
     holds,
@@ -122,6 +123,10 @@ export async function gather(
 
 /** As many months as show three years and a month to compare with. */
 const seriesLength = 37;
+
+function newestIn(receipts: readonly Receipt[]): Month | undefined {
+  return monthsPresent(receipts).anyFlow.at(-1);
+}
 
 function seriesOf(supply: Supply, month: Month): MonthlyTotal[] {
   return monthsBetween(shift(month, 1 - seriesLength), month).map((of) => ({

@@ -239,6 +239,8 @@ export const evidenceWords: EvidenceWords = {
       'purchases cannot be shown apart and are included in other regimes.',
     'undrawn-character': ({ character, codePoint, places = '' }) =>
       `No face draws the character “${character}” (${codePoint}, in ${some(places)}): “〓” stands for it in the PDF and the picture; the web page, the workbook and the CSVs have it.`,
+    'targets-of-other-years': (it) =>
+      `The register targets.csv has no target of ${it['year']} for the city’s total trade (it has those of ${some(it['years'] ?? '')}), and its completion is not computed.`,
     'groups-approximate': ({ en }) =>
       `These product groups approximate the official lists by HS codes: ${en}.`,
   },

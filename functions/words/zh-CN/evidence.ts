@@ -229,6 +229,8 @@ export const evidenceWords = {
       '数据不含四位监管方式代码，跨境电商、市场采购和旅游购物无法单独列示，已包含在其他贸易方式中。',
     'undrawn-character': ({ character, codePoint, places = '' }) =>
       `字符“${character}”（${codePoint}，见${some(places)}）没有字形，印刷版（PDF）和图片中以“〓”代替；网页、工作簿和 CSV 中保留原字符。`,
+    'targets-of-other-years': (it) =>
+      `targets.csv 没有 ${it['year']} 年全市进出口的年度目标（现有 ${some(it['years'] ?? '')} 年的），未计算完成情况。`,
     'groups-approximate': ({ zh }) => `下列商品大类按商品编码近似归类，并非海关正式目录：${zh}。`,
   },
   /** How a doubt is lifted: said behind it. */
