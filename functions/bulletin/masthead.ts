@@ -28,7 +28,7 @@ export function mastheadOf({ evidence, words, language, edition, date, period, n
   };
 
   /**
-   * “Year in 〔〕, no 第, no leading zeros” (GB/T 9704-2012, in short).
+   * By GB/T 9704-2012 the year stands in 〔〕, and the number has no 第 and no leading zeros.
    *
    * The number counts within the year of issue: December's bulletin has that of the year after.
    */

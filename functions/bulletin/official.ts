@@ -3,8 +3,8 @@ import type { Context } from './context/context.ts';
 import type { Masthead, OfficialForm } from './model/bulletin.ts';
 
 /**
- * “Red line … title two lines below, centred, broken by sense; addressee flush left one line below; attachments named one
- * line below the body; end matter: copies to, printed by and date” (GB/T 9704-2012, in short).
+ * By GB/T 9704-2012 the title stands below the red line, broken by sense, then the addressee, the text, what is attached,
+ * the signature and date, and the end matter: copies to, printed by, and when.
  *
  * The internal edition in Chinese goes out as an official document; others have a masthead alone.
  */

@@ -17,8 +17,6 @@ function placeOf(unit: number): number {
 }
 
 /**
- * “Equal values share a rank, the next is skipped; order then by code” (the bureau's tables).
- *
  * Competition ranking, greatest first: equal values share a rank and the next is skipped; what has no value has no
  * rank. Returned in order of rank, then key; the unranked last.
  */

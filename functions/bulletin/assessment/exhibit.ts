@@ -15,8 +15,8 @@ import { isSilent, silentNote, unlessSilent } from '../context/silent.ts';
 import { allPoints, pointsOf } from './points.ts';
 
 /**
- * “Weigh trade indicators more in the assessment (考核) of districts, counties and parks” (Changsha's action plan for
- * foreign trade 2017–2021, task 13).
+ * By Changsha's action plan for foreign trade 2017–2021, task 13, trade weighs more in the assessment (考核) of districts,
+ * counties and parks.
  *
  * The points of each park, or of each district, by the bureau's own rule, with the rule in the notes.
  */
@@ -83,8 +83,8 @@ export function assessmentExhibit(context: Context, places: AssessedPlaces): Exh
 }
 
 /**
- * “Units that miss their targets are named and summoned (通报和约谈)” (Changsha's plans for going out and for investment,
- * 2017–2021, which bind the three foreigns into one system).
+ * By Changsha's plans for going out and for investment, 2017–2021, units that miss their targets are named and
+ * summoned: 通报和约谈.
  *
  * Whether a place lags the time elapsed by more than the rule lets pass, in percentage points.
  */

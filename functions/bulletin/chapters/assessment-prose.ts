@@ -6,7 +6,7 @@ import { cellAt } from '../prose/phrases.ts';
 import { said, sentence } from '../prose/template.ts';
 
 /**
- * “客观公正、正向引导、激励为主” (bulletins of the genre).
+ * “客观公正、正向引导、激励为主” (what bulletins of this kind go by).
  *
  * Praise first: who leads the assessment; then who is named.
  */
