@@ -47,7 +47,7 @@ describe('little data', () => {
     [
       'a year and a half, of which there is growth',
       Array.from({ length: 18 }, (_, at) => at),
-      '近18个月出口及同比',
+      '近18个月出口',
     ],
   ])('the picture of the months says no more than it shows: %s', (_, back, title) => {
     const bulletin = composed(back.map((months) => trade(shift(may, -months), 'export', 3)));
@@ -55,6 +55,7 @@ describe('little data', () => {
       blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure] : [])),
     );
     expect(figures.find(({ id }) => id === 'months')?.title).toBe(title);
+    expect(figures.some(({ id }) => id === 'growth')).toBe(back.length > 12);
   });
 
   test('what prints as nothing is told in no sentence', () => {

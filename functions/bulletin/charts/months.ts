@@ -1,31 +1,31 @@
-import { max, min } from 'd3-array';
+import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Chart, Mark } from '../model/bulletin.ts';
-import { label, line, path, rect } from './geometry.ts';
+import { label, line, rect } from './geometry.ts';
 
-/** One month of the picture: columns of two flows on one another, and the growth of their sum in per cent. */
+/** One month of the picture: columns of two flows on one another. */
 export interface MonthColumn {
   readonly name: string;
   readonly export: number | undefined;
   readonly import: number | undefined;
-  readonly growth: number | undefined;
 }
 
-const width = 640;
 const height = 196;
-const frame = { left: 44, right: 600, top: 22, bottom: 178 };
+const edges = { left: 44, right: 8, top: 22, bottom: 178 };
 
-/** Monthly trade as stacked columns with its growth as a line on a scale of its own. */
+/** Monthly trade as stacked columns; `width` 640 across the page, 320 beside another picture. */
 export function monthsChart(
   months: readonly MonthColumn[],
   words: {
     readonly unit: string;
     readonly export: string;
     readonly import: string;
-    readonly growth: string;
     readonly description: string;
   },
+  width: 320 | 640,
 ): Chart {
+  const labelled = width === 320 ? 6 : 3;
+  const frame = { ...edges, right: width - edges.right };
   const x = scaleBand(
     months.map(({ name }) => name),
     [frame.left, frame.right],
@@ -34,11 +34,6 @@ export function monthsChart(
     .paddingOuter(0.2);
   const heightOf = (month: MonthColumn): number => (month.export ?? 0) + (month.import ?? 0);
   const y = scaleLinear([0, max(months, heightOf) ?? 1], [frame.bottom, frame.top + 14]).nice(5);
-  const rates = months.map(({ growth }) => growth).filter((growth) => growth !== undefined);
-  const rate = scaleLinear(
-    [Math.min(0, min(rates) ?? 0), Math.max(0, max(rates) ?? 1)],
-    [frame.bottom, frame.top + 14],
-  ).nice(5);
   const marks: Mark[] = y
     .ticks(5)
     .flatMap((tick) => [
@@ -54,29 +49,17 @@ export function monthsChart(
   }
   marks.push(line('axis', frame.left, y(0), frame.right, y(0)));
   months.forEach(({ name }, index) => {
-    const isLabelled = index % 3 === (months.length - 1) % 3;
+    const isLabelled = index % labelled === (months.length - 1) % labelled;
     if (isLabelled)
       marks.push(label('axis-label', (x(name) ?? 0) + x.bandwidth() / 2, frame.bottom + 14, 'middle', name));
   });
-  if (rates.length > 1) {
-    for (const tick of rate.ticks(5))
-      marks.push(
-        label('axis-label', frame.right + 5, rate(tick) + 3, 'start', String(tick).replace('-', '−')),
-      );
-    const points = months.map(({ name, growth }) =>
-      growth === undefined ? undefined : ([(x(name) ?? 0) + x.bandwidth() / 2, rate(growth)] as const),
-    );
-    marks.push(path('halo', points), path('growth', points));
-    marks.push(label('legend', frame.right - 24, 12, 'start', words.growth));
-    marks.push(line('growth', frame.right - 44, 8, frame.right - 28, 8));
-  }
   marks.push(label('legend', 4, 12, 'start', words.unit));
   const legend = [
     { tone: 'export', name: words.export, isShown: months.some((month) => month.export !== undefined) },
     { tone: 'import', name: words.import, isShown: months.some((month) => month.import !== undefined) },
   ].filter(({ isShown }) => isShown);
   for (const [index, { tone, name }] of legend.entries()) {
-    const left = 190 + index * 70;
+    const left = width / 2 - 60 + index * 70;
     marks.push(rect(tone, left, 4, 10, 8), label('legend', left + 14, 12, 'start', name));
   }
   return { width, height, description: words.description, marks };

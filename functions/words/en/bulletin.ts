@@ -138,8 +138,8 @@ export const bulletinWords: BulletinWords = {
     sourcesTogether: 'Uploads counted, by dataset',
   },
   charts: {
-    months: (flow, count, hasGrowth) =>
-      `Monthly ${flow}${count === undefined ? '' : ` over ${count} months`}${hasGrowth ? ', with growth on a year earlier' : ''}`,
+    months: (flow, count) => `Monthly ${flow}${count === undefined ? '' : ` over ${count} months`}`,
+    growth: (count) => `Growth on a year earlier${count === undefined ? '' : ` over ${count} months`}`,
     pull: {
       market: (flow, span) => `Contribution of markets to the growth of ${flow}, ${span}, percentage points`,
       section: (flow, span) =>

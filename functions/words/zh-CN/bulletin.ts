@@ -122,8 +122,9 @@ export const bulletinWords = {
   },
   charts: {
     /** `count` of months on end; undefined where some between are not there. */
-    months: (flow: string, count: number | undefined, hasGrowth: boolean) =>
-      `${count === undefined ? '逐月' : `近${count}个月`}${flow}${hasGrowth ? '及同比' : ''}`,
+    months: (flow: string, count: number | undefined) =>
+      `${count === undefined ? '逐月' : `近${count}个月`}${flow}`,
+    growth: (count: number | undefined) => `${count === undefined ? '逐月' : `近${count}个月`}同比增速`,
     pull: {
       market: (flow: string, span: string) => `${span}主要市场对${flow}增长的拉动（百分点）`,
       section: (flow: string, span: string) => `${span}商品类别对${flow}增长的拉动（百分点）`,
