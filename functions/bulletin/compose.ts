@@ -1,4 +1,3 @@
-import type { BulletinWords } from '../words/zh-CN/bulletin.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import type { ChapterOf, DraftChapter } from './context/chapter.ts';
 import { bulletinChapters } from './chapter-list.ts';
@@ -11,8 +10,9 @@ import { frontOf } from './front.ts';
 import { mastheadOf } from './masthead.ts';
 import { officialForm } from './official.ts';
 import { markProvisional } from './provisional.ts';
+import { written } from './prose/written.ts';
 import { markRevised } from './chapters/revised.ts';
-import { exhibitsIn, type Bulletin, type Chapter, type Exhibit, type Paragraph } from './model/bulletin.ts';
+import { exhibitsIn, type Bulletin, type Chapter, type Exhibit } from './model/bulletin.ts';
 
 /** The bulletin of a month: everything that will be printed, as strings and geometry. Pure. */
 export function compose(
@@ -77,19 +77,10 @@ function numbered(context: Context, draft: DraftChapter, position: number): Chap
       figures += 1;
       return { ...block, figure: { ...block.figure, label: words.figureLabel(position, figures) } };
     }
-    return { ...block, paragraph: written(block.paragraph, words) };
+    const { paragraph } = block;
+    return { ...block, paragraph: { ...paragraph, sentences: written(paragraph.sentences, words) } };
   });
   return { id: draft.id, number: words.chapterNumber(position), heading: draft.heading, blocks };
-}
-
-/** A paragraph whose sentences begin and stand apart as the language writes them. */
-function written(paragraph: Paragraph, { sentenceGap: gap, nameFirst }: BulletinWords): Paragraph {
-  const sentences = paragraph.sentences.map(({ parts: [first = '', ...others] }, index) => {
-    const beginsWithName = typeof first !== 'string' && first.reading === 'name';
-    const begun = beginsWithName ? { ...first, text: nameFirst(first.text) } : first;
-    return { parts: index === 0 || gap === '' ? [begun, ...others] : [gap, begun, ...others] };
-  });
-  return { ...paragraph, sentences };
 }
 
 /** All tables of the chapters, by their identity. */

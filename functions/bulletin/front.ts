@@ -5,20 +5,26 @@ import { sparkline } from './charts/sparkline.ts';
 import type { Measure } from './evidence/measures.ts';
 import type { Chart, Exhibit, Front, KeyFigure } from './model/bulletin.ts';
 import { courseOf, sumOf } from './context/monthly.ts';
-import { frontSentences, headline } from './front-prose.ts';
+import { dashboardCharts } from './dashboard.ts';
+import { noticeOf } from './notice/notice.ts';
+import { headline } from './headline.ts';
+import { nextRelease } from './masthead.ts';
 import { cellAt } from './prose/phrases.ts';
 import { textOf } from './prose/text.ts';
 
 const sparkMonths = 25;
 
-/** Page 1: five figures with their change and course, and the sentences that matter most. */
+/** The notice; and for the dashboard five figures with their change and course, and what the notice argues as pictures. */
 export function frontOf(context: Context, exhibits: ReadonlyMap<string, Exhibit>): Front {
   const totals = exhibits.get('overall');
-  if (totals === undefined) throw new RangeError('page 1 needs the exhibit of totals');
+  if (totals === undefined) throw new RangeError('the dashboard needs the exhibit of totals');
+  const points = noticeOf(context, exhibits);
   return {
     heading: context.words.labels.front,
+    points,
+    next: nextRelease(context),
     keyFigures: wanted(context).map((one) => keyFigure(context, totals, one)),
-    sentences: frontSentences(context, exhibits, totals),
+    charts: dashboardCharts(context, exhibits, points),
     headline: headline(context, totals),
   };
 }

@@ -39,6 +39,12 @@ export function mastheadOf({ evidence, words, language, edition, date, period, n
   }
 }
 
+/** The day of the next month's bulletin as printed; "" where the bureau has not said. */
+export function nextRelease({ evidence, words }: Context): string {
+  const day = issueDay(evidence.registers, shift(evidence.month, 1));
+  return day === undefined ? '' : words.day(...partsOf(day));
+}
+
 /** What is left blank on the page of a month's bulletin, so that it cannot go out as it is. */
 export function blanksOf(registers: Registers, month: Month): Blank[] {
   const { issuer, documentSeries } = registers.settings;

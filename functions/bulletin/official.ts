@@ -1,5 +1,6 @@
 import { officialWords as words } from '../words/zh-CN/official.ts';
 import type { Context } from './context/context.ts';
+import { nextRelease } from './masthead.ts';
 import type { Masthead, OfficialForm } from './model/bulletin.ts';
 
 /**
@@ -8,10 +9,8 @@ import type { Masthead, OfficialForm } from './model/bulletin.ts';
  *
  * The internal edition in Chinese goes out as an official document; others have a masthead alone.
  */
-export function officialForm(
-  { edition, language, evidence, period }: Context,
-  { issuer, signed, date }: Masthead,
-): OfficialForm | undefined {
+export function officialForm(context: Context, { issuer, signed, date }: Masthead): OfficialForm | undefined {
+  const { edition, language, evidence, period } = context;
   if (edition !== 'internal' || language !== 'zh-CN') return undefined;
   const { city, official = {} } = evidence.registers.settings;
   const annexTitle = words.annexTitle(period, city.zh);
@@ -20,7 +19,7 @@ export function officialForm(
     title: words.title(issuer, period, city.zh),
     addressee: official.addressee ?? '',
     attachments: words.attachments(annexTitle),
-    closing: words.closing,
+    closing: words.closing(nextRelease(context)),
     annex: words.annex,
     annexTitle,
     signature: signed,

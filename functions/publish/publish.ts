@@ -64,8 +64,9 @@ export async function print(
     giveWay().then(() => factsFiles(prepared, sources)),
   ]);
   for (const [name, bytes] of backing) files.set(name, bytes);
-  const { confirmed, corrections } = evidence;
-  const told = { confirmed, corrections, faces: printer.faces(), undrawn };
+  const { confirmed, corrections, registers, month } = evidence;
+  const remarks = registers.remarks.filter((remark) => remark.month === month);
+  const told = { confirmed, corrections, remarks, faces: printer.faces(), undrawn };
   files.set('manifest.json', manifest(inputs, files, told));
   return { month: evidence.month, fingerprint, bulletin, files, holds: evidence.holds };
 }

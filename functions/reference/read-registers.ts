@@ -12,6 +12,7 @@ import { keyEnterpriseColumns, parseKeyEnterprise } from './key-enterprises.ts';
 import { parkColumns, parsePark } from './parks.ts';
 import { groupsOf, parseProduct, productColumns } from './product-groups.ts';
 import { parseRecipient, recipientColumns } from './recipients.ts';
+import { parseRemark, remarkColumns } from './remarks.ts';
 import {
   readTable,
   type Columns,
@@ -32,6 +33,7 @@ const registerFiles = [
   'confirmed.csv',
   'recipients.csv',
   'calendar.csv',
+  'remarks.csv',
   'key-enterprises.csv',
   'assessment.csv',
   'bulletin.json',
@@ -106,6 +108,7 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
   const confirmed = optional('confirmed.csv', confirmedColumns, parseConfirmation, ['month', 'code', 'key']);
   const recipients = optional('recipients.csv', recipientColumns, parseRecipient);
   const calendar = optional('calendar.csv', calendarColumns, parseReleaseTime, ['month']);
+  const remarks = optional('remarks.csv', remarkColumns, parseRemark, ['month', 'point', 'language']);
   const keyEnterprises = read('key-enterprises.csv', keyEnterpriseColumns, parseKeyEnterprise, [
     'code',
     'year',
@@ -123,6 +126,7 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     confirmed: valuesIn(confirmed),
     recipients: valuesIn(recipients),
     calendar: valuesIn(calendar),
+    remarks: valuesIn(remarks),
     keyEnterprises: valuesIn(keyEnterprises),
     assessment: valuesIn(assessment),
     settings: settings.value,

@@ -18,7 +18,8 @@ export const recipientColumns: Columns = {
   role: { names: ['角色'] },
 };
 
-const languages = new Map<string, Recipient['language']>([
+/** The languages of readers, as registers name them. */
+export const languages: ReadonlyMap<string, Recipient['language']> = new Map<string, Recipient['language']>([
   ['', 'zh-CN'],
   ['zh-CN', 'zh-CN'],
   ['中文', 'zh-CN'],

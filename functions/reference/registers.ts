@@ -9,6 +9,7 @@ import type { Confirmation } from './confirmed.ts';
 import type { KeyEnterprise } from './key-enterprises.ts';
 import type { ProductGroup } from './product-groups.ts';
 import type { Recipient } from './recipients.ts';
+import type { Remark } from './remarks.ts';
 import type { RegisterProblem } from './register-table.ts';
 
 /** 国家级园区, 省级园区, 海关特殊监管区域, 区县. */
@@ -138,6 +139,7 @@ export interface Registers {
   readonly confirmed: readonly Confirmation[];
   readonly recipients: readonly Recipient[];
   readonly calendar: readonly ReleaseTime[];
+  readonly remarks: readonly Remark[];
   readonly keyEnterprises: readonly KeyEnterprise[];
   readonly assessment: readonly AssessmentRule[];
   readonly settings: BulletinSettings;

@@ -3,6 +3,7 @@ import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import type { Flow } from '../../functions/trade/cut.ts';
 import { monthOf } from '../../functions/trade/month.ts';
+import { noticeSentences } from '../../functions/bulletin/model/bulletin.ts';
 import { may, monthly, lastYear, thisYear, composed, prose, exhibit, text } from './composed.ts';
 
 describe('breakdowns', () => {
@@ -24,15 +25,15 @@ describe('breakdowns', () => {
     expect(prose(bulletin, 'markets')).toContain(
       '2021年1—5月，甲a进出口30.0亿元，占48.0%，增长50.0%，拉动进出口增长20.0个百分点；甲c15.0亿元，持平；甲b10.0亿元，下降33.3%。',
     );
-    expect(bulletin.front.sentences.map(textOf)[1]).toBe(
-      '累计增速中，甲a拉动20.0个百分点，甲b下拉10.0个百分点；甲s拉动35.0个百分点，甲t下拉10.0个百分点。',
+    expect(noticeSentences(bulletin.front).map(textOf)).toContain(
+      '当月进出口增速中，甲a拉动20.0个百分点，甲b下拉10.0个百分点；甲s拉动35.0个百分点，甲t下拉10.0个百分点。',
     );
   });
 
   test('in English a common noun is written small unless a sentence begins with it, and large in its table', () => {
     const bulletin = composed(spread, { language: 'en' });
     expect(prose(bulletin, 'goods')).toMatch(/^Item s accounted for .*; item t for /);
-    expect(bulletin.front.sentences.map(textOf)[1]).toContain('by product, item s added');
+    expect(noticeSentences(bulletin.front).map(textOf).join('')).toContain('; item s added');
     expect(text(bulletin, 'sections', 's', 'name')).toBe('Item s');
   });
 

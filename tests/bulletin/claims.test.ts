@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Claim, Mention, Sentence } from '../../functions/bulletin/model/bulletin.ts';
+import {
+  noticeSentences,
+  type Bulletin,
+  type Claim,
+  type Mention,
+  type Sentence,
+} from '../../functions/bulletin/model/bulletin.ts';
 import type { Language } from '../../functions/words/language.ts';
 import { publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
 import { contradictions } from '../../functions/bulletin/checked/check.ts';
@@ -10,6 +16,7 @@ import type { RowId } from '../../functions/trade/disclosure.ts';
 import { monthOf, monthsBetween } from '../../functions/trade/month.ts';
 import { bulletinWords as en } from '../../functions/words/en/bulletin.ts';
 import { bulletinWords as zh } from '../../functions/words/zh-CN/bulletin.ts';
+import { pointsSaying } from '../points-saying.ts';
 import { evidenceOf, type Trade } from './evidence-builder.ts';
 
 const june = monthOf(2021, 6);
@@ -67,7 +74,7 @@ function bulletinOf(language: Language, edition: 'internal' | 'public'): Bulleti
 
 function sentencesOf(bulletin: Bulletin): Sentence[] {
   return [
-    ...bulletin.front.sentences,
+    ...noticeSentences(bulletin.front),
     ...bulletin.chapters.flatMap(({ id, blocks }) =>
       blocks.flatMap((block) =>
         block.kind === 'paragraph' && id !== 'notes' ? block.paragraph.sentences : [],
@@ -82,7 +89,7 @@ function saying(bulletin: Bulletin, sentence: Sentence): Bulletin {
     ...chapter,
     blocks: chapter.blocks.filter(({ kind }) => kind !== 'paragraph'),
   }));
-  return { ...bulletin, front: { ...bulletin.front, sentences: [sentence] }, chapters };
+  return { ...bulletin, front: { ...bulletin.front, points: pointsSaying(sentence) }, chapters };
 }
 
 const editions = (['zh-CN', 'en'] as const).flatMap((language) =>
@@ -117,9 +124,9 @@ describe.each(editions)('what is claimed in $language, $edition', ({ language, e
   test('holds, and is of every kind that this edition speaks of', () => {
     expect(contradictions(bulletin)).toEqual([]);
     const kinds = new Set(claiming.map(({ claim }) => claim.kind));
-    const ofPublic = ['dragged-most', 'fastest', 'largest', 'pulled-most'];
-    const ofPlans = ['least-done'];
-    const inside = Object.keys(claimKinds).filter((kind) => !ofPlans.includes(kind));
+    const ofPublic = ['dragged-most', 'fastest', 'highest', 'largest', 'pulled-most'];
+    const elsewhere = ['least-done', 'lowest'];
+    const inside = Object.keys(claimKinds).filter((kind) => !elsewhere.includes(kind));
     expect([...kinds].sort()).toEqual((edition === 'internal' ? inside : ofPublic).toSorted());
   });
 

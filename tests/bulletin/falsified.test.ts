@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Mention, Sentence } from '../../functions/bulletin/model/bulletin.ts';
+import {
+  noticeSentences,
+  type Bulletin,
+  type Mention,
+  type Sentence,
+} from '../../functions/bulletin/model/bulletin.ts';
 import type { Language } from '../../functions/words/language.ts';
 import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { monthOf, monthsBetween } from '../../functions/trade/month.ts';
 import { bulletinWords as en } from '../../functions/words/en/bulletin.ts';
 import { bulletinWords as zh } from '../../functions/words/zh-CN/bulletin.ts';
+import { pointsSaying } from '../points-saying.ts';
 import { evidenceOf, type Trade } from './evidence-builder.ts';
 
 const registers = {
@@ -59,7 +65,7 @@ function saying(bulletin: Bulletin, sentence: Sentence): Bulletin {
     ...chapter,
     blocks: chapter.blocks.filter(({ kind }) => kind !== 'paragraph'),
   }));
-  return { ...bulletin, front: { ...bulletin.front, sentences: [sentence] }, chapters };
+  return { ...bulletin, front: { ...bulletin.front, points: pointsSaying(sentence) }, chapters };
 }
 
 test.each(['zh-CN', 'en'] as const)(
@@ -68,7 +74,7 @@ test.each(['zh-CN', 'en'] as const)(
     const evidence = evidenceOf(monthOf(2021, 6), trade, { registers });
     const bulletin = compose(evidence, { language, edition: 'internal', date: '2021-07-20' });
     const sentences = [
-      ...bulletin.front.sentences,
+      ...noticeSentences(bulletin.front),
       ...bulletin.chapters.flatMap(({ id, blocks }) =>
         blocks.flatMap((block) =>
           block.kind === 'paragraph' && id !== 'notes' ? block.paragraph.sentences : [],

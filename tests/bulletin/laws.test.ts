@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
-import type { Bulletin, Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
+import {
+  noticeSentences,
+  type Bulletin,
+  type Cell,
+  type Exhibit,
+} from '../../functions/bulletin/model/bulletin.ts';
 import type { Language } from '../../functions/words/language.ts';
 import { parseNumeral, symbols } from '../../functions/bulletin/model/numerals.ts';
 import { contradictions } from '../../functions/bulletin/checked/check.ts';
@@ -93,7 +98,7 @@ describe.each(languages)('whatever the evidence, in %s', (language) => {
       fc.property(months, trades, (month, trade) => {
         const bulletin = composed(month, trade, language);
         const sentences = [
-          ...bulletin.front.sentences,
+          ...noticeSentences(bulletin.front),
           ...bulletin.chapters.flatMap(({ blocks }) =>
             blocks.flatMap((block) => (block.kind === 'paragraph' ? block.paragraph.sentences : [])),
           ),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contradictions } from '../../functions/bulletin/checked/check.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
+import { noticeSentences } from '../../functions/bulletin/model/bulletin.ts';
+import { pointsSaying } from '../points-saying.ts';
 import { both, composed, lastYear, may, thisYear } from './composed.ts';
 
 const names = [
@@ -22,7 +24,7 @@ describe.each(names)('a city called %s', (name) => {
 
   test.each(['zh-CN', 'en'] as const)('is no figure and no word of direction in %s', (language) => {
     const bulletin = composed(both, { registers, language });
-    expect(bulletin.front.sentences.map(textOf).join('')).toContain(name);
+    expect(noticeSentences(bulletin.front).map(textOf).join('')).toContain(name);
     expect(bulletin.front.headline).toContain(name);
   });
 });
@@ -46,8 +48,8 @@ test.each(['zh-CN', 'en'] as const)('names of markets, parks and firms are no fi
 test('a figure beside a name that is a number is still found', () => {
   const registers = { 'bulletin.json': JSON.stringify({ city: { zh: '5', en: '5' } }) };
   const bulletin = composed(both, { registers });
-  const [first, ...others] = bulletin.front.sentences;
+  const [first, ...others] = noticeSentences(bulletin.front);
   const parts = [...(first?.parts ?? []), '另有15亿元。'];
-  const front = { ...bulletin.front, sentences: [{ parts }, ...others] };
+  const front = { ...bulletin.front, points: pointsSaying({ parts }, ...others) };
   expect(contradictions({ ...bulletin, front })).toMatchObject([{ why: 'a figure that no exhibit backs' }]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import { monthOf } from '../../functions/trade/month.ts';
+import { noticeSentences } from '../../functions/bulletin/model/bulletin.ts';
 import { may, trade, monthly, lastYear, thisYear, composed, prose, text, both } from './composed.ts';
 
 describe('总体', () => {
@@ -56,7 +57,10 @@ describe('总体', () => {
     expect(prose(bulletin, 'overall')).toBe(
       '2021年1月，全市进出口总值5.0亿元。其中，出口3.0亿元；进口2.0亿元；贸易顺差1.0亿元。',
     );
-    expect(bulletin.front.sentences.map(textOf)).toEqual(['2021年1月，全市进出口5.0亿元。']);
+    expect(noticeSentences(bulletin.front).map(textOf)).toEqual([
+      '2021年1月，全市进出口5.0亿元。',
+      '其中，出口3.0亿元；进口2.0亿元；贸易顺差1.0亿元。',
+    ]);
   });
 
   test('the published year to date is printed, with the correction in its own line', () => {
@@ -96,6 +100,6 @@ describe('targets', () => {
     const bulletin = composed(all, { month: monthOf(2021, 12), registers: registers(204) });
     expect(text(bulletin, 'targets', 'total-trade', 'needed')).toBe('—');
     expect(prose(bulletin, 'overall')).toContain('全年完成进出口年度目标的100.0%。');
-    expect(bulletin.front.sentences.map(textOf).join('')).not.toContain('序时进度');
+    expect(noticeSentences(bulletin.front).map(textOf).join('')).not.toContain('序时进度');
   });
 });

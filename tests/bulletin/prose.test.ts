@@ -5,6 +5,7 @@ import { Phrases, turnOf } from '../../functions/bulletin/prose/phrases.ts';
 import { sentence } from '../../functions/bulletin/prose/template.ts';
 import { monthOf } from '../../functions/trade/month.ts';
 import { ratio } from '../../functions/trade/ratio.ts';
+import { pointsSaying } from '../points-saying.ts';
 import { bulletinWords } from '../../functions/words/zh-CN/bulletin.ts';
 
 const exhibit: Exhibit = {
@@ -71,7 +72,7 @@ function bulletinOf(...sentences: readonly (Sentence | undefined)[]): Bulletin {
       issued: '2021-06-20',
       contact: '',
     },
-    front: { heading: '', keyFigures: [], sentences: said, headline: '' },
+    front: { heading: '', keyFigures: [], points: pointsSaying(...said), charts: [], next: '', headline: '' },
     chapters: [{ id: 'markets', number: '一、', heading: '', blocks: [{ kind: 'exhibit', exhibit }] }],
     labels: {},
   };

@@ -1,4 +1,10 @@
-import type { Block, Bulletin, Exhibit, Sentence } from '../../functions/bulletin/model/bulletin.ts';
+import {
+  noticeSentences,
+  type Block,
+  type Bulletin,
+  type Exhibit,
+  type Sentence,
+} from '../../functions/bulletin/model/bulletin.ts';
 
 const marks = { revised: ' (r)', provisional: ' (p)' };
 
@@ -18,7 +24,7 @@ export function bulletinText(bulletin: Bulletin): string {
       ({ label, value, unit, change, cell }) =>
         `  * ${label} ${value} ${unit} ${change} (${cell.exhibit}/${cell.row}/${cell.column})`,
     ),
-    ...front.sentences.map((sentence) => `  ${text(sentence)}`),
+    ...noticeSentences(front).map((sentence) => `  ${text(sentence)}`),
   ];
   const labelled = chapters.flatMap(({ blocks }) => blocks).map(identified);
   const named = new Map(labelled.filter((one) => one !== undefined));

@@ -98,6 +98,8 @@ function pattern(is: Arithmetic, of: Arithmetic, now: string, base: string): str
       return `(share|concentration)\\(${now}\\)`;
     case 'points':
       if (of === 'completion') return `points\\(completion\\([^)]*(\\([^)]*\\))?[^)]*\\),given:calendar\\)`;
+      if (of === 'pace')
+        return `points\\(completion\\([^)]*(\\([^)]*\\))?[^)]*\\),pace\\(toDateYearAgo,yearAgo\\)\\)`;
       if (of === 'reported')
         return `points\\((given:indicators|share\\(toDate\\),share\\(toDateYearAgo\\))\\)`;
       return base === '' ? `points\\(${inner()}\\)` : `points\\(${inner()},${earlier()}\\)`;

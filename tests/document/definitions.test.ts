@@ -156,7 +156,7 @@ const spoken: Readonly<Partial<Record<Arithmetic, readonly [RegExp, RegExp]>>> =
   'share-or-index': [/占全市的比重；HHI.*平方和/, /^share of .*HHI the sum of the squared shares/],
   points: [/减.*百分点|百分点/, /less.*percentage points|in percentage points/],
   quotient: [/÷/, /÷/],
-  count: [/家数/, /^number of firms/],
+  count: [/家数|月数|年数|项数/, /^number of (?:firms|months|years|items)/],
   target: [/目标/, /target of the/],
   completion: [/÷.*目标/, /÷ target/],
   elapsed: [/÷12/, /÷ 12/],

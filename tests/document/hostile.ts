@@ -1,4 +1,5 @@
 import type { Bulletin, Cell, Exhibit } from '../../functions/bulletin/model/bulletin.ts';
+import { pointsSaying } from '../points-saying.ts';
 import { sample } from './sample.ts';
 
 /** Names that somebody may write into a file of customs data. */
@@ -42,7 +43,12 @@ export function hostileBulletin(name: string): Bulletin {
     ...sample,
     masthead: { ...sample.masthead, issuer: name, signed: name, title: name, contact: name },
     draft: { label: name, heading: name, reasons: [name] },
-    front: { ...sample.front, heading: name, headline: name, sentences: [{ parts: [name, mention] }] },
+    front: {
+      ...sample.front,
+      heading: name,
+      headline: name,
+      points: pointsSaying({ parts: [name, mention] }),
+    },
     chapters: sample.chapters.map((chapter) => ({
       ...chapter,
       heading: name,

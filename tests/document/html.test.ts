@@ -4,6 +4,7 @@ import type { Exhibit } from '../../functions/bulletin/model/bulletin.ts';
 import { toHtml } from '../../functions/document/page/html.ts';
 import type { Origin } from '../../functions/trade/origin.ts';
 import { hostileBulletin, hostileNames } from './hostile.ts';
+import { pointsSaying } from '../points-saying.ts';
 import { draft, sample } from './sample.ts';
 
 const media = ['print', 'screen'] as const;
@@ -30,7 +31,9 @@ describe.each(media)('the %s edition', (medium) => {
     const links = all(/href="#([^"]+)"/g, html)
       .map(decodeURIComponent)
       .filter((link) => !/^(?:table-)?absent/.test(link));
-    expect(links.length).toBeGreaterThan(ids.filter((id) => !id.includes('/')).length);
+    const chapters = ids.filter((id) => id.startsWith('chapter-'));
+    expect(chapters.length).toBeGreaterThan(3);
+    for (const chapter of chapters) expect(links).toContain(chapter);
     expect(links.filter((link) => !ids.includes(link))).toEqual([]);
   });
 
@@ -119,7 +122,7 @@ test('a line may end before a figure, but for an opening bracket, and before its
   const cell = { exhibit: 'overview', row: 'total', column: 'month' };
   const figure = (text: string) => ({ text, cell, reading: 'magnitude' as const });
   const parts = ['出口', figure('3.12'), '亿元（', figure('4.0'), '%），快', figure('0.1'), '个百分点'];
-  const front = { ...sample.front, sentences: [{ parts }] };
+  const front = { ...sample.front, points: pointsSaying({ parts }) };
   expect(toHtml({ ...sample, front }, { medium: 'print' })).toContain(
     '出口<wbr><span class="magnitude">3.12<wbr>亿元</span>（<span class="magnitude">4.0%</span>），快' +
       '<wbr><span class="magnitude">0.1<wbr>个百</span>分点',
@@ -130,7 +133,10 @@ test('a line may end within a long word of direction, not within a short one', (
   const cell = { exhibit: 'overview', row: 'total', column: 'month' };
   const directions = (text: string): string => {
     const parts = [{ text, cell, reading: 'direction' as const }];
-    return toHtml({ ...sample, front: { ...sample.front, sentences: [{ parts }] } }, { medium: 'print' });
+    return toHtml(
+      { ...sample, front: { ...sample.front, points: pointsSaying({ parts }) } },
+      { medium: 'print' },
+    );
   };
   expect(directions('拉动进出口增长')).toContain('<span class="direction divisible">拉动进出口增长</span>');
   expect(directions('增长')).toContain('<span class="direction">增长</span>');

@@ -5,6 +5,7 @@ import { silentLog } from '../silent-log.ts';
 import type { Printer } from '../../functions/ports/printer.ts';
 import { drawn, strips, type Strip } from './drawn.ts';
 import { opened } from './opened.ts';
+import { pointsSaying } from '../points-saying.ts';
 import { officialSample } from './official-sample.ts';
 
 /** Half a millimetre: what may be amiss. */
@@ -59,21 +60,38 @@ describe('the official form, measured on the printed page (GB/T 9704-2012)', () 
     expect((texts[0] ?? []).join('')).toContain('长商通报〔2021〕6号');
   });
 
-  test('page 1 has the key figures and five lines of text, and the signature a sentence above it', async () => {
-    const sentences = [{ parts: ['甲'.repeat(26 + 28 * 2)] }, { parts: ['甲'.repeat(28 * 2)] }];
-    const short = { ...officialSample, front: { ...officialSample.front, sentences } };
+  test('page 1 has seven lines of text and no figures beside it, and the signature a sentence above it', async () => {
+    const points = pointsSaying({ parts: ['甲'.repeat(26 + 28 * 2)] }, { parts: ['甲'.repeat(26 + 28 * 4)] });
+    const short = { ...officialSample, front: { ...officialSample.front, points } };
     const document = await opened(await toPdf(short, printer));
     const textOf = async (page: number): Promise<string> => {
       const { items } = await (await document.getPage(page)).getTextContent();
       return items.map((item) => ('str' in item ? item.str : '')).join('');
     };
     const first = await textOf(1);
-    for (const { value, change, source } of officialSample.front.keyFigures)
-      for (const shown of [value, change, source]) expect(first).toContain(shown);
-    expect(first.match(/甲/g)).toHaveLength(26 + 28 * 4);
+    expect(first.match(/甲/g)).toHaveLength(26 + 28 * 2 + 26 + 28 * 3);
+    for (const { value } of officialSample.front.keyFigures) expect(first).not.toContain(value);
     const second = await textOf(2);
-    expect(second).toMatch(/^— 2 —分项情况、图表和说明详见附件。/);
+    expect(second.match(/甲/g)).toHaveLength(28);
+    expect(second).toContain('分项情况、图表和说明详见附件。');
     expect(second).toContain('长沙市商务局2021年');
+  });
+
+  test('the annex begins with the key figures at a size that is read, and the contents below them', async () => {
+    const document = await opened(pdf);
+    const all = await Promise.all(
+      Array.from({ length: document.numPages }, async (_, index) => {
+        const { items } = await (await document.getPage(index + 1)).getTextContent();
+        return items.flatMap((item) => ('str' in item ? [item] : []));
+      }),
+    );
+    const opening = all.find((items) => items.some(({ str }) => str === '附件')) ?? [];
+    for (const { value, source } of officialSample.front.keyFigures) {
+      expect(opening.find(({ str }) => str === value)?.height).toBeGreaterThan(16);
+      expect(opening.map(({ str }) => str).join('')).toContain(source);
+    }
+    const text = opening.map(({ str }) => str).join('');
+    for (const { heading } of officialSample.chapters) expect(text).toContain(heading);
   });
 
   test('a page of text has 22 lines that fill the type area from top to bottom', () => {

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../functions/bulletin/model/bulletin.ts';
+import { pointsSaying } from '../points-saying.ts';
 import { sample } from './sample.ts';
 
 /** The sample as an official document, with a text long enough for pages full of lines. */
@@ -17,5 +18,5 @@ export const officialSample: Bulletin = {
     printedBy: '长沙市商务局办公室',
     printed: '2021年7月20日印发',
   },
-  front: { ...sample.front, sentences: [{ parts: ['甲'.repeat(26 + 28 * 50)] }] },
+  front: { ...sample.front, points: pointsSaying({ parts: ['甲'.repeat(26 + 28 * 50)] }) },
 };

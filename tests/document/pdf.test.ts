@@ -31,19 +31,10 @@ describe('the bulletin as PDF', () => {
 
   afterAll(() => printer[Symbol.asyncDispose]());
 
-  test('the contents give the page on which each chapter, table and chart stands', () => {
+  test('the contents give the page on which each chapter begins', () => {
     const [, contents = '', ...body] = pages;
-    const entries = sample.chapters.flatMap(({ number, heading, blocks }) => [
-      `${number}${heading}`,
-      ...blocks.flatMap((block) =>
-        block.kind === 'exhibit'
-          ? [`${block.exhibit.label}${block.exhibit.title}`]
-          : block.kind === 'figure'
-            ? [`${block.figure.label}${block.figure.title}`]
-            : [],
-      ),
-    ]);
-    expect(entries.length).toBeGreaterThan(10);
+    const entries = sample.chapters.map(({ number, heading }) => `${number}${heading}`);
+    expect(entries.length).toBeGreaterThan(3);
     for (const entry of entries) {
       const page = body.findIndex((text) => text.includes(entry)) + 3;
       expect(page).toBeGreaterThan(2);

@@ -10,6 +10,7 @@ import type {
   Sentence,
 } from '../../functions/bulletin/model/bulletin.ts';
 import { monthOf } from '../../functions/trade/month.ts';
+import { pointsSaying } from '../points-saying.ts';
 import { bullets, columnsAndLine, divergingBars, sparkline } from './sample-charts.ts';
 
 const markets =
@@ -188,7 +189,9 @@ export const sample: Bulletin = {
       keyFigure(3, '1—6月累计', '1,402.58', '亿元', 12.3),
       keyFigure(4, '年度目标完成', '50.4', '%', 0.4),
     ],
-    sentences: situation,
+    points: pointsSaying(...situation),
+    charts: [],
+    next: '2021年8月20日',
     headline: '2021年6月全市进出口268.31亿元，同比增长18.2%',
   },
   chapters: [

@@ -1,3 +1,4 @@
+import { lightsExhibit } from '../indicators/lights-exhibit.ts';
 import { partExhibit } from '../indicators/part-exhibit.ts';
 import { targetsExhibit } from '../indicators/targets-exhibit.ts';
 import { indicatorsWordsIn } from '../../words/catalogues.ts';
@@ -20,6 +21,7 @@ export function indicators(context: Context): DraftChapter | undefined {
     ...(targets
       ? [
           ...(context.edition === 'internal' ? paragraph(behindSentence(context, targets)) : []),
+          table(lightsExhibit(context, targets)),
           table(targets),
         ]
       : []),

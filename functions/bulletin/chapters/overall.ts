@@ -1,9 +1,11 @@
 import type { Context } from '../context/context.ts';
 import { dailyExhibit } from '../exhibits/daily.ts';
+import { momentumExhibit } from '../exhibits/momentum.ts';
 import { totalsExhibit } from '../exhibits/totals.ts';
 import { trendExhibit } from '../exhibits/trend.ts';
 import { paragraph, table, type DraftChapter } from '../context/chapter.ts';
 import { monthsPictures } from './months-pictures.ts';
+import { driversTables } from './month-drivers.ts';
 import { monthSentences, toDateSentences } from './overall-prose.ts';
 import { targetsExhibit } from '../exhibits/targets.ts';
 import { targetSentence } from './targets-prose.ts';
@@ -22,7 +24,10 @@ export function overall(context: Context): DraftChapter {
       ...paragraph(...monthSentences(context, totals, months)),
       ...paragraph(...toDateSentences(context, totals), targets && targetSentence(context, targets)),
       table(totals),
-      ...(months.rows.length > 1 ? [...monthsPictures(context, totals.source), table(months)] : []),
+      ...(months.rows.length > 1
+        ? [...monthsPictures(context, totals.source), table(months), table(momentumExhibit(context))]
+        : []),
+      ...driversTables(context),
       ...(daily === undefined ? [] : [table(daily)]),
       ...(targets === undefined ? [] : [table(targets)]),
     ],

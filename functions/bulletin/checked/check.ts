@@ -1,12 +1,21 @@
 import { compareRatios, roundRatio, sizeOfRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import { bulletinWords as en } from '../../words/en/bulletin.ts';
 import { bulletinWords as zh, type BulletinWords } from '../../words/zh-CN/bulletin.ts';
+import { noticeWords as enNotice } from '../../words/en/notice.ts';
+import { noticeWords as zhNotice } from '../../words/zh-CN/notice.ts';
 import { numberOf, shift, yearOf } from '../../trade/month.ts';
 import { exhibitsOf } from '../compose.ts';
 import { textOf } from '../prose/text.ts';
-import type { Bulletin, CellReference, Exhibit, Mention, Sentence } from '../model/bulletin.ts';
+import {
+  noticeSentences,
+  type Bulletin,
+  type CellReference,
+  type Exhibit,
+  type Mention,
+  type Sentence,
+} from '../model/bulletin.ts';
 import { parseNumeral } from '../model/numerals.ts';
-import { hasClaimWords, misnamed, overreaching } from './claims.ts';
+import { hasClaimWords, misdated, misnamed, overreaching } from './claims.ts';
 import { isTrue } from '../prose/claims.ts';
 import type { Contradiction } from './contradiction.ts';
 import { cellAt, turnOf } from '../prose/phrases.ts';
@@ -22,7 +31,7 @@ export function contradictions(bulletin: Bulletin): Contradiction[] {
   const words = bulletin.language === 'en' ? en : zh;
   const chapters = bulletin.chapters.filter(({ id }) => id !== 'notes');
   const sentences = [
-    ...bulletin.front.sentences,
+    ...noticeSentences(bulletin.front),
     ...chapters.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'paragraph' ? block.paragraph.sentences : [])),
     ),
@@ -34,6 +43,7 @@ export function contradictions(bulletin: Bulletin): Contradiction[] {
     ...unbacked(sentence, bulletin, words),
     ...misnamed(sentence),
     ...overreaching(sentence, words),
+    ...misdated(sentence, bulletin.month),
   ]);
 }
 
@@ -122,6 +132,8 @@ function turnAgrees(text: string, now: Ratio, before: Ratio | undefined, words: 
   if (before === undefined) return false;
   const turned = turnOf(now, before);
   const isBalance = turned === 'fall-to-rise' || turned === 'rise-to-fall';
+  const verbs = [zhNotice, enNotice].map(({ momentum }) => momentum.turns[turned]?.verb);
+  if (verbs.includes(text)) return true;
   return words.turns[turned] === text || (isBalance && words.balanceTurns[turned] === text);
 }
 

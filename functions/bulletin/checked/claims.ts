@@ -1,3 +1,4 @@
+import type { Month } from '../../trade/month.ts';
 import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import type { Claim, Mention, Sentence } from '../model/bulletin.ts';
 import { scopeOf } from '../prose/claiming.ts';
@@ -14,7 +15,7 @@ export function misnamed(sentence: Sentence): Contradiction[] {
   const mentions = sentence.parts.filter((part) => typeof part !== 'string');
   const names = mentions.filter(({ reading }) => reading === 'name');
   const claims = mentions.flatMap(({ claim, cell }) =>
-    claim === undefined ? [] : [{ exhibit: cell.exhibit, rows: claim.rows }],
+    claim === undefined || claim.months !== undefined ? [] : [{ exhibit: cell.exhibit, rows: claim.rows }],
   );
   const rowsOf = (exhibit: string): string[] =>
     names.flatMap(({ cell }) => (cell.exhibit === exhibit ? [cell.row] : []));
@@ -55,4 +56,15 @@ function wordsFor(claim: Claim, isWorded: boolean, words: BulletinWords): readon
   const { before, after } = words.scopes[scope];
   const around = after.trim() === '' ? before : after;
   return isWorded ? [around] : [words.amongListed.trim(), around];
+}
+
+/** A record of another month than the bulletin's, or counted for another row than its column is of. */
+export function misdated(sentence: Sentence, month: Month): Contradiction[] {
+  return sentence.parts.flatMap((part): Contradiction[] => {
+    if (typeof part === 'string' || part.claim?.months === undefined) return [];
+    const { rows, column, months } = part.claim;
+    if (rows.length === 1 && rows[0] === month && months.count.row === column) return [];
+    const why = 'it does not hold of the month told';
+    return [{ sentence: textOf(sentence), said: part.text, cell: part.cell, why }];
+  });
 }

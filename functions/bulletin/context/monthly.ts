@@ -53,15 +53,30 @@ export function monthlyGrowth(context: Context, measure: Measure, month: Month):
 }
 
 /** Growth of three months together, which end with `month`. */
-export function threeMonthGrowth(context: Context, month: Month): Figure<Ratio> {
-  return change(threeMonths(context, month), threeMonths(context, shift(month, -12)));
+export function threeMonthGrowth(
+  context: Context,
+  month: Month,
+  measure: Measure = context.main,
+): Figure<Ratio> {
+  return growthTogether(
+    context,
+    measure,
+    [-2, -1, 0].map((back) => shift(month, back)),
+  );
 }
 
-function threeMonths(context: Context, month: Month): Figure<bigint> {
-  const terms = [0, 1, 2].map((back) => monthly(context, context.main, shift(month, -back)));
+/** Several months as one: what was traded in all of them. */
+export function together(context: Context, measure: Measure, months: readonly Month[]): Figure<bigint> {
+  const terms = months.map((month) => monthly(context, measure, month));
   const sum = terms.reduce(
     (total, term) => combine(total, term, (left, right) => known(left + right)),
     known(0n),
   );
   return computed(sum, 'plus', ...terms);
+}
+
+/** Their growth on the same months a year earlier. */
+export function growthTogether(context: Context, measure: Measure, months: readonly Month[]): Figure<Ratio> {
+  const yearAgo = months.map((month) => shift(month, -12));
+  return change(together(context, measure, months), together(context, measure, yearAgo));
 }

@@ -1,3 +1,4 @@
+import { pointsBetween } from '../../trade/change.ts';
 import { yearOf } from '../../trade/month.ts';
 import { elapsed } from '../../trade/pace.ts';
 import type { Target } from '../../reference/registers.ts';
@@ -45,6 +46,7 @@ export function targetsExhibit(context: Context): Exhibit | undefined {
       { key: 'elapsed', label: columns.elapsed, ...rate },
       { key: 'lead', label: columns.lead, kind: 'number', unit: words.points },
       { key: 'seasonal', label: columns.seasonal, ...rate },
+      { key: 'seasonal-lead', label: columns.seasonalLead, kind: 'number', unit: words.points },
       { key: 'needed', label: columns.needed, ...rate },
     ],
     rows,
@@ -67,6 +69,7 @@ function cellsOf(context: Context, target: Target, measure: Measure, money: Mone
     percentCell(elapsed(evidence.month)),
     growthCell(pace.lead, 'higher'),
     percentCell(pace.seasonal),
+    growthCell(pointsBetween(pace.done, pace.seasonal), 'higher'),
     neededCell(pace.needed, pace.sofar),
   ];
 }

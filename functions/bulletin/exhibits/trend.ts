@@ -1,17 +1,25 @@
-import { change, pointsBetween } from '../../trade/change.ts';
-import { combine, computed, known, unknown, type Figure } from '../../trade/figure.ts';
-import { numberOf, shift, yearOf, type Month } from '../../trade/month.ts';
+import { pointsBetween } from '../../trade/change.ts';
+import { unknown } from '../../trade/figure.ts';
+import { numberOf, yearOf, type Month } from '../../trade/month.ts';
 import { growthCell, moneyCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
-import type { Measure } from '../evidence/measures.ts';
 import type { Column, Exhibit, Row } from '../model/bulletin.ts';
-import { before, isDelivered, monthly, monthlyGrowth, threeMonthGrowth } from '../context/monthly.ts';
+import {
+  before,
+  growthTogether,
+  isDelivered,
+  monthly,
+  monthlyGrowth,
+  threeMonthGrowth,
+  together,
+} from '../context/monthly.ts';
 
 const shownMonths = 13;
 
 /**
  * The last thirteen months, the same month a year ago among them: each measure with its growth, the balance, how the
- * rate moved against the month before, and the growth of three months together; January and February also as one.
+ * rate moved against the month before, and the growth of three months together; January and February also as one. The
+ * months before those are unlisted.
  */
 export function trendExhibit(context: Context): Exhibit {
   const { words, currency, measures, main } = context;
@@ -19,7 +27,10 @@ export function trendExhibit(context: Context): Exhibit {
   const unit = words.unitOf[currency];
   const rate = { kind: 'number', unit: '%' } as const;
   const hasBalance = main === 'total';
-  const shown = context.evidence.series.slice(-shownMonths).filter((total) => isDelivered(total, currency));
+  const delivered = context.evidence.series.filter((total) => isDelivered(total, currency));
+  const first = context.evidence.series.at(-shownMonths)?.month ?? '';
+  const shown = delivered.filter(({ month }) => month >= first);
+  const earlier = delivered.filter(({ month }) => month < first);
   return {
     id: 'trend',
     label: '',
@@ -68,6 +79,16 @@ export function trendExhibit(context: Context): Exhibit {
       const isTogether = numberOf(month) === 2 && shown.some((one) => one.month === before(month));
       return isTogether ? [own, togetherRow(context, month, hasBalance)] : [own];
     }),
+    ...(earlier.length > 0 && {
+      unlisted: (column) => {
+        const measure = measures.find((one) => one === column);
+        return new Map(
+          measure === undefined
+            ? []
+            : earlier.map(({ month }) => [month, moneyCell(context, monthly(context, measure, month))]),
+        );
+      },
+    }),
     notes: [],
     source: words.sourceOf(context.evidence.total.dataset),
   };
@@ -76,10 +97,7 @@ export function trendExhibit(context: Context): Exhibit {
 /** January and February together: the Lunar New Year falls now into one, now into the other. */
 function togetherRow(context: Context, february: Month, hasBalance: boolean): Row {
   const { words, measures } = context;
-  const of = (measure: Measure, year: Month): Figure<bigint> => {
-    const terms = [before(year), year].map((month) => monthly(context, measure, month));
-    return computed(terms.reduce(sum, known(0n)), 'plus', ...terms);
-  };
+  const both = [before(february), february];
   const none = growthCell(unknown('not-applicable'), 'neither');
   return {
     key: `${february}-together`,
@@ -87,16 +105,12 @@ function togetherRow(context: Context, february: Month, hasBalance: boolean): Ro
     cells: [
       textCell(words.firstMonths(yearOf(february))),
       ...measures.flatMap((measure) => [
-        moneyCell(context, of(measure, february)),
-        growthCell(change(of(measure, february), of(measure, shift(february, -12))), 'higher'),
+        moneyCell(context, together(context, measure, both)),
+        growthCell(growthTogether(context, measure, both), 'higher'),
       ]),
-      ...(hasBalance ? [moneyCell(context, of('balance', february))] : []),
+      ...(hasBalance ? [moneyCell(context, together(context, 'balance', both))] : []),
       none,
       none,
     ],
   };
-}
-
-function sum(left: Figure<bigint>, right: Figure<bigint>): Figure<bigint> {
-  return combine(left, right, (one, other) => known(one + other));
 }

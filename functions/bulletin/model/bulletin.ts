@@ -68,13 +68,29 @@ export interface OfficialForm {
   readonly printed: string;
 }
 
-/** Page 1: the month in thirty seconds. */
+/** The first pages: the notice, and the dashboard that the annex opens with. */
 export interface Front {
   readonly heading: string;
+  readonly points: readonly Point[];
+  /** The next bulletin's day; "" where the bureau has not said. */
+  readonly next: string;
   readonly keyFigures: readonly KeyFigure[];
-  readonly sentences: readonly Sentence[];
+  /** Without numbers: their titles say what they show. */
+  readonly charts: readonly ChartExhibit[];
   /** The one line that the command prints and the mail's subject carries. */
   readonly headline: string;
+}
+
+/** A point of the notice. */
+export interface Point {
+  readonly id: string;
+  /** （一） */
+  readonly mark: string;
+  /** What matters, first; absent where the bureau's own words are all that is said. */
+  readonly lead?: Sentence;
+  readonly sentences: readonly Sentence[];
+  /** The bureau's own words, as given: no sentence of ours, and held against no table. */
+  readonly remarks: readonly string[];
 }
 
 export interface KeyFigure {
@@ -153,6 +169,8 @@ export type ClaimKind =
   | 'fallen-most'
   | 'most-points'
   | 'least-done'
+  | 'highest'
+  | 'lowest'
   | 'all-of';
 
 /** That these rows, in this order, come first in a column: before every other row that the claim is made among. */
@@ -164,6 +182,11 @@ export interface Claim {
   readonly among: 'all' | 'listed';
   /** Only among rows that grew faster than the cell `than` says. */
   readonly faster?: { readonly column: string; readonly than: CellReference };
+  /**
+   * Only among months, the row's own the last, so many `apart` from one another; how many a cell says. The sentence's
+   * period names the row.
+   */
+  readonly months?: { readonly count: CellReference; readonly apart: 1 | 12 };
   /** Only among rows with these words in a column. */
   readonly where?: { readonly column: string; readonly text: string };
 }
@@ -287,6 +310,11 @@ export type Mark =
       readonly anchor: 'start' | 'middle' | 'end';
       readonly text: string;
     };
+
+/** What the notice says of tables, all its points' sentences; the bureau's remarks are none. */
+export function noticeSentences({ points }: Pick<Front, 'points'>): Sentence[] {
+  return points.flatMap(({ lead, sentences }) => [...(lead === undefined ? [] : [lead]), ...sentences]);
+}
 
 /** All tables of the chapters, in their order. */
 export function exhibitsIn(chapters: readonly Chapter[]): Exhibit[] {

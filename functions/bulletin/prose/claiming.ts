@@ -10,11 +10,12 @@ interface Claimed {
   readonly isWorded: boolean;
   readonly faster?: NonNullable<Claim['faster']>;
   readonly where?: NonNullable<Claim['where']>;
+  readonly months?: NonNullable<Claim['months']>;
 }
 
 /**
  * The claim as far as it holds: among all rows, else among those that the table lists; undefined where it does not.
- * `beside` is where the rates of `faster` are inputs up.
+ * `beside` is where the rates of `faster` and the count of `months` are inputs up.
  */
 export function claimFor(
   exhibit: Exhibit,

@@ -1,5 +1,6 @@
 import { decimalOf } from '../../trade/decimal.ts';
-import { compareRatios, subtractRatios, type Ratio } from '../../trade/ratio.ts';
+import { parseMonth, shift } from '../../trade/month.ts';
+import { compareRatios, sizeOfRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import type { CellReference, Claim, ClaimKind, Exhibit } from '../model/bulletin.ts';
 import { firstPartsOf } from '../model/rows.ts';
 import { cellAt, exactAt, exactOf } from './phrases.ts';
@@ -11,12 +12,14 @@ interface Meaning {
 }
 
 const levels = ['month', 'to-date'];
+const pulls = ['pull', 'month-pull', 'export-month-pull', 'import-month-pull'];
+const flows = ['total', 'export', 'import'];
 const changes = ['month-change', 'to-date-change'];
 
 /** What each kind of claim says, and of which columns it can be said. */
 export const claimKinds = {
-  'pulled-most': { first: 'greatest', columns: ['pull'] },
-  'dragged-most': { first: 'least', columns: ['pull'] },
+  'pulled-most': { first: 'greatest', columns: pulls },
+  'dragged-most': { first: 'least', columns: pulls },
   furthest: { first: 'greatest', columns: ['completion'] },
   'furthest-behind': { first: 'least', columns: ['lead'] },
   largest: { first: 'greatest', columns: levels },
@@ -24,6 +27,8 @@ export const claimKinds = {
   'fallen-most': { first: 'least', columns: changes },
   'most-points': { first: 'greatest', columns: ['total'] },
   'least-done': { first: 'least', columns: ['completion'] },
+  highest: { first: 'greatest', columns: flows },
+  lowest: { first: 'least', columns: flows },
   'all-of': { first: 'none', columns: ['call-out', 'light'] },
 } as const satisfies Readonly<Record<ClaimKind, Meaning>>;
 
@@ -68,13 +73,28 @@ function partKeys(exhibit: Exhibit): string[] {
 }
 
 function isAmong(
-  { faster, where }: Claim,
+  { faster, where, months, rows }: Claim,
   exhibit: Exhibit,
   key: string,
   exhibits: ReadonlyMap<string, Exhibit>,
 ): boolean {
+  if (months !== undefined && !monthsUpTo(rows[0] ?? '', months, exhibits).has(key)) return false;
   if (where !== undefined && cellAt(exhibit, key, where.column)?.text !== where.text) return false;
   return faster === undefined || isFaster(exactAt(exhibit, key, faster.column), faster.than, exhibits);
+}
+
+/** The months that a record is one of, as a cell counts them; none where it has no count or the row is no month. */
+function monthsUpTo(
+  last: string,
+  { count, apart }: NonNullable<Claim['months']>,
+  exhibits: ReadonlyMap<string, Exhibit>,
+): ReadonlySet<string> {
+  const month = parseMonth(last);
+  const exhibit = exhibits.get(count.exhibit);
+  const number = exhibit && exactAt(exhibit, count.row, count.column);
+  if (month === undefined || number === undefined) return new Set();
+  const length = Number(sizeOfRatio(number).numerator);
+  return new Set(Array.from({ length }, (_, index) => shift(month, -apart * index)));
 }
 
 /** Whether a rate is above that of a cell by more than what is level with it; unknown rates are not. */
@@ -93,15 +113,17 @@ export function isFaster(
 }
 
 function unlistedIn(
-  { column, faster, where }: Claim,
+  { column, faster, where, months, rows }: Claim,
   { unlisted }: Exhibit,
   exhibits: ReadonlyMap<string, Exhibit>,
 ): (Ratio | undefined)[] {
   if (unlisted === undefined) return [];
   const rates = faster && unlisted(faster.column);
   const texts = where && unlisted(where.column);
+  const among = months && monthsUpTo(rows[0] ?? '', months, exhibits);
   return [...unlisted(column)]
     .filter(([key]) => {
+      if (among?.has(key) === false) return false;
       const rate = rates?.get(key);
       if (faster !== undefined && !isFaster(rate && exactOf(rate), faster.than, exhibits)) return false;
       return where === undefined || texts?.get(key)?.text === where.text;

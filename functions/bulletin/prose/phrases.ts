@@ -104,8 +104,8 @@ export class Phrases {
     row: string,
     measure: 'total' | 'export' | 'import',
     { up, afterUp, down, afterDown }: PullWords = this.#words.pull[measure],
+    column = 'pull',
   ): Parts | undefined {
-    const column = 'pull';
     const sign = signAt(exhibit, row, column);
     const points = this.magnitude(exhibit, row, column);
     if (sign === undefined || sign === 0 || points === undefined) return undefined;

@@ -47,6 +47,7 @@ export function toHtml(
     medium,
     onScreen,
     title: `${masthead.title} ${masthead.period}`,
+    nextRelease: front.next === '' ? '' : words.next(front.next),
     style: [
       styles.bulletin,
       styles[medium],
@@ -61,7 +62,12 @@ export function toHtml(
         ...figure,
         href: linkOf(figure.cell) || linkTo(`table-${figure.cell.exhibit}`),
       })),
-      sentences: front.sentences.map(sentence),
+      points: front.points.map(({ mark, lead, sentences, remarks }) => ({
+        mark,
+        lead: lead && sentence(lead),
+        sentences: sentences.map(sentence),
+        remarks: remarks.map((remark) => `${words.gap}${remark}`),
+      })),
     },
     contents: bulletin.chapters.map((chapter) => contentsEntry(chapter, pages)),
     chapters: bulletin.chapters.map((chapter) => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Evidence, KeptFigures } from '../../bulletin/evidence/evidence.ts';
 import type { Undrawn } from '../../bulletin/model/bulletin.ts';
 import type { Store } from '../../ports/store.ts';
+import type { Remark } from '../../reference/remarks.ts';
 import type { ConfirmedDoubt, Finding } from '../../trade/finding.ts';
 import type { RowId } from '../../trade/disclosure.ts';
 import { codeText } from '../../words/characters.ts';
@@ -57,12 +58,14 @@ interface Told {
   readonly confirmed: readonly ConfirmedDoubt[];
   /** What corrections replaced. */
   readonly corrections: readonly Finding[];
+  /** What the bureau says on the first pages in its own words, as given: held against no table. */
+  readonly remarks: readonly Remark[];
   /** The faces it is set in, and the characters that none of them draws. */
   readonly faces: readonly string[];
   readonly undrawn: readonly Undrawn[];
 }
 
-const nothingTold: Told = { confirmed: [], corrections: [], faces: [], undrawn: [] };
+const nothingTold: Told = { confirmed: [], corrections: [], remarks: [], faces: [], undrawn: [] };
 
 /**
  * `manifest.json`: inputs, what else is to be told, and outputs with their hashes, so that anyone can tell what a file
@@ -71,7 +74,7 @@ const nothingTold: Told = { confirmed: [], corrections: [], faces: [], undrawn: 
 export function manifest(
   inputs: Inputs,
   files: ReadonlyMap<string, Uint8Array>,
-  { confirmed, corrections, faces, undrawn }: Told = nothingTold,
+  { confirmed, corrections, remarks, faces, undrawn }: Told = nothingTold,
 ): Uint8Array {
   const outputs = [...files].map(([file, bytes]) => ({
     file,
@@ -80,7 +83,7 @@ export function manifest(
   }));
   const characters = undrawn.map(({ character, places }) => ({ character: codeText(character), places }));
   const content = {
-    ...{ fingerprint: fingerprint(inputs), ...inputs, confirmed, corrections },
+    ...{ fingerprint: fingerprint(inputs), ...inputs, confirmed, corrections, remarks },
     ...{ faces, undrawn: characters, outputs },
   };
   return Buffer.from(`${JSON.stringify(content, null, 2)}\n`);

@@ -22,7 +22,7 @@ export interface Enclosure {
   readonly link: () => Promise<string>;
 }
 
-/** The released bulletin to a reader: headline, five figures, three sentences, page 1 as a picture, the PDF. */
+/** The released bulletin to a reader: headline, five figures, the notice, page 1 as a picture, the PDF. */
 export async function releaseMessage(
   to: Recipient,
   edition: number,
@@ -192,5 +192,7 @@ function plainMessage(
 }
 
 function sentencesOf({ front }: Bulletin): string[] {
-  return front.sentences.map(textOf);
+  return front.points.map(({ lead, sentences, remarks }) =>
+    [...(lead === undefined ? [] : [lead]), ...sentences].map(textOf).concat(remarks).join(''),
+  );
 }

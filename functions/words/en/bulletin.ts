@@ -80,6 +80,7 @@ export const bulletinWords: BulletinWords = {
     lead: 'Lead on time',
     elapsed: 'Time elapsed, %',
     seasonal: 'Seasonal pace, %',
+    seasonalLead: 'Lead on season',
     needed: 'Needed growth, %',
     rankProgress: 'Progress',
     rankVolume: 'Volume',

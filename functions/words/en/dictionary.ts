@@ -51,6 +51,8 @@ export const dictionaryWords: DictionaryWords = {
       'to-date-change': 'growth of the year to date on the same months a year earlier',
       'year-ago': 'sum of the same months a year earlier',
       share: "share of the city's figure of the same measure: year to date, or the month where that is all",
+      'month-pull':
+        "contribution to the growth of the city's month: what the row gained ÷ the city's same month a year earlier, in percentage points",
       pull: "contribution to the city's growth: the row's change ÷ the city's base, in percentage points",
       code: 'code of the Harmonized System (HS)',
       quantity:
@@ -95,6 +97,19 @@ export const dictionaryWords: DictionaryWords = {
         acceleration: 'growth of the month less that of the month before, in percentage points',
         'average-change': 'growth of the last three months together on the same three months a year earlier',
       },
+      momentum: {
+        month: 'trade of the month: both flows together, exports or imports',
+        rate: 'growth of the month on the same month a year earlier',
+        'rate-before':
+          'growth of the month before on its own month a year earlier; in March that of January and February together',
+        turned: 'number of months running in which the rate of growth moved the same way',
+        grown: 'number of months running of growth on a year earlier; negative for months of fall',
+        high: 'number of months on end of which this is the highest; negative where it is the lowest',
+        'high-of-years':
+          'number of years on end of which this month is the highest; negative where it is the lowest',
+        average: 'growth of the last three months together on the same three months a year earlier',
+        'average-before': 'growth of the three months before those, on the same months a year earlier',
+      },
       daily: {
         month: "average a day: the month's trade ÷ its statutory working days; the last row has the days",
         'month-change': 'growth of the average on the same month a year earlier',
@@ -103,6 +118,8 @@ export const dictionaryWords: DictionaryWords = {
       },
       targets: {
         value: "year to date of the target's indicator",
+        'seasonal-lead':
+          'completion less the seasonal pace, in percentage points; negative where it is behind last year’s pace',
       },
       prices: {
         value: 'growth of the value of matched goods, year to date, on a year earlier',
@@ -156,6 +173,9 @@ export const dictionaryWords: DictionaryWords = {
         before: 'the indicator a year earlier, as reported or from the trade figures',
         change: 'growth of the year to date on a year earlier',
         move: 'change on a year earlier, in percentage points',
+      },
+      'target-lights': {
+        count: 'number of items of the action plans that stand so',
       },
       'plan-targets': {
         now: 'the indicator in the year to date, or its level, as reported or from the trade figures; firms and parks over a sum are counted over twelve months',

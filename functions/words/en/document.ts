@@ -5,5 +5,7 @@ export const documentWords: DocumentWords = {
   provisional: 'p',
   why: 'Where each figure of this table comes from',
   moreRows: (count) => `The other ${count}: see bulletin.xlsx`,
+  gap: ' ',
+  next: (day) => `Next release: ${day}`,
   withUnit: (label, unit) => `${label} (${unit})`,
 };

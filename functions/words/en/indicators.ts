@@ -8,6 +8,7 @@ export const indicatorsWords: IndicatorsWords = {
     abroad: 'Outbound investment, contracted projects and labour',
     projects: 'Trade projects and services of parks',
     targets: 'Targets of the three action plans',
+    lights: 'Targets of the action plans by pace',
   },
   columns: {
     plan: 'Plan',
@@ -16,6 +17,7 @@ export const indicatorsWords: IndicatorsWords = {
     target: 'Target of the plan',
     needed: 'Growth needed, %',
     light: 'Pace',
+    count: 'Number',
     move: 'Change, points',
   },
   plans: { trade: 'Trade', 'going-out': 'Going out', investment: 'Investment' },
@@ -27,6 +29,14 @@ export const indicatorsWords: IndicatorsWords = {
     个: 'number',
     人: 'persons',
   },
+  lightNames: {
+    reached: 'met',
+    'on-pace': 'on track',
+    behind: 'lagging',
+    'far-behind': 'lagging badly',
+    unrated: 'not rated',
+  },
+  unrated: 'Not rated (no number or no data)',
   lights: {
     reached: '★ reached',
     'on-pace': '● on pace',

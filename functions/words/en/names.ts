@@ -1,7 +1,7 @@
 /** The tables whose rows bear names of countries and regions, and those whose rows bear common nouns. */
-const markets: ReadonlySet<string> = new Set(['markets', 'groupings', 'markets-moved']);
+const markets: ReadonlySet<string> = new Set(['markets', 'groupings', 'markets-moved', 'drivers-market']);
 const commonNouns: ReadonlySet<string> = new Set([
-  ...['regime-families', 'regimes', 'ownership', 'sections', 'goods-moved'],
+  ...['regime-families', 'regimes', 'ownership', 'sections', 'goods-moved', 'drivers-section'],
   ...[
     'indicators-services',
     'indicators-capital',

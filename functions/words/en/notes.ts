@@ -6,7 +6,7 @@ export const noteWords: NoteWords = {
     `Sums in renminbi and in US dollars both add up what customs converted declaration by declaration${hasGrowth ? '; their growth rates may differ' : ''}.`,
   yearAgo: 'Growth on a year earlier is on last year’s figures as now revised.',
   pull: 'A contribution is what an item adds to the growth of the total, in percentage points.',
-  pace: 'Time elapsed = months passed ÷ 12; seasonal pace = what share of last year the same months had; lead on time = completion − time elapsed, in percentage points; needed growth = what the months left must grow on a year earlier to reach the year’s target.',
+  pace: 'Time elapsed = months passed ÷ 12; seasonal pace = what share of last year the same months had; lead on time = completion − time elapsed, lead on season = completion − seasonal pace, in percentage points; needed growth = what the months left must grow on a year earlier to reach the year’s target.',
   ranks:
     'Ranks are of unrounded figures; equal ones share a rank. Districts and parks are two partitions of the same trade and do not add up.',
   recoded: (names) =>

@@ -233,6 +233,14 @@ export const registerSayings: RegisterSayings = {
     remedy: 'correct the month or the time',
   }),
   'release-time-unreadable': row('this is no time', 'write it like 2021-06-20 09:00'),
+  'remark-point-unknown': row(
+    'this point of the notice is not known',
+    'write total, momentum, drivers, targets, places or next',
+  ),
+  'remark-too-long': row(
+    'the text is too long for the first pages',
+    'write at most 80 characters in Chinese, 240 in English',
+  ),
   'settings-no-json': () => ({
     reason: 'this is no JSON, and every setting has its default',
     remedy: 'look at the quotes, commas and brackets here or on the line before',

@@ -40,6 +40,8 @@ export const sentenceWords: SentenceWords = {
     'fallen-most': 'The sharpest fall',
     'most-points': 'First',
     'least-done': 'the least completed',
+    highest: 'the highest',
+    lowest: 'the lowest',
   },
   scopes: {
     all: { before: 'all ', after: '' },

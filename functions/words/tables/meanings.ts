@@ -55,6 +55,7 @@ const general = {
   'year-ago': { is: 'sum', over: 'year-ago' },
   share: { is: 'share', over: 'basis' },
   pull: { is: 'contribution', over: 'basis' },
+  'month-pull': { is: 'contribution', over: 'month' },
   code: text,
   quantity: { is: 'sum', over: 'basis' },
   'quantity-change': { is: 'change', over: 'basis' },
@@ -94,6 +95,17 @@ const within = {
     acceleration: { is: 'points', of: 'change', over: 'row' },
     'average-change': { is: 'change', over: 'row' },
   },
+  momentum: {
+    month: { is: 'sum', over: 'row' },
+    rate: { is: 'change', over: 'row' },
+    'rate-before': { is: 'change', over: 'row' },
+    turned: { is: 'count' },
+    grown: { is: 'count' },
+    high: { is: 'count' },
+    'high-of-years': { is: 'count' },
+    average: { is: 'change', over: 'row' },
+    'average-before': { is: 'change', over: 'row' },
+  },
   daily: {
     month: { is: 'average', over: 'month' },
     'month-change': { is: 'average-change', over: 'month' },
@@ -102,6 +114,7 @@ const within = {
   },
   targets: {
     value: { is: 'sum', over: 'to-date' },
+    'seasonal-lead': { is: 'points', of: 'pace' },
   },
   prices: {
     value: { is: 'price-index' },
@@ -147,6 +160,9 @@ const within = {
     before: { is: 'reported' },
     change: { is: 'change', of: 'reported' },
     move: { is: 'points', of: 'reported' },
+  },
+  'target-lights': {
+    count: { is: 'count' },
   },
   'plan-targets': {
     now: { is: 'reported' },

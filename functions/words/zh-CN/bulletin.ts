@@ -63,6 +63,7 @@ export const bulletinWords = {
     lead: '超欠序时',
     elapsed: '序时进度%',
     seasonal: '季节进度%',
+    seasonalLead: '超欠季节',
     needed: '后期需增%',
     rankProgress: '进度位次',
     rankVolume: '总量位次',

@@ -9,6 +9,7 @@ const definitions: Definitions = {
     'to-date-change': '累计额比上年同期的增速',
     'year-ago': '上年同期的累计额',
     share: '占全市同一指标的比重，按累计额；无累计的，按当月额',
+    'month-pull': '对全市当月增速的拉动：本项当月增减额÷全市上年同月额，百分点',
     pull: '对全市增速的拉动：本项增减额÷全市上年同期额，百分点',
     code: '商品的海关税则编码（HS）',
     quantity: '累计数量；无累计的，为当月数量；仅当各期计量单位一致时给出',
@@ -48,6 +49,17 @@ const definitions: Definitions = {
       acceleration: '该月同比增速减上月同比增速，百分点',
       'average-change': '最近三个月合计比上年同期三个月合计的增速',
     },
+    momentum: {
+      month: '通报当月的进出口额、出口额或进口额',
+      rate: '当月比上年同月的增速',
+      'rate-before': '上月比其上年同月的增速；3月为1—2月合计的增速',
+      turned: '增速连续同向变动的月数',
+      grown: '同比连续增长的月数；连续下降的为负数',
+      high: '当月额为连续若干月中最高的月数；最低的为负数',
+      'high-of-years': '当月额为连续若干年同月中最高的年数；最低的为负数',
+      average: '最近三个月合计比上年同期三个月合计的增速',
+      'average-before': '此前三个月合计比上年同期三个月合计的增速',
+    },
     daily: {
       month: '日均额：当月额÷当月法定工作日数；末行为工作日数',
       'month-change': '日均额比上年同月的增速',
@@ -56,6 +68,7 @@ const definitions: Definitions = {
     },
     targets: {
       value: '目标所指指标的本年累计额',
+      'seasonal-lead': '完成进度减季节进度，百分点；负数为慢于上年同期',
     },
     prices: {
       value: '可比商品累计金额比上年同期的增速',
@@ -101,6 +114,9 @@ const definitions: Definitions = {
       before: '该指标的上年同期数；上报数，或由进出口数据得出',
       change: '累计数比上年同期的增速',
       move: '比上年同期的变化，百分点',
+    },
+    'target-lights': {
+      count: '按进度分类的项数',
     },
     'plan-targets': {
       now: '该指标的本年累计数，时点指标为期末数；上报数，或由进出口数据得出；进出口额过一定数额的企业、园区按近十二个月计数',

@@ -7,6 +7,9 @@ export const documentWords = {
   why: '本表每个数字的由来',
   /** In place of rows that paper does not have. */
   moreRows: (count: number) => `其余${count}项见bulletin.xlsx`,
+  /** Between sentences. */
+  gap: '',
+  next: (day: string) => `下期发布：${day}`,
   /** A column's heading with its unit, in a file. */
   withUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };

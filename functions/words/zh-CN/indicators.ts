@@ -15,6 +15,7 @@ export const indicatorsWords = {
     abroad: '对外投资和对外承包工程劳务',
     projects: '园区外贸项目与服务平台',
     targets: '三个行动计划目标完成情况',
+    lights: '三个行动计划目标进度',
   },
   columns: {
     plan: '行动计划',
@@ -23,6 +24,7 @@ export const indicatorsWords = {
     target: '计划目标',
     needed: '后期需增%',
     light: '进度',
+    count: '项数',
     move: '变化（点）',
   },
   plans,
@@ -40,6 +42,15 @@ export const indicatorsWords = {
     'no-data': '…无数据',
     suppressed: 'x',
   },
+  /** The same in a sentence. */
+  lightNames: {
+    reached: '达标',
+    'on-pace': '正常',
+    behind: '滞后',
+    'far-behind': '严重滞后',
+    unrated: '未评',
+  },
+  unrated: '未评（无目标值或无数据）',
   notes: {
     targets:
       '外贸指标由进出口数据算得：企业和园区家数按近十二个月（“过”为超过，恰为该数的不计；过20亿美元园区不含海关特殊监管区域），实绩企业按本年累计；其余取自指标文件。后期需增：计划末年为后期各月所需同比增速，之前为年均所需增速。',

@@ -220,6 +220,8 @@ export const registerSayings = {
     remedy: '请核对月份和发布时间',
   }),
   'release-time-unreadable': row('发布时间无法识别', '请写成 2021-06-20 09:00'),
+  'remark-point-unknown': row('要点无法识别', '请填写总量、走势、动力、目标、区域或下一步'),
+  'remark-too-long': row('文字过长，首页排不下', '中文请不超过80字，英文请不超过240个字符'),
   'settings-no-json': () => ({
     reason: '不是 JSON，全部设置按默认值',
     remedy: '请核对这里或前一行的引号、逗号和括号',

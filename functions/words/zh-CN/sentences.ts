@@ -42,6 +42,8 @@ export const sentenceWords = {
     'fallen-most': '降幅最大',
     'most-points': '居前',
     'least-done': '完成比例最低',
+    highest: '新高',
+    lowest: '新低',
   },
   /** How far a claim reaches: around the word for its rows. */
   scopes: {
@@ -54,7 +56,7 @@ export const sentenceWords = {
   amongListed: '表列各项中',
   /** Whatever claims something of more than one row. */
   superlatives:
-    /最|第[一二三四五六七八九十\d]|居前|居首|首位|位居|位列|榜首|前[一二三四五六七八九十两几\d]|领先|领跑|之首|之冠|倒数|末位|垫底|唯一/,
+    /最|第[一二三四五六七八九十\d]|居前|居首|首位|位居|位列|榜首|前[一二三四五六七八九十两几\d]|领先|领跑|之首|之冠|倒数|末位|垫底|唯一|新高|新低/,
   ahead: { up: '快于', down: '慢于', flat: '持平' },
   moved: { up: '提高', down: '回落', flat: '持平' },
   surplus: '顺差',
