@@ -2,7 +2,7 @@ import { numberOf, yearOf } from '../trade/month.ts';
 import { momentumWordsIn, noticeWordsIn } from '../words/catalogues.ts';
 import { divergingChart } from './charts/diverging.ts';
 import { drawn } from './charts/drawn.ts';
-import { ratesChart } from './charts/rates.ts';
+import { growthChart, type GrowthSize } from './charts/growth.ts';
 import type { Context } from './context/context.ts';
 import { stepsTo, type Step } from './context/steps.ts';
 import type { ChartExhibit, Exhibit, Point } from './model/bulletin.ts';
@@ -13,6 +13,8 @@ import { textOf } from './prose/text.ts';
 
 const shownSteps = 12;
 const fewSteps = 3;
+/** As wide as the page, with names and rates at the ends. */
+const size: GrowthSize = { width: 640, height: 178, names: 88, every: 2 };
 /** So many bars up and down of each dimension. */
 const bars = 2;
 
@@ -48,19 +50,22 @@ function rates(context: Context, titled: Titled): ChartExhibit | undefined {
   const isKnown = courses.every((one) => one.steps.filter(({ rate }) => rate.known).length >= fewSteps);
   if (steps.length < fewSteps || !isKnown) return undefined;
   const names = steps.map((step) => nameOf(context, step));
-  const lines = courses.map((course) => ({
-    tone: course.flow,
-    name: words.measures[course.flow],
-    rates: course.steps.map(({ rate }) => {
+  const lines = courses.map((course) => {
+    const last = course.steps.at(-1)?.rate;
+    const values = course.steps.map(({ rate }) => {
       const { value } = percentCell(rate);
       return value === undefined ? undefined : drawn(context, Number(value), 1);
-    }),
-    last: `${percentCell(course.steps.at(-1)?.rate ?? { known: false, reason: 'no-data' }).text}%`,
-  }));
-  const facts = lines.map(({ name, last }) => words.charts.bar(name, last));
+    });
+    const name = words.charts.bar(words.measures[course.flow], last ? `${percentCell(last).text}%` : '');
+    return { tone: course.flow, name, values };
+  });
+  const description = words.charts.said(
+    own.title,
+    lines.map(({ name }) => name),
+  );
   return {
     ...{ id: 'rates', label: '', title: titled('momentum', own.title), source: own.title },
-    chart: ratesChart(names, lines, words.charts.said(own.title, facts)),
+    chart: growthChart(names, lines, { unit: '%', description }, size),
   };
 }
 

@@ -10,9 +10,16 @@ export interface GrowthLine {
   readonly values: readonly (number | undefined)[];
 }
 
-const width = 320;
-const height = 196;
-const frame = { left: 32, right: 282, top: 22, bottom: 178 };
+/** How large a picture is, how much of it the names at the ends of lines take, and every how many months are named. */
+export interface GrowthSize {
+  readonly width: number;
+  readonly height: number;
+  readonly names: number;
+  readonly every: number;
+}
+
+/** Beside another picture. */
+const half: GrowthSize = { width: 320, height: 196, names: 38, every: 6 };
 /** Two names closer than this would lie on each other. */
 const nameHeight = 12;
 
@@ -21,7 +28,9 @@ export function growthChart(
   months: readonly string[],
   lines: readonly GrowthLine[],
   words: { readonly unit: string; readonly description: string },
+  { width, height, names, every }: GrowthSize = half,
 ): Chart {
+  const frame = { left: 32, right: width - names, top: 22, bottom: height - 18 };
   const known = lines.flatMap(({ values }) => values.filter((value) => value !== undefined));
   const x = scalePoint(months, [frame.left, frame.right]).padding(0.5);
   const y = scaleLinear(
@@ -35,7 +44,7 @@ export function growthChart(
       label('axis-label', frame.left - 5, y(tick) + 3, 'end', String(tick).replace('-', '−')),
     ]);
   months.forEach((name, index) => {
-    const isLabelled = index % 6 === (months.length - 1) % 6;
+    const isLabelled = index % every === (months.length - 1) % every;
     if (isLabelled) marks.push(label('axis-label', x(name) ?? 0, frame.bottom + 14, 'middle', name));
   });
   const ends = lines.map(({ values }) => y(values.at(-1) ?? 0));
