@@ -36,7 +36,9 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   if (options.json) process.stdout.write(`${jsonText(checked.map((one) => asJson(one, options.lang)))}\n`);
   else
     writeLines(
-      ...checked.flatMap(({ file, read, doubts }) => toldOutcome(file, read.outcome, options.lang, doubts)),
+      ...checked.flatMap(({ file, path, read, doubts }) =>
+        toldOutcome([file, ...path].join(' › '), read.outcome, options.lang, doubts),
+      ),
     );
   process.exitCode = checked.every(wouldPass) ? exitCodes.done : exitCodes.inputAtFault;
 }
@@ -53,6 +55,7 @@ function wouldPass(checked: Checked): boolean {
 function asJson(checked: Checked, language: Language): object {
   const {
     file,
+    path,
     read: { outcome, sha256 },
     doubts,
   } = checked;
@@ -60,16 +63,18 @@ function asJson(checked: Checked, language: Language): object {
   const told = (problem: Problem): object => ({
     line: problem.line ?? null,
     column: problem.column ?? null,
+    cell: problem.cell ?? null,
     text: problem.text ?? null,
     ...words(problem),
   });
   const sentence = evidenceWordsIn(language);
   const doubted = (doubt: Finding): object => ({
-    ...{ line: null, column: null, text: null, reason: sentence(doubt), remedy: null },
+    ...{ line: null, column: null, cell: null, text: null, reason: sentence(doubt), remedy: null },
   });
   const { status, amends, layout, encoding, rows, parts, rejects, holds, notes } = outcome;
   return {
     file,
+    sheet: path.length === 0 ? null : path.join(' › '),
     sha256,
     layout,
     encoding,

@@ -18,9 +18,11 @@ import { problemWordsIn } from '../words/intake.ts';
 import { scratchFolder } from './folder.ts';
 import { UsageError } from './options.ts';
 
-/** What the intake makes of a file of this machine. */
+/** What the intake makes of a file of this machine, or of a table in it. */
 export interface Inspection {
   readonly file: string;
+  /** What leads to a table in an archive or a workbook; empty where the file is the table. */
+  readonly path: readonly string[];
   readonly read: ReadUpload;
 }
 
@@ -47,9 +49,11 @@ export async function inspectFiles(
       flow: options.flow,
       manifest: manifestBeside(file),
     };
-    const read =
-      reason === undefined ? await inspect(upload, { session, scratch }) : unreadable(reason, undefined);
-    inspections.push({ file, read });
+    const tables =
+      reason === undefined
+        ? await inspect(upload, { session, scratch })
+        : [{ path: [], read: unreadable(reason, undefined) }];
+    inspections.push(...tables.map(({ path, read }) => ({ file, path, read })));
   }
   return inspections;
 }
@@ -170,5 +174,5 @@ function problemLine(mark: string, problem: Problem, language: Language): string
   const { reason, remedy } = problemWordsIn(language)(problem);
   const { text = '' } = problem;
   const found = text === '' || reason.includes(text) ? '' : words.found(text);
-  return `  ${mark}${words.problem(words.place(problem.line, problem.column), reason, found, remedy)}`;
+  return `  ${mark}${words.problem(words.place(problem.line, problem.column, problem.cell), reason, found, remedy)}`;
 }

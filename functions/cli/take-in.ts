@@ -17,7 +17,7 @@ export async function takeInFolder(
   try {
     return await takeInAll(dependencies);
   } catch (error) {
-    if (!(error instanceof UploadsNotTakenIn) || error.errors.some(({ receipt }) => receipt === undefined))
+    if (!(error instanceof UploadsNotTakenIn) || error.errors.some(({ receipts }) => receipts.length === 0))
       throw error;
     tellNotTakenIn(error, language);
     process.exitCode = exitCodes.ourFault;

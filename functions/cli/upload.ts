@@ -35,7 +35,11 @@ async function upload(files: readonly string[], options: UploadOptions): Promise
   const keyOf = (file: string): string => `${folder}${basename(file)}`;
   const uploads = files.filter((file) => isUpload(keyOf(file)));
   const inspections = await inspectFiles(uploads, { lang: options.lang, as: keyOf });
-  writeLines(...inspections.flatMap((one) => toldOutcome(one.file, one.read.outcome, options.lang)));
+  writeLines(
+    ...inspections.flatMap((one) =>
+      toldOutcome([one.file, ...one.path].join(' › '), one.read.outcome, options.lang),
+    ),
+  );
   if (!inspections.every(isClean) && !options.anyway) {
     writeLines(words.notUploaded);
     process.exitCode = exitCodes.inputAtFault;

@@ -8,12 +8,13 @@ const month = z.string().regex(/^\d{4}-\d{2}$/);
 /**
  * Something found in an upload, as data: `code` names a sentence of the intake's words, which tells reason and remedy
  * in the reader's language; `details` are the values that the sentence quotes. `line` and `column` count from 1;
- * `line` is the first line of the row in the file as sent.
+ * `line` is the first line of the row in the file as sent, of a sheet its row; `cell` is the cell in a sheet, C17.
  */
 export const problemSchema = z.object({
   code: z.string(),
   line: z.int().optional(),
   column: z.string().optional(),
+  cell: z.string().optional(),
   text: z.string().optional(),
   details: z.record(z.string(), z.string()).optional(),
 });
@@ -72,13 +73,17 @@ const indicatorSchema = z.object({
 export type IndicatorFact = z.infer<typeof indicatorSchema>;
 
 /**
- * The receipt of one upload, `intake/<upload>.json`: the only commit point of the intake. Facts without a receipt do
+ * The receipt of one upload, `intake/<upload>.json`: the only commit point of the intake. Of an archive or a workbook the
+ * file holds the receipts of all tables in it. Facts without a receipt do
  * not count. rows.data = rows.facts + rows.rejects; money in = money of the facts + money of the rejects.
  */
 export const receiptSchema = z.object({
   upload: z.string(),
   source: z.object({
+    /** The upload's key; of a table in an archive or a workbook with what leads to it: `包.zip › 出口.xlsx › 5月`. */
     key: z.string(),
+    /** The key of the upload that a table stands in; absent where it is the upload itself. */
+    file: z.string().optional(),
     version: z.string(),
     size: z.int(),
     sha256: z.string(),

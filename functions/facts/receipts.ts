@@ -1,4 +1,5 @@
 import { inParallel, requestsAtATime } from './in-parallel.ts';
+import { z } from 'zod';
 import { receiptSchema, type Receipt } from './receipt.ts';
 
 /** What this module asks of a store. */
@@ -28,12 +29,25 @@ export async function receiptKeys(archive: Pick<Receipts, 'list'>): Promise<stri
   return keys;
 }
 
-/** The receipt under a key; undefined where there is none. Throws UnreadableReceipt. */
-async function readReceipt(archive: Pick<Receipts, 'get'>, key: string): Promise<Receipt | undefined> {
+/** What stands under a key: the receipt of an upload, or of an archive or a workbook those of all tables in it. */
+const standing = z.union([
+  z.object({ tables: z.array(receiptSchema) }).transform(({ tables }) => tables),
+  receiptSchema.transform((receipt) => [receipt]),
+]);
+
+/** The text of what stands under a key for an upload's tables, which all count from then on, or none. */
+export function receiptsText(receipts: readonly Receipt[]): string {
+  const [only] = receipts;
+  const isUpload = receipts.length === 1 && only?.source.file === undefined;
+  return `${JSON.stringify(isUpload ? only : { tables: receipts }, null, 1)}\n`;
+}
+
+/** The receipts under a key; none where nothing stands. Throws UnreadableReceipt. */
+async function receiptsUnder(archive: Pick<Receipts, 'get'>, key: string): Promise<readonly Receipt[]> {
   const stored = await archive.get(key);
-  if (stored === undefined) return undefined;
+  if (stored === undefined) return [];
   try {
-    return receiptSchema.parse(JSON.parse(new TextDecoder().decode(stored.body)));
+    return standing.parse(JSON.parse(new TextDecoder().decode(stored.body)));
   } catch (cause) {
     throw new UnreadableReceipt(key, { cause });
   }
@@ -43,14 +57,14 @@ async function readReceipt(archive: Pick<Receipts, 'get'>, key: string): Promise
  * What the intake knows of an upload from before. A receipt that cannot be read counts as none: the upload is taken in
  * again, and its new receipt takes the place of that one.
  */
-export async function formerReceipt(
+export async function formerReceipts(
   archive: Pick<Receipts, 'get'>,
   key: string,
-): Promise<Receipt | undefined> {
+): Promise<readonly Receipt[]> {
   try {
-    return await readReceipt(archive, key);
+    return await receiptsUnder(archive, key);
   } catch (error) {
-    if (error instanceof UnreadableReceipt) return undefined;
+    if (error instanceof UnreadableReceipt) return [];
     throw error;
   }
 }
@@ -58,9 +72,9 @@ export async function formerReceipt(
 /** All receipts of an archive, ordered by the upload's key. Throws UnreadableReceipt. */
 export async function readReceipts(archive: Receipts): Promise<Receipt[]> {
   const receipts = await inParallel(await receiptKeys(archive), requestsAtATime, (key) =>
-    readReceipt(archive, key),
+    receiptsUnder(archive, key),
   );
   return receipts
-    .filter((receipt) => receipt !== undefined)
+    .flat()
     .sort((left, right) => Buffer.compare(Buffer.from(left.source.key), Buffer.from(right.source.key)));
 }

@@ -1,49 +1,67 @@
 import type { Receipt } from '../facts/receipt.ts';
+import { receiptsText } from '../facts/receipts.ts';
 import type { Store } from '../ports/store.ts';
 import { monthsTold, type AnnounceMonths } from './months-told.ts';
-import type { ReadUpload } from './upload.ts';
+import type { TableRead } from './read-tables.ts';
 import { rejectsKept, rejectsTable } from './rejects.ts';
 import type { Source } from './source.ts';
 import { receiptKey, uploadId } from './upload-keys.ts';
 
-/** Files what was read: facts first, the receipt last, which alone makes them count. */
+/** Files what was read of an upload's tables: facts first, the receipts last and together, which alone makes them count. */
 export async function commit(
   archive: Store,
   source: Source,
-  read: ReadUpload,
+  tables: readonly TableRead[],
   announce: AnnounceMonths,
-): Promise<Receipt> {
-  const upload = uploadId(source.key);
+): Promise<readonly Receipt[]> {
+  const receipts: Receipt[] = [];
+  for (const table of tables) receipts.push(await receiptOf(archive, source, table));
+  await announce(receipts.flatMap(monthsTold));
+  await archive.put(receiptKey(source.key), receiptsText(receipts));
+  return receipts;
+}
+
+/** Files the facts of a table and its rejects. */
+async function receiptOf(archive: Store, source: Source, { key, read }: TableRead): Promise<Receipt> {
+  const upload = uploadId(key);
   const { outcome, sha256, size } = read;
   const keyOf = (month: string): string => `facts/month=${month}/${upload}-${sha256.slice(0, 12)}.parquet`;
   for (const [month, path] of read.facts) await archive.putFile(keyOf(month), path);
   const isLong = outcome.rejects.length > rejectsKept;
   const rejectsFile = isLong ? `intake/${upload}-rejects.csv` : null;
   if (rejectsFile !== null) await archive.put(rejectsFile, rejectsTable(outcome.rejects));
-  const receipt: Receipt = {
+  const ofTable = key === source.key ? { size } : { key, file: source.key };
+  return {
     upload,
-    source: { ...source, size, sha256 },
+    source: { ...source, ...ofTable, sha256 },
     ...outcome,
     parts: outcome.parts.map((part) => ({ ...part, facts: keyOf(part.month) })),
     rejects: outcome.rejects.slice(0, rejectsKept),
     rejectsFile,
   };
-  await announce(monthsTold(receipt));
-  await archive.put(receiptKey(source.key), `${JSON.stringify(receipt, null, 1)}\n`);
-  return receipt;
 }
 
-/** What a receipt names besides itself. */
-export function filesOf({ parts, rejectsFile }: Receipt): Set<string> {
-  return new Set([...parts.map(({ facts }) => facts), ...(rejectsFile === null ? [] : [rejectsFile])]);
+/** What receipts name besides themselves. */
+export function filesOf(receipts: readonly Receipt[]): Set<string> {
+  return new Set(
+    receipts.flatMap(({ parts, rejectsFile }) => [
+      ...parts.map(({ facts }) => facts),
+      ...(rejectsFile === null ? [] : [rejectsFile]),
+    ]),
+  );
 }
 
-export async function withdraw(archive: Store, receipt: Receipt): Promise<void> {
-  await archive.delete(receiptKey(receipt.source.key));
-  await removeFiles(archive, receipt, new Set());
+/** Takes back the receipts of an upload that is gone. */
+export async function withdraw(archive: Store, key: string, receipts: readonly Receipt[]): Promise<void> {
+  await archive.delete(key);
+  await removeFiles(archive, receipts, new Set());
 }
 
 /** After the commit only: what no receipt names any more may go. */
-export async function removeFiles(archive: Store, former: Receipt, kept: ReadonlySet<string>): Promise<void> {
+export async function removeFiles(
+  archive: Store,
+  former: readonly Receipt[],
+  kept: ReadonlySet<string>,
+): Promise<void> {
   for (const key of filesOf(former)) if (!kept.has(key)) await archive.delete(key);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem, Receipt } from '../facts/receipt.ts';
-import { formerReceipt } from '../facts/receipts.ts';
+import { formerReceipts, receiptsText } from '../facts/receipts.ts';
 import type { Store } from '../ports/store.ts';
 import { filesOf, removeFiles } from './commit.ts';
 import { monthsTold, type AnnounceMonths } from './months-told.ts';
@@ -12,15 +12,15 @@ import { receiptKey, uploadId } from './upload-keys.ts';
 export class UploadNotTakenIn extends Error {
   override readonly name = 'UploadNotTakenIn';
   readonly key: string;
-  /** By what its months wait for it; undefined where nothing stands that would make them. */
-  readonly receipt: Receipt | undefined;
+  /** By what its months wait for it; empty where nothing stands that would make them. */
+  readonly receipts: readonly Receipt[];
 
-  constructor(key: string, receipt: Receipt | undefined, cause: unknown) {
+  constructor(key: string, receipts: readonly Receipt[], cause: unknown) {
     super(`"${key}" could not be taken in: ${cause instanceof Error ? cause.message : String(cause)}`, {
       cause,
     });
     this.key = key;
-    this.receipt = receipt;
+    this.receipts = receipts;
   }
 }
 
@@ -38,8 +38,11 @@ export class UploadsNotTakenIn extends AggregateError {
 const intakeFailed: Problem = { code: 'intake-failed' };
 
 /** Whether an upload stands as it was when it was taken in. One at which the intake failed never was. */
-export function isTaken(receipt: Receipt, source: Source): boolean {
-  return isSame(receipt.source, source) && receipt.rejects[0]?.code !== intakeFailed.code;
+export function isTaken(receipts: readonly Receipt[], source: Source): boolean {
+  return (
+    receipts.length > 0 &&
+    receipts.every((one) => isSame(one.source, source) && one.rejects[0]?.code !== intakeFailed.code)
+  );
 }
 
 /** Does `act` for an upload; where it fails, its months wait for it. Throws UploadNotTakenIn. */
@@ -53,7 +56,7 @@ export async function orWait<T>(
     return await act();
   } catch (failure) {
     // An archive that takes no receipt has failed before at the same: the first failure tells.
-    const left = await leaveUntaken(key, stores, announce).catch(() => undefined);
+    const left = await leaveUntaken(key, stores, announce).catch(() => []);
     throw new UploadNotTakenIn(key, left, failure);
   }
 }
@@ -71,15 +74,15 @@ async function leaveUntaken(
   key: string,
   { incoming, archive }: Stores,
   announce: AnnounceMonths,
-): Promise<Receipt | undefined> {
+): Promise<readonly Receipt[]> {
   const standing = await archive.get(receiptKey(key));
-  const former = await formerReceipt(archive, receiptKey(key));
+  const former = await formerReceipts(archive, receiptKey(key));
   const entry = await entryOf(incoming, key);
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return [];
   const manifest = await manifestOf(incoming, key);
   const source = sourceOf(entry, manifest);
-  if (former !== undefined && isTaken(former, source)) return former;
-  const told = former === undefined ? [] : monthsKnown(former);
+  if (isTaken(former, source)) return former;
+  const told = former.flatMap(monthsKnown);
   const { outcome, sha256 } = refused({
     ...{ problem: intakeFailed, upload: { manifest }, mentions: told },
     fingerprint: { size: entry.size, sha256: hashOf(source) },
@@ -88,16 +91,16 @@ async function leaveUntaken(
     ...{ upload: uploadId(key), source: { ...source, sha256 } },
     ...{ ...outcome, rejectsFile: null },
   };
-  const text = `${JSON.stringify(receipt, null, 1)}\n`;
-  if (standing !== undefined && Buffer.from(standing.body).toString() === text) return receipt;
-  await announce([...monthsTold(former), ...monthsTold(receipt)]);
+  const text = receiptsText([receipt]);
+  if (standing !== undefined && Buffer.from(standing.body).toString() === text) return [receipt];
+  await announce([...former, receipt].flatMap(monthsTold));
   const written =
     standing === undefined
       ? await archive.putIfAbsent(receiptKey(key), text)
       : await archive.putIfMatch(receiptKey(key), text, standing.version);
-  if (written === undefined) return await formerReceipt(archive, receiptKey(key));
-  if (former !== undefined) await removeFiles(archive, former, filesOf(receipt));
-  return receipt;
+  if (written === undefined) return await formerReceipts(archive, receiptKey(key));
+  await removeFiles(archive, former, filesOf([receipt]));
+  return [receipt];
 }
 
 /** The months that a receipt tells besides those of its key. */

@@ -3,16 +3,12 @@ import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Session } from '../facts/session.ts';
 import { codeLists } from '../reference/code-lists.ts';
-import { amendmentOfKey } from '../trade/amendment.ts';
 import type { Flow } from '../trade/cut.ts';
 import { flowOfKey } from './flow.ts';
-import { timesOfKey } from './meaning/times-said.ts';
-import { unitsOfKey } from './meaning/titles.ts';
 import { manifestEntry } from './manifest.ts';
-import { readUpload } from './read-upload.ts';
-import type { ReadUpload } from './upload.ts';
+import { readTables, type TableRead } from './read-tables.ts';
 
-/** What the intake makes of a file, without keeping anything. A flow that is given counts where the name tells none. */
+/** What the intake makes of the tables of a file, without keeping anything. A flow that is given counts where the name tells none. */
 export async function inspect(
   file: {
     readonly path: string;
@@ -22,18 +18,14 @@ export async function inspect(
     readonly manifest?: Uint8Array | undefined;
   },
   { session, scratch }: { readonly session: Session; readonly scratch: string },
-): Promise<ReadUpload> {
+): Promise<readonly TableRead[]> {
   const flow = flowOfKey(basename(file.path)) ?? file.flow ?? flowOfKey(file.path);
   const manifest = file.manifest && manifestEntry(file.manifest, basename(file.path));
   // A folder of its own: DuckDB remembers what stood under a path before.
   const directory = await mkdtemp(join(scratch, 'inspect-'));
   try {
-    return await readUpload(
-      {
-        ...{ open: file.open, key: file.path, flowOfKey: flow, manifest, timesOfKey: timesOfKey(file.path) },
-        unitsOfKey: unitsOfKey(file.path),
-        amendsOfKey: amendmentOfKey(file.path.split(/[\\/]/).slice(-2).join('/')),
-      },
+    return await readTables(
+      { key: file.path, open: file.open, flowOfKey: flow, manifest },
       { directory, lists: codeLists(), session },
     );
   } finally {

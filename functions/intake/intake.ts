@@ -2,19 +2,16 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inParallel } from '../facts/in-parallel.ts';
 import type { Receipt } from '../facts/receipt.ts';
-import { formerReceipt, receiptKeys } from '../facts/receipts.ts';
+import { formerReceipts, receiptKeys } from '../facts/receipts.ts';
 import { SessionWhenNeeded, type SessionLimits } from '../facts/session.ts';
 import type { Log } from '../ports/log.ts';
 import type { Entry, Store } from '../ports/store.ts';
 import { codeLists } from '../reference/code-lists.ts';
-import { amendmentOfKey } from '../trade/amendment.ts';
 import { commit, filesOf, removeFiles, withdraw } from './commit.ts';
 import { isTaken, orWait, UploadNotTakenIn, UploadsNotTakenIn } from './failure.ts';
 import { flowOfKey } from './flow.ts';
-import { timesOfKey } from './meaning/times-said.ts';
-import { unitsOfKey } from './meaning/titles.ts';
 import { monthsTold, type AnnounceMonths } from './months-told.ts';
-import { readUpload } from './read-upload.ts';
+import { readTables } from './read-tables.ts';
 import { unreadable } from './refused.ts';
 import { entryOf, manifestOf, sourceOf } from './source.ts';
 import { isUpload, receiptKey, uploadId } from './upload-keys.ts';
@@ -34,11 +31,11 @@ const memory = '800MB';
 const atATime = 2;
 
 /**
- * Takes in what stands under `key` now: facts first, the receipt last, which alone makes them count. An upload that is
- * gone loses its receipt. Doing it again changes nothing; being interrupted leaves the former state. Throws
+ * Takes in what stands under `key` now: facts first, the receipts of its tables last, which alone make them count. An
+ * upload that is gone loses its receipts. Doing it again changes nothing; being interrupted leaves the former state. Throws
  * UploadNotTakenIn.
  */
-export async function takeIn(key: string, dependencies: IntakeDependencies): Promise<Receipt | undefined> {
+export async function takeIn(key: string, dependencies: IntakeDependencies): Promise<readonly Receipt[]> {
   await using session = sessionOf(dependencies);
   return await orWait(key, dependencies, tellNobody, () => takeInWith(session, key, dependencies));
 }
@@ -55,42 +52,35 @@ async function takeInWith(
   { incoming, archive, log, scratch }: IntakeDependencies,
   announce: AnnounceMonths = tellNobody,
   progress: () => Readonly<Record<string, number>> = () => ({}),
-): Promise<Receipt | undefined> {
+): Promise<readonly Receipt[]> {
   const entry = await entryOf(incoming, key);
-  const former = await formerReceipt(archive, receiptKey(key));
+  const former = await formerReceipts(archive, receiptKey(key));
   if (entry === undefined) {
-    if (former !== undefined) {
-      await announce(monthsTold(former));
-      await withdraw(archive, former);
+    if (former.length > 0) {
+      await announce(former.flatMap(monthsTold));
+      await withdraw(archive, receiptKey(key), former);
     }
-    return undefined;
+    return [];
   }
   const manifest = await manifestOf(incoming, key);
   const source = sourceOf(entry, manifest);
-  if (former !== undefined && isTaken(former, source)) return former;
+  if (isTaken(former, source)) return former;
   log.stage('intake', { upload: key, bytes: entry.size, ...progress() });
   const directory = join(scratch, uploadId(key));
   await mkdir(directory, { recursive: true });
   try {
-    const read =
+    const tables =
       entry.unreadable === undefined
-        ? await readUpload(
-            {
-              open: () => incoming.open(key),
-              ...{ key, flowOfKey: flowOfKey(key) },
-              manifest,
-              timesOfKey: timesOfKey(key),
-              unitsOfKey: unitsOfKey(key),
-              amendsOfKey: amendmentOfKey(key),
-            },
+        ? await readTables(
+            { key, open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
             { directory, lists: codeLists(), session: await session.opened() },
           )
-        : unreadable(entry.unreadable, manifest);
-    const receipt = await commit(archive, source, read, (parts) =>
-      announce([...monthsTold(former), ...parts]),
+        : [{ key, path: [], read: unreadable(entry.unreadable, manifest) }];
+    const receipts = await commit(archive, source, tables, (parts) =>
+      announce([...former.flatMap(monthsTold), ...parts]),
     );
-    if (former !== undefined) await removeFiles(archive, former, filesOf(receipt));
-    return receipt;
+    await removeFiles(archive, former, filesOf(receipts));
+    return receipts;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -119,36 +109,37 @@ export async function takeInAll(
         dependencies,
         announce,
         async () =>
-          (await receiptOf(upload, dependencies)) ??
+          (await receiptsOf(upload, dependencies)) ??
           (await takeInWith(session, upload.key, dependencies, announce, progress)),
       );
     } catch (failure) {
       if (!(failure instanceof UploadNotTakenIn)) throw failure;
       failures.push(failure);
-      return failure.receipt;
+      return failure.receipts;
     }
   });
-  const receipts = found.flatMap((receipt) => receipt ?? []);
-  const present = new Set(receipts.map(({ source }) => receiptKey(source.key)));
+  const receipts = found.flat();
+  const present = new Set(receipts.map(({ source }) => receiptKey(source.file ?? source.key)));
   for (const key of await receiptKeys(archive)) {
     if (present.has(key)) continue;
-    const receipt = await formerReceipt(archive, key);
-    if (receipt === undefined) continue;
+    const former = await formerReceipts(archive, key);
+    const [first] = former;
+    if (first === undefined) continue;
     // It may have come since the listing, and have been taken in by another.
-    if ((await entryOf(incoming, receipt.source.key)) !== undefined) continue;
-    await announce(monthsTold(receipt));
-    await withdraw(archive, receipt);
+    if ((await entryOf(incoming, first.source.file ?? first.source.key)) !== undefined) continue;
+    await announce(former.flatMap(monthsTold));
+    await withdraw(archive, key, former);
   }
   if (failures.length > 0) throw new UploadsNotTakenIn(failures);
   return receipts;
 }
 
-/** The receipt of an upload that is as it was when it was taken in. */
-async function receiptOf(
+/** The receipts of an upload that is as it was when it was taken in. */
+async function receiptsOf(
   entry: Entry,
   { incoming, archive }: IntakeDependencies,
-): Promise<Receipt | undefined> {
-  const receipt = await formerReceipt(archive, receiptKey(entry.key));
+): Promise<readonly Receipt[] | undefined> {
+  const receipts = await formerReceipts(archive, receiptKey(entry.key));
   const source = sourceOf(entry, await manifestOf(incoming, entry.key));
-  return receipt !== undefined && isTaken(receipt, source) ? receipt : undefined;
+  return isTaken(receipts, source) ? receipts : undefined;
 }

@@ -135,7 +135,7 @@ function monthsIn(text: string): readonly string[] | undefined {
 /** Where the manifest and the content say different things: each contradiction holds the upload's months. */
 export function contradictionsWith(
   entry: ManifestEntry,
-  receipt: Pick<Receipt, 'parts' | 'rows' | 'dataset'>,
+  receipt: Pick<Receipt, 'parts' | 'dataset'> & { readonly rows: Pick<Receipt['rows'], 'data'> },
 ): Problem[] {
   const { parts, rows, dataset } = receipt;
   const differ = (column: string, told: string, found: string): Problem => ({

@@ -13,8 +13,7 @@ export interface MonthTold {
 }
 
 /** Every month that an upload speaks of, by facts, by indicators, or as one of which something was refused. */
-export function monthsTold(receipt: Receipt | undefined): readonly MonthTold[] {
-  if (receipt === undefined) return [];
+export function monthsTold(receipt: Receipt): readonly MonthTold[] {
   const { parts, indicators = [], rejects } = receipt;
   const refused = rejects.length === 0 ? [] : [...monthsOfSay(receipt)].map((month) => ({ month }));
   return [...parts, ...indicators, ...refused];

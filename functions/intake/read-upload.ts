@@ -27,7 +27,7 @@ import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import type { Form } from './meaning/form.ts';
 import { recognise, withoutHeader } from './header/recognise.ts';
-import { mentionsIn, refused, type Refusal } from './refused.ts';
+import { headerOf, mentionsIn, refused, type Refusal } from './refused.ts';
 import { encodingChange } from './csv/encoding-change.ts';
 import { foreignFile } from './csv/foreign-file.ts';
 import { readHead, readThrough } from './csv/upload-bytes.ts';
@@ -135,7 +135,7 @@ async function readIndicators(
         }),
       ],
     },
-    ...{ size: read.size, sha256: read.sha256, facts: new Map() },
+    ...{ size: read.size, sha256: read.sha256, facts: new Map(), header: headerOf(form) },
   };
 }
 
@@ -267,7 +267,7 @@ async function outcomeOf(
   ];
   return {
     outcome: { ...outcome, holds: [...outcome.holds, ...contradictions] },
-    ...{ size: read.size, sha256: read.sha256 },
+    ...{ size: read.size, sha256: read.sha256, header: headerOf(form) },
     facts: new Map([...paths].filter(([month]) => parts.some((part) => part.month === month))),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formerReceipt } from '../facts/receipts.ts';
+import { formerReceipts } from '../facts/receipts.ts';
 import type { MonthsQueue } from '../ports/months-queue.ts';
 import { parseMonth } from '../trade/month.ts';
 import { takeIn, takeInAll, type IntakeDependencies } from './intake.ts';
@@ -21,15 +21,15 @@ export async function receive(notification: unknown, dependencies: ReceiveDepend
   for (const { s3 } of records) {
     const named = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
     for (const key of await uploadsConcerned(named, dependencies.incoming)) {
-      const former = await formerReceipt(dependencies.archive, receiptKey(key));
+      const former = await formerReceipts(dependencies.archive, receiptKey(key));
       // Before too: whoever is called again after a crash no longer sees what the upload held before.
-      await nameMonths(monthsTold(former), dependencies);
+      await nameMonths(former.flatMap(monthsTold), dependencies);
       try {
         await takeIn(key, dependencies);
       } finally {
         // Also of an upload at which the intake failed: its months wait for it from now on.
-        const receipt = await formerReceipt(dependencies.archive, receiptKey(key));
-        await nameMonths([...monthsTold(former), ...monthsTold(receipt)], dependencies);
+        const now = await formerReceipts(dependencies.archive, receiptKey(key));
+        await nameMonths([...former, ...now].flatMap(monthsTold), dependencies);
       }
     }
   }

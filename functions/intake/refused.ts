@@ -57,7 +57,13 @@ export function refused({
     size: fingerprint.size,
     sha256: fingerprint.sha256,
     facts: new Map(),
+    header: headerOf(form),
   };
+}
+
+/** The header of a form, cell by cell. */
+export function headerOf(form: Form | undefined): readonly string[] {
+  return form?.columns.map(({ header }) => header) ?? [];
 }
 
 /** The months that are told of what was not taken; of an upload of which all was taken, nothing. */

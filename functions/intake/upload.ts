@@ -28,4 +28,6 @@ export interface ReadUpload {
   readonly sha256: string;
   readonly size: number;
   readonly facts: ReadonlyMap<string, string>;
+  /** Its header, cell by cell; empty where none was found. */
+  readonly header: readonly string[];
 }

@@ -13,6 +13,9 @@ export interface DisclosureRule {
 }
 
 /**
+ * “A cell is suppressed when fewer than 3 enterprises stand behind it or the largest holds over 75 % (both are settings)”
+ * (the rule agreed for the public edition, to which the p% rule came).
+ *
  * Whether the two that have most of a sum have too much of it, for others or for each other.
  */
 export function isConcentrated(

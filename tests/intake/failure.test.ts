@@ -51,7 +51,7 @@ const failed = [{ code: 'intake-failed' }];
 test('leaves a receipt by which it is refused for our fault, not for its name, and which the next look replaces', async () => {
   await expect(takeIn(key, dependencies({ archive: full() }))).rejects.toMatchObject({
     ...{ name: 'UploadNotTakenIn', key, cause: new Error('ENOSPC: no space left') },
-    receipt: { rejects: failed },
+    receipts: [{ rejects: failed }],
   });
   const left = await receiptLeft();
   expect(left).toMatchObject({ status: 'refused', parts: [], rejects: failed });
@@ -65,7 +65,7 @@ test('failing again changes no byte of its receipt and writes nothing', async ()
   const unwritten = (): Promise<never> => Promise.reject(new Error('written again'));
   const again = { ...full(), put: unwritten, putIfAbsent: unwritten, putIfMatch: unwritten };
   await expect(takeInAll(dependencies({ archive: again }))).rejects.toMatchObject({
-    errors: [{ receipt: { rejects: failed } }],
+    errors: [{ receipts: [{ rejects: failed }] }],
   });
   expect(await archive.get(receiptKey(key))).toEqual(first);
 });
@@ -100,7 +100,7 @@ test('leaves nothing where the upload has gone meanwhile', async () => {
     },
   };
   await expect(takeInAll(dependencies({ incoming: going }))).rejects.toMatchObject({
-    errors: [{ key, receipt: undefined }],
+    errors: [{ key, receipts: [] }],
   });
   expect(await bytesLeft()).toBe('');
 });
@@ -114,7 +114,7 @@ test('leaves alone what another has taken in meanwhile, before it looks and afte
     },
   };
   await expect(takeInAll(dependencies({ archive: overtaken }))).rejects.toMatchObject({
-    errors: [{ receipt: { status: 'accepted' } }],
+    errors: [{ receipts: [{ status: 'accepted' }] }],
   });
   await archive.delete(receiptKey(key));
   const raced: Store = {
@@ -125,7 +125,7 @@ test('leaves alone what another has taken in meanwhile, before it looks and afte
     },
   };
   await expect(takeInAll(dependencies({ archive: raced }))).rejects.toMatchObject({
-    errors: [{ receipt: { status: 'accepted' } }],
+    errors: [{ receipts: [{ status: 'accepted' }] }],
   });
   expect(await receiptLeft()).toMatchObject({ status: 'accepted' });
 });

@@ -56,7 +56,7 @@ function* pieces(bytes: Uint8Array, size: number): Iterable<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
 
-async function factRows(files: ReadonlyMap<string, string>): Promise<FactRow[]> {
+export async function factRows(files: ReadonlyMap<string, string>): Promise<FactRow[]> {
   if (files.size === 0) return [];
   using session = await Session.open({ threads: 1 });
   const rows: FactRow[] = [];

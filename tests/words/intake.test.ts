@@ -15,7 +15,7 @@ function codes(): string[] {
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
   const named = [
-    ...source.matchAll(/(?:code: |problem\(|[?:] |, |\[|return )'([a-z]+(?:-[a-z0-9]+)+)'/g),
+    ...source.matchAll(/(?:code: |problem\(|Unreadable\(|[?:] |, |\[|return )'([a-z]+(?:-[a-z0-9]+)+)'/g),
   ].map(([, code = '']) => code);
   const missing = layouts().flatMap(({ required, complete }) =>
     [...required, ...complete].map((role) => `${role}-missing`),

@@ -61,14 +61,8 @@ function paceBlocks(context: Context, exhibit: Exhibit): Block[] {
   const bullets = exhibit.rows.flatMap(({ key, cells, emphasis }) => {
     const cell = cellAt(exhibit, key, 'completion');
     if (cell?.value === undefined || emphasis === 'residual') return [];
-    const season = cellAt(exhibit, key, 'seasonal')?.value;
     return [
-      {
-        name: cells[0]?.text ?? '',
-        value: drawn(context, Number(cell.value), 1),
-        text: `${cell.text}%`,
-        seasonal: season === undefined ? undefined : drawn(context, Number(season), 1),
-      },
+      { name: cells[0]?.text ?? '', value: drawn(context, Number(cell.value), 1), text: `${cell.text}%` },
     ];
   });
   if (bullets.length < 2) return [];
@@ -76,6 +70,6 @@ function paceBlocks(context: Context, exhibit: Exhibit): Block[] {
   const elapsed = { value: Number(value), text: `${words.charts.elapsed} ${text}%` };
   const facts = bullets.map((bullet) => words.charts.bar(bullet.name, bullet.text));
   const description = words.charts.said(words.charts.parkPace, [elapsed.text, ...facts]);
-  const chart = bulletChart(bullets, elapsed, words.charts.season, description);
+  const chart = bulletChart(bullets, elapsed, description);
   return [picture('park-pace', words.charts.parkPace, chart, exhibit.source)];
 }

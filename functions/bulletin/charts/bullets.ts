@@ -8,26 +8,23 @@ export interface Bullet {
   readonly name: string;
   readonly value: number;
   readonly text: string;
-  /** How far it was at this time of last year, where that is known. */
-  readonly seasonal: number | undefined;
 }
 
 const width = 640;
 const rowHeight = 15;
 const top = 18;
 
-/** Completion as bars against the line of the time elapsed, and a mark on each for the season's share of last year. */
+/** Completion as bars against the line of the time elapsed. */
 export function bulletChart(
   bullets: readonly Bullet[],
   elapsed: { readonly value: number; readonly text: string },
-  season: string,
   description: string,
 ): Chart {
   const height = top + bullets.length * rowHeight + 6;
   const names = roomFor(bullets.map(({ name }) => name));
   const furthest = Math.max(100, ...bullets.map(({ value }) => value));
   const x = scaleLinear([0, furthest], [names + 8, width - 52]);
-  const marks: Mark[] = bullets.flatMap(({ name, value, text, seasonal }, index) => {
+  const marks: Mark[] = bullets.flatMap(({ name, value, text }, index) => {
     const y = top + index * rowHeight;
     return [
       label('bar-name', names, y + 11, 'end', clipped(name)),
@@ -39,14 +36,11 @@ export function bulletChart(
         Math.max(0, x(value) - x(0)),
         rowHeight - 8,
       ),
-      ...(seasonal === undefined ? [] : [rect('season', x(seasonal) - 1, y + 1, 2, rowHeight - 2)]),
       label('bar-value', Math.max(x(value), x(100)) + 4, y + 11, 'start', text),
     ];
   });
   for (const tone of ['halo', 'target'])
     marks.push(line(tone, x(elapsed.value), top - 2, x(elapsed.value), height - 4));
   marks.push(label('legend', x(elapsed.value), 12, 'middle', elapsed.text));
-  if (bullets.some(({ seasonal }) => seasonal !== undefined))
-    marks.push(rect('season', width - 130, 3, 2, 10), label('legend', width - 124, 12, 'start', season));
   return { width, height, description, marks };
 }

@@ -7,6 +7,9 @@ import type { Period } from '../../trade/period.ts';
 import { level, type Line } from './measures.ts';
 
 /**
+ * “The published year to date is not the sum of the months once published” (customs revises until the yearbook closes the
+ * year).
+ *
  * The city's line with the year to date as customs published it, where the bureau keeps that in controls.csv: customs
  * corrects earlier months in it, so it is what is printed, and not the sum of the months.
  */

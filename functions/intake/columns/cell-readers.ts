@@ -71,8 +71,8 @@ export const readers: Readonly<Record<Role, Reader>> = {
   quantity2: numbersOf(3),
   unit2: (text) => reading(text, parseUnitCell),
   money_unit: (text) => reading(text, value),
-  usd: numbersOf(2),
-  cny: numbersOf(2),
+  usd: numbersOf(2, /^([-−(]?)(?:US)?\$/),
+  cny: numbersOf(2, /^([-−(]?)[¥￥]/),
   indicator: (text) => reading(text, value),
   area: (text) => reading(text, value),
   value: (text) => reading(text, (cell) => parseNumberCell(cell.replace(/[%％]$/, ''), 6, plainNumbers)),
@@ -80,8 +80,13 @@ export const readers: Readonly<Record<Role, Reader>> = {
   source: (text) => reading(text, value),
 };
 
-function numbersOf(decimals: number): Reader {
-  return (text, form = plainNumbers) => reading(text, (cell) => parseNumberCell(cell, decimals, form));
+/** Numbers of a column; `sign`: that of its own currency, which says nothing new. */
+function numbersOf(decimals: number, sign?: RegExp): Reader {
+  return (text, form = plainNumbers) =>
+    reading(text, (cell) => {
+      const bare = sign === undefined ? cell : cell.replace(sign, '$1');
+      return parseNumberCell(bare, decimals, form);
+    });
 }
 
 function reading(text: string, parse: (cell: string) => Reading): Reading {

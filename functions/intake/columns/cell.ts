@@ -77,6 +77,8 @@ function cellIn(text: string, role: Role, form: Form): Cell {
     ...(of?.kind === 'value' && { totalOf: of.value }),
     isMissing: false,
   };
+  const formula = formulaFault(text);
+  if (formula !== undefined) return { ...cell, value: undefined, fault: formula };
   if (controls.test(text)) return { ...cell, value: undefined, fault: 'control-character' };
   if (reading.kind === 'problem') return { ...cell, fault: reading.code };
   if (isUnitRole(role) && layout.dataset !== 'indicators') {
@@ -91,6 +93,21 @@ function cellIn(text: string, role: Role, form: Form): Cell {
   }
   const isForbidden = isMoney && !layout.negatives && value.startsWith('-') && !/^-0*$/.test(value);
   return { ...cell, fault: isForbidden ? 'money-negative' : undefined };
+}
+
+const errorOfFormula =
+  /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|ERROR!|GETTING_DATA)|Err:\d{3})$/i;
+
+/** Something computed, or a reference to a cell; ="0101" is a text. */
+const formula = /^=(?!")(?:[-+]?\d|.*(?:\(|\$?[A-Z]{1,3}\$?[1-9]))/i;
+
+/** What a spreadsheet writes for a formula that failed, or one that it has not computed, is no value of any column. */
+function formulaFault(text: string): string | undefined {
+  const [first] = text;
+  if (first !== '#' && first !== 'E' && first !== '=') return undefined;
+  const said = text.trim();
+  if (errorOfFormula.test(said)) return 'cell-error';
+  return formula.test(said) ? 'formula-unvalued' : undefined;
 }
 
 /** A cell longer than any name is: only its beginning is kept. */

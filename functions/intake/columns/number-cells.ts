@@ -33,6 +33,7 @@ export function parseNumberCell(
   const bracketed = /^\((.+)\)$/.exec(text)?.[1];
   const sign = bracketed !== undefined || /^[-−]/.test(text) ? '-' : '';
   const spaced = (bracketed ?? text.replace(/^[-−+]/, '')).replace(/[ \u202F\u2009]/g, '');
+  if (/^[\d.]+×10+$/.test(spaced)) return problem('number-shown-scaled');
   if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(spaced)) return problem('number-in-scientific-notation');
   if (/^[\d.,]+(-|−|cr|dr|\+)$/i.test(spaced)) return problem('number-sign-behind');
   if (

@@ -77,9 +77,9 @@ export class UploadText {
     return decodeHead(beginning, this.encoding === 'gb18030' ? 'gb18030' : 'utf-8') ?? '';
   }
 
-  /** Line ends of whatever kind are LF. */
+  /** Line ends of whatever kind are LF; within the cells of sheets they are U+2028. */
   #of(bytes: Uint8Array): string {
-    return this.#strictly(() => this.#decoder.decode(bytes)).replace(/\r\n?/g, '\n');
+    return this.#strictly(() => this.#decoder.decode(bytes)).replace(/\r\n?|\u2028/g, '\n');
   }
 
   /** Figures in UTF-16 have a zero in every other byte. Throws Undecodable where so many have none. */

@@ -14,6 +14,7 @@ export function normal(text: string): string {
   return text
     .slice(0, longest)
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u2028', '\n')
     .replace(/[’‘´`]/g, "'")
     .replace(/[￥]/g, '¥')
     .replace(/[％﹪]/g, '%')

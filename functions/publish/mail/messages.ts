@@ -102,7 +102,7 @@ export function uploadMessage(to: Recipient, receipt: Receipt): Message {
   const faults = [...receipt.rejects, ...receipt.holds];
   const items = faults.slice(0, faultsTold).map((problem) => {
     const { reason, remedy } = words(problem);
-    const place = upload.place(problem.line, problem.column);
+    const place = upload.place(problem.line, problem.column, problem.cell);
     return [place, reason, remedy].filter((text) => text !== '').join(' · ');
   });
   return plainMessage(to, {

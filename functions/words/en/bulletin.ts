@@ -149,7 +149,6 @@ export const bulletinWords: BulletinWords = {
     parkPace: 'Completion of the parks’ targets against the time elapsed',
     sparkline: (label, first, last) => `${label} from ${first} to ${last}`,
     elapsed: 'Time elapsed',
-    season: 'Seasonal pace',
     said: (title, facts) => `${title}: ${facts.join('; ')}.`,
     monthIs: (month, amount) => `${amount} in ${month}`,
     highest: (month, amount) => `highest in ${month}, ${amount}`,

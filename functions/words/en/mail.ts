@@ -34,8 +34,8 @@ export const mailWords: MailWords = {
   upload: {
     subject: (file, isRefused) => `[${isRefused ? 'File not taken' : 'File to be checked'}] ${file}`,
     intro: (file) => `The uploaded file "${file}" needs attention:`,
-    place: (line, column) =>
-      [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column "${column}"`]
+    place: (line, column, cell) =>
+      [cell ?? (line === undefined ? '' : `line ${line}`), column === undefined ? '' : `column "${column}"`]
         .filter((text) => text !== '')
         .join(', '),
     more: (count) => `… and ${count} more: see the receipt.`,

@@ -133,7 +133,6 @@ export const bulletinWords = {
     parkPace: '园区年度目标完成进度与序时进度',
     sparkline: (label: string, first: string, last: string) => `${label}走势，${first}至${last}`,
     elapsed: '序时',
-    season: '季节进度',
     /** What a picture says, for those who do not see it. */
     said: (title: string, facts: readonly string[]) => `${title}：${facts.join('；')}。`,
     monthIs: (month: string, amount: string) => `${month}为${amount}`,

@@ -35,8 +35,8 @@ export const mailWords = {
     subject: (file: string, isRefused: boolean): string =>
       `【${isRefused ? '文件未采用' : '文件待核'}】${file}`,
     intro: (file: string): string => `上传的文件“${file}”有问题，需要处理：`,
-    place: (line: number | undefined, column: string | undefined): string =>
-      [line === undefined ? '' : `第 ${line} 行`, column === undefined ? '' : `“${column}”列`]
+    place: (line: number | undefined, column: string | undefined, cell?: string): string =>
+      [cell ?? (line === undefined ? '' : `第 ${line} 行`), column === undefined ? '' : `“${column}”列`]
         .filter((text) => text !== '')
         .join(' '),
     more: (count: number): string => `……另有 ${count} 处，见回执。`,

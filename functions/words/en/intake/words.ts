@@ -4,10 +4,11 @@ import { fileSayings } from './file.ts';
 import { headerSayings } from './header.ts';
 import { cellSayings } from './cells.ts';
 import { rowSayings } from './rows.ts';
+import { workbookSayings } from './workbooks.ts';
 import { layoutName, columnName } from './names.ts';
 
 export const intakeWords: IntakeWords = {
-  sayings: { ...fileSayings, ...headerSayings, ...cellSayings, ...rowSayings },
+  sayings: { ...fileSayings, ...headerSayings, ...cellSayings, ...rowSayings, ...workbookSayings },
   check: {
     file: 'File: ',
     layout: 'layout: ',
@@ -29,8 +30,11 @@ export const intakeWords: IntakeWords = {
     hold: 'to be checked: ',
     wouldHold: 'uploaded as it is, it would hold the months that it speaks of.',
     note: 'note: ',
-    place: (line, column) =>
-      [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column "${columnName(column)}"`]
+    place: (line, column, cell) =>
+      [
+        cell ?? (line === undefined ? '' : `line ${line}`),
+        column === undefined ? '' : `column "${columnName(column)}"`,
+      ]
         .filter((text) => text !== '')
         .join(', '),
     found: (text) => `found "${text}"`,

@@ -2,10 +2,11 @@ import { fileSayings } from './file.ts';
 import { headerSayings } from './header.ts';
 import { cellSayings } from './cells.ts';
 import { rowSayings } from './rows.ts';
+import { workbookSayings } from './workbooks.ts';
 import { flowName, layoutName, columnName } from './names.ts';
 
 export const intakeWords = {
-  sayings: { ...fileSayings, ...headerSayings, ...cellSayings, ...rowSayings },
+  sayings: { ...fileSayings, ...headerSayings, ...cellSayings, ...rowSayings, ...workbookSayings },
   check: {
     file: '文件：',
     layout: '格式：',
@@ -28,9 +29,9 @@ export const intakeWords = {
     hold: '须核对：',
     wouldHold: '照此上传，所涉月份将暂缓发布。',
     note: '提示：',
-    place: (line: number | undefined, column: string | undefined): string =>
+    place: (line: number | undefined, column: string | undefined, cell?: string): string =>
       [
-        line === undefined ? '' : `第 ${line} 行`,
+        cell ?? (line === undefined ? '' : `第 ${line} 行`),
         column === undefined ? '' : `“${columnName(column)}”列`,
       ].join(''),
     found: (text: string): string => `内容“${text}”`,
