@@ -76,11 +76,11 @@ function formatOf(section: string): NumberFormat {
       else say(bracket.exec(part)?.[1] ?? '');
     } else if (/^[_*]/.test(part)) continue;
     else if (/^(AM\/PM|A\/P|上午\/下午)$/i.test(part)) pattern += 'h';
-    else if (/[0#?.,%@EeyYmMdDhHsSgGbB/+: -]/.test(part)) pattern += part;
+    else if (/[0#?.,%@EeyYmMdDhHsSgGbBaA/+: -]/.test(part)) pattern += part;
     else say(part);
   }
   const letters = pattern.replaceAll(/E[+-]/g, '').replaceAll('G', '');
-  const isDate = /[ydb]|e(?!\d)|m/i.test(letters) && !isClock(letters);
+  const isDate = /[ydba]|e(?!\d)|m/i.test(letters) && !isClock(letters);
   const isTime = !isDate && /[hsm]/i.test(letters);
   if (isDate || isTime) return { ...general, isDate, isTime };
   return {
@@ -92,5 +92,5 @@ function formatOf(section: string): NumberFormat {
 
 /** Minutes are months elsewhere. */
 function isClock(letters: string): boolean {
-  return /[hs]/i.test(letters) && !/[ydbe]/i.test(letters);
+  return /[hs]/i.test(letters) && !/[ydbea]/i.test(letters);
 }
