@@ -1,7 +1,7 @@
 import type { Problem } from '../facts/receipt.ts';
 import type { ReadUpload } from './upload.ts';
-import { cellName } from './sheets/cell-name.ts';
-import type { SheetText } from './sheets/sheet-text.ts';
+import { cellName } from '../sheets/cell-name.ts';
+import type { SheetText } from '../sheets/sheet-text.ts';
 
 /** What was read of a sheet, told as people see it there: by cells; it has neither encoding nor delimiters. */
 export function inCells(read: ReadUpload, { hiddenRows }: SheetText): ReadUpload {

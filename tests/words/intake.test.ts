@@ -5,14 +5,18 @@ import { layouts } from '../../functions/intake/layouts/layout.ts';
 import { intakeWordsIn } from '../../functions/words/catalogues.ts';
 import { problemWordsIn } from '../../functions/words/intake.ts';
 
-const folder = join(import.meta.dirname, '../../functions/intake');
+/** What finds problems in uploads. */
+const folders = ['intake', 'sheets'].map((name) => join(import.meta.dirname, '../../functions', name));
 const languages = ['zh-CN', 'en'] as const;
 
 /** Every code that the intake's source names as one, and those it makes of a role's name. */
 function codes(): string[] {
-  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
+  const source = folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(join(folder, file), 'utf8')),
+    )
     .join('\n');
   const named = [
     ...source.matchAll(/(?:code: |problem\(|Unreadable\(|[?:] |, |\[|return )'([a-z]+(?:-[a-z0-9]+)+)'/g),

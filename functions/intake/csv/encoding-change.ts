@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
-import { bytesOf } from './upload-bytes.ts';
+import { bytesOf } from '../../sheets/bytes-of.ts';
 
 /** Where a file goes on in another encoding than it began in. */
 export interface EncodingChange {

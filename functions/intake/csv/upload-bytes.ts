@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { bytesOf } from '../../sheets/bytes-of.ts';
 import { headSize } from './encoding.ts';
 
 /** What the whole file is known by. */
@@ -34,12 +35,4 @@ export async function readThrough(
     size += bytes.byteLength;
   }
   return { size, sha256: digest.digest('hex') };
-}
-
-/** A stream's pieces. */
-export async function* bytesOf(stream: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {
-  for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) throw new RangeError('an upload is read as bytes');
-    yield chunk;
-  }
 }

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { bytesOf } from '../csv/upload-bytes.ts';
+import { bytesOf } from './bytes-of.ts';
 import type { Budget } from './budget.ts';
 import { beyond, damaged, Unreadable } from './unreadable.ts';
 

@@ -5,6 +5,8 @@
 export interface NumberFormat {
   /** A day or a month. */
   readonly isDate: boolean;
+  /** A month without its day. */
+  readonly isMonth: boolean;
   /** A time of day or a duration alone. */
   readonly isTime: boolean;
   readonly isPercent: boolean;
@@ -18,14 +20,24 @@ export interface NumberFormat {
 }
 
 const general: NumberFormat = {
-  ...{ isDate: false, isTime: false, isPercent: false, zeros: 0, scale: 0, before: '', behind: '' },
+  ...{
+    isDate: false,
+    isMonth: false,
+    isTime: false,
+    isPercent: false,
+    zeros: 0,
+    scale: 0,
+    before: '',
+    behind: '',
+  },
 };
 
 /** Formats that files name by a number alone, as far as they say more than General (ECMA-376, 18.8.30). */
 const named = new Map<number, string>([
   [9, '0%'],
   [10, '0.00%'],
-  ...[14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map(
+  [17, 'mmm yy'],
+  ...[14, 15, 16, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map(
     (id) => [id, 'yyyy/m/d'] as const,
   ),
   ...[18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56].map((id) => [id, 'h:mm:ss'] as const),
@@ -82,9 +94,10 @@ function formatOf(section: string): NumberFormat {
   const letters = pattern.replaceAll(/E[+-]/g, '').replaceAll('G', '');
   const isDate = /[ydba]|e(?!\d)|m/i.test(letters) && !isClock(letters);
   const isTime = !isDate && /[hsm]/i.test(letters);
-  if (isDate || isTime) return { ...general, isDate, isTime };
+  const isMonth = isDate && /y/i.test(letters) && !/[dbaehs]/i.test(letters);
+  if (isDate || isTime) return { ...general, isDate, isMonth, isTime };
   return {
-    ...{ isDate, isTime, isPercent: pattern.includes('%'), ...literals },
+    ...{ isDate, isMonth, isTime, isPercent: pattern.includes('%'), ...literals },
     zeros: /^0{2,}$/.test(pattern.trim()) ? pattern.trim().length : 0,
     scale: 3 * (/[0#?](,+)(?![,0#?])/.exec(pattern)?.[1]?.length ?? 0),
   };

@@ -5,10 +5,10 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { Budget } from '../../../functions/intake/sheets/budget.ts';
-import { limits, type Limits } from '../../../functions/intake/sheets/limits.ts';
-import { tablesIn, type TablesIn } from '../../../functions/intake/tables-in.ts';
-import { workbook } from '../tables.ts';
+import { Budget } from '../../functions/sheets/budget.ts';
+import { limits, type Limits } from '../../functions/sheets/limits.ts';
+import { tablesIn, type TablesIn } from '../../functions/intake/tables-in.ts';
+import { workbook } from '../intake/tables.ts';
 
 /** Looks into an upload within limits of its own, and reads the text of all its tables. */
 async function lookedInto(

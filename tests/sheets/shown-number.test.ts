@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainNumber, shownNumber } from '../../../functions/intake/sheets/shown-number.ts';
+import { plainNumber, shownNumber } from '../../functions/sheets/shown-number.ts';
 
 describe('what a number cell says, by its format', () => {
   test.each([
@@ -25,9 +25,9 @@ describe('what a number cell says, by its format', () => {
     ['5', '0', '5'],
     ['5', '0000.00', '5'],
     // Days.
-    ['44317', 'yyyy-mm', '2021-05-01'],
-    ['44317', 'mmm-yy', '2021-05-01'],
-    ['44317', '[$-804]yyyy"年"m"月"', '2021-05-01'],
+    ['44317', 'yyyy-mm', '2021-05'],
+    ['44317', 'mmm-yy', '2021-05'],
+    ['44317', '[$-804]yyyy"年"m"月"', '2021-05'],
     ['44317', 'yyyy"年"m"月"d"日";@', '2021-05-01'],
     ['44317.5', 'm/d/yy h:mm', '2021-05-01 12:00:00'],
     ['44317', 'aaaa', '2021-05-01'],

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
-import { encodingsOf } from '../csv/encoding.ts';
-import { bytesOf } from '../csv/upload-bytes.ts';
-import type { Budget } from './budget.ts';
-import { damaged } from './unreadable.ts';
+import { encodingsOf } from './csv/encoding.ts';
+import { bytesOf } from '../sheets/bytes-of.ts';
+import type { Budget } from '../sheets/budget.ts';
+import { damaged } from '../sheets/unreadable.ts';
 
 const charset = /(?:charset|encoding)\s*=\s*["']?\s*([-\w]+)/i;
 

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { bytesOf } from '../csv/upload-bytes.ts';
+import { bytesOf } from './bytes-of.ts';
 import type { Budget } from './budget.ts';
 import { headerFolded, type Merge } from './folded-header.ts';
 import { beyond, damaged } from './unreadable.ts';

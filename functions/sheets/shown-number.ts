@@ -19,6 +19,7 @@ export function shownNumber(stored: string, code: string, counts1904: boolean): 
   const [positive] = formats;
   const format = (number < 0 ? formats[1] : number === 0 ? formats[2] : undefined) ?? positive;
   if (format === undefined) return plainNumber(stored);
+  if (format.isMonth) return dateText(Math.floor(number), counts1904).slice(0, 7);
   if (format.isDate) return dateText(number, counts1904);
   if (format.isTime) return timeText(number);
   return withFormat(plainNumber(stored), format);
@@ -64,7 +65,7 @@ function moved(text: string, places: number): string {
 }
 
 /** A day as 2021-05-31, with its time where it has one. */
-export function dateText(serial: number, counts1904: boolean): string {
+function dateText(serial: number, counts1904: boolean): string {
   if (serial < 0 || serial > lastDay) return plainNumber(String(serial));
   // Excel's calendar of 1900 has a 29th of February that never was.
   const days = counts1904 || serial < 60 ? serial : serial - 1;

@@ -1,4 +1,4 @@
-import type { Problem } from '../../facts/receipt.ts';
+import type { Problem } from '../facts/receipt.ts';
 
 /** A packed file or a workbook that is not read any further, with the problem that says why and what to do. */
 export class Unreadable extends Error {
