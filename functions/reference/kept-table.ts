@@ -26,7 +26,8 @@ export function keptRows(text: string): KeptRow[] {
   Papa.parse<string[]>(text, {
     step: ({ data, errors, meta }) => {
       const raw = text.slice(start, meta.cursor);
-      const cells = data.map((cell) => cell.trim());
+      // A line end within a cell of a sheet is U+2028.
+      const cells = data.map((cell) => cell.replaceAll('\u2028', '\n').trim());
       const isFilled = cells.some((cell) => cell !== '');
       const isQuoted = errors.every(({ type }) => type !== 'Quotes') && !isFused(raw, meta.delimiter, width);
       const isTooLong = width !== undefined && cells.slice(width).some((cell) => cell !== '');

@@ -24,7 +24,7 @@ import type { Registers } from './registers.ts';
 import { parseTarget, targetColumns } from './targets.ts';
 
 /** The files of a bureau's registers. */
-const registerFiles = [
+export const registerFiles = [
   'parks.csv',
   'enterprises.csv',
   'targets.csv',
@@ -131,6 +131,7 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     assessment: valuesIn(assessment),
     settings: settings.value,
     missing,
+    sheets: new Map(),
     problems: [...problems, ...contradictions(kept), ...settings.problems],
   };
 }

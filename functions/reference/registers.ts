@@ -144,5 +144,7 @@ export interface Registers {
   readonly assessment: readonly AssessmentRule[];
   readonly settings: BulletinSettings;
   readonly missing: readonly string[];
+  /** Where a register stands that is a sheet, by the name that its file would have: `登记表.xlsx › 园区`. */
+  readonly sheets: ReadonlyMap<string, string>;
   readonly problems: readonly RegisterProblem[];
 }

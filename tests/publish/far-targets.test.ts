@@ -106,7 +106,7 @@ test('a doubt of a register is confirmed for its year, wherever its line stands 
   ] as const;
   const found = doubts.flatMap(([month, before]) => {
     const evidence = evidenceOf(month, trade, { registers: registers(before) });
-    return registerFindings(farTargets(evidence), month);
+    return registerFindings(farTargets(evidence), month, new Map());
   });
   expect(found.map(({ code, doubt }) => [code, doubt?.month, doubt?.code])).toEqual([
     ['register-doubted', '2021-01', 'target-far'],

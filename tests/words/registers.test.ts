@@ -14,7 +14,7 @@ const codes = (() => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
   const source = [
     ...files.map((file) => join(folder, file)),
-    join(functions, 'publish/gather/read-registers.ts'),
+    ...['read-registers', 'register-workbook'].map((name) => join(functions, `publish/gather/${name}.ts`)),
     ...['far-targets', 'firms-doubted', 'districts-doubted', 'places-out-of-time'].map((name) =>
       join(functions, `publish/gather/${name}.ts`),
     ),

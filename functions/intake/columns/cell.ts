@@ -1,6 +1,7 @@
 import { viewDimensions } from '../../facts/schema.ts';
 import { readers, written } from './cell-readers.ts';
 import { excerptOf } from '../csv/excerpt.ts';
+import { isFormula, isFormulaError } from '../../sheets/computed.ts';
 import { controls } from '../../reference/kept-table.ts';
 import { ourWord } from '../layouts/code-map.ts';
 import type { Role } from '../layouts/layout.ts';
@@ -95,19 +96,13 @@ function cellIn(text: string, role: Role, form: Form): Cell {
   return { ...cell, fault: isForbidden ? 'money-negative' : undefined };
 }
 
-const errorOfFormula =
-  /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|ERROR!|GETTING_DATA)|Err:\d{3})$/i;
-
-/** Something computed, or a reference to a cell; ="0101" is a text. */
-const formula = /^=(?!")(?:[-+]?\d|.*(?:\(|\$?[A-Z]{1,3}\$?[1-9]))/i;
-
 /** What a spreadsheet writes for a formula that failed, or one that it has not computed, is no value of any column. */
 function formulaFault(text: string): string | undefined {
   const [first] = text;
   if (first !== '#' && first !== 'E' && first !== '=') return undefined;
   const said = text.trim();
-  if (errorOfFormula.test(said)) return 'cell-error';
-  return formula.test(said) ? 'formula-unvalued' : undefined;
+  if (isFormulaError(said)) return 'cell-error';
+  return isFormula(said) ? 'formula-unvalued' : undefined;
 }
 
 /** A cell longer than any name is: only its beginning is kept. */

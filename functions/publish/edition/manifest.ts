@@ -9,7 +9,7 @@ import { codeText } from '../../words/characters.ts';
 import type { Month } from '../../trade/month.ts';
 
 /** Registers of which nothing is printed: who reads a bulletin does not make it another one. */
-const unprinted: readonly string[] = ['registers/recipients.csv'];
+const unprinted: readonly string[] = ['registers/recipients.csv', 'registers/recipients.xlsx'];
 
 /** What an edition was made from: the uploads counted, the registers as they stood, the code, what it revises. */
 export interface Inputs {

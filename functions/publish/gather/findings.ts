@@ -49,7 +49,7 @@ export function holdsOf(read: MonthRead): Finding[] {
         files: files.map(({ upload }) => upload).join('\n'),
       }),
     ),
-    ...registerFindings(registers.problems, month),
+    ...registerFindings(registers.problems, month, registers.sheets),
     ...doubtsOfEarlierMonths(read),
   ];
 }

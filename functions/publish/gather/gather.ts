@@ -78,7 +78,7 @@ export async function gather(
     ...implausible({ month, registers, total }),
     ...muchUnlisted(reading.cuts.flatMap(cutOfOne), month, registers.settings.unlistedShare),
     ...silentPlaces({ month, registers, cuts }),
-    ...registerFindings(againstTrade({ month, registers, total, cuts }, reading), month),
+    ...registerFindings(againstTrade({ month, registers, total, cuts }, reading), month, registers.sheets),
     ...indicatorsTold(
       [
         ...contradictions,

@@ -1,3 +1,4 @@
+import type { Registers } from '../../reference/registers.ts';
 import type { RegisterProblem } from '../../reference/register-table.ts';
 import type { Finding } from '../../trade/finding.ts';
 import { monthOf, yearOf, type Month } from '../../trade/month.ts';
@@ -5,10 +6,14 @@ import { keyOf } from './doubts.ts';
 
 /**
  * What is wrong with the registers, or may be: the same problem of a column once, with its lines and what was found there.
- * A register says the same all year: what may be right is confirmed once a year, as a doubt of January, whatever line it
+ * `sheets`: where registers stand that are sheets. A register says the same all year: what may be right is confirmed once a year, as a doubt of January, whatever line it
  * stands on.
  */
-export function registerFindings(problems: readonly RegisterProblem[], month: Month): Finding[] {
+export function registerFindings(
+  problems: readonly RegisterProblem[],
+  month: Month,
+  sheets: Registers['sheets'],
+): Finding[] {
   const alike = Map.groupBy(problems, ({ file, code, column, details, isDoubt }) =>
     JSON.stringify([file, code, column, details, isDoubt]),
   );
@@ -23,7 +28,7 @@ export function registerFindings(problems: readonly RegisterProblem[], month: Mo
       ...(lines.length > 0 && { lines: lines.join('\n') }),
       ...(column !== undefined && { column }),
       ...(texts.size > 0 && { texts: [...texts].join('\n') }),
-      ...{ problem, file },
+      ...{ problem, file: sheets.get(file) ?? file },
     };
     if (isDoubt === undefined) return [{ code: 'register-faulty', details: told }];
     const evidence = { file, texts: [...texts].join('\n') };

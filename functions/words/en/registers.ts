@@ -6,8 +6,25 @@ const row =
 
 export const registerSayings: RegisterSayings = {
   'register-undecodable': () => ({
-    reason: 'this is no CSV in UTF-8 or GB18030, and nothing of it is used',
-    remedy: 'save it from Excel as “CSV UTF-8 (comma delimited)”',
+    reason:
+      'this is no .xlsx and no CSV in UTF-8 or GB18030, or it is damaged or protected; nothing of it is used',
+    remedy: 'save it from Excel as .xlsx or as “CSV UTF-8 (comma delimited)”',
+  }),
+  'register-in-two-forms': (it) => ({
+    reason: `the register is there twice; the other, ${it['other'] ?? ''}, is used`,
+    remedy: 'keep one of them',
+  }),
+  'register-sheet-unknown': () => ({
+    reason: 'no register has this name, and the sheet is not used',
+    remedy: 'name the sheet by its register, such as parks, enterprises, targets, or delete it',
+  }),
+  'register-sheet-hidden': () => ({
+    reason: 'the sheet is hidden and not used',
+    remedy: 'unhide it, or delete it where it is not needed',
+  }),
+  'register-cell-computed': () => ({
+    reason: 'the cell is a formula without a result, or the error of one',
+    remedy: 'paste it as a value',
   }),
   'register-unknown': (it) => ({
     reason: 'no register has this name, and the file is not used',

@@ -8,8 +8,24 @@ const row =
 
 export const registerSayings = {
   'register-undecodable': () => ({
-    reason: '文件不是 CSV，或编码不是 UTF-8、GB18030，整个文件未采用',
-    remedy: '请用 Excel 另存为“CSV UTF-8（逗号分隔）”',
+    reason: '文件不是 .xlsx 或 CSV，或已损坏、设有密码，或编码不是 UTF-8、GB18030，整个文件未采用',
+    remedy: '请用 Excel 另存为 .xlsx 或“CSV UTF-8（逗号分隔）”',
+  }),
+  'register-in-two-forms': (it) => ({
+    reason: `同一登记表有两份，另一份是 ${it['other'] ?? ''}，采用了另一份`,
+    remedy: '请只保留一份',
+  }),
+  'register-sheet-unknown': () => ({
+    reason: '没有这个名称的登记表，工作表未采用',
+    remedy: '请按登记表命名工作表，如“园区”“企业”“目标”，不需要时请删去',
+  }),
+  'register-sheet-hidden': () => ({
+    reason: '工作表是隐藏的，未采用',
+    remedy: '请取消隐藏，不需要时请删去',
+  }),
+  'register-cell-computed': () => ({
+    reason: '单元格是没有计算结果的公式或错误值',
+    remedy: '请粘贴为数值',
   }),
   'register-unknown': (it) => ({
     reason: '没有这个名称的登记表，文件未采用',
