@@ -3,6 +3,7 @@ import { assessmentColumns, parseAssessmentRule } from './assessment.ts';
 import { readSettings } from './bulletin-settings.ts';
 import { calendarColumns, parseReleaseTime } from './calendar.ts';
 import { codeLists } from './code-lists.ts';
+import { comparisonColumns, parseCompared } from './comparison.ts';
 import { confirmedColumns, parseConfirmation } from './confirmed.ts';
 import { contradictions } from './contradictions.ts';
 import { controlColumns, parseControl } from './controls.ts';
@@ -34,6 +35,7 @@ export const registerFiles = [
   'recipients.csv',
   'calendar.csv',
   'remarks.csv',
+  'comparison.csv',
   'key-enterprises.csv',
   'assessment.csv',
   'bulletin.json',
@@ -109,6 +111,13 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
   const recipients = optional('recipients.csv', recipientColumns, parseRecipient);
   const calendar = optional('calendar.csv', calendarColumns, parseReleaseTime, ['month']);
   const remarks = optional('remarks.csv', remarkColumns, parseRemark, ['month', 'point', 'language']);
+  const comparison = optional('comparison.csv', comparisonColumns, parseCompared, [
+    'month',
+    'area',
+    'flow',
+    'span',
+    'unit',
+  ]);
   const keyEnterprises = read('key-enterprises.csv', keyEnterpriseColumns, parseKeyEnterprise, [
     'code',
     'year',
@@ -127,6 +136,7 @@ export function parseRegisters(files: ReadonlyMap<string, string>): Registers {
     recipients: valuesIn(recipients),
     calendar: valuesIn(calendar),
     remarks: valuesIn(remarks),
+    comparison: valuesIn(comparison),
     keyEnterprises: valuesIn(keyEnterprises),
     assessment: valuesIn(assessment),
     settings: settings.value,

@@ -5,6 +5,7 @@ import type { Month } from '../trade/month.ts';
 import type { Ratio } from '../trade/ratio.ts';
 import type { AssessmentRule } from './assessment.ts';
 import type { ReleaseTime } from './calendar.ts';
+import type { Compared } from './comparison.ts';
 import type { Confirmation } from './confirmed.ts';
 import type { KeyEnterprise } from './key-enterprises.ts';
 import type { ProductGroup } from './product-groups.ts';
@@ -140,6 +141,7 @@ export interface Registers {
   readonly recipients: readonly Recipient[];
   readonly calendar: readonly ReleaseTime[];
   readonly remarks: readonly Remark[];
+  readonly comparison: readonly Compared[];
   readonly keyEnterprises: readonly KeyEnterprise[];
   readonly assessment: readonly AssessmentRule[];
   readonly settings: BulletinSettings;

@@ -138,6 +138,8 @@ function pattern(is: Arithmetic, of: Arithmetic, now: string, base: string): str
     case 'received':
       return 'nothing';
     case 'text':
+    case 'compared':
+      return '(month|toDate|given:(comparison|controls)\\.csv)|(change|points|share|rank)\\(.*\\)';
     case 'elsewhere':
       return '.*';
   }

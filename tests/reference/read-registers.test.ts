@@ -6,6 +6,8 @@ function problemsOf(file: string, text: string) {
   return parseRegisters(new Map([[file, text]])).problems;
 }
 
+const compared = 'month,area,level,flow,span,value,unit,growth\n';
+
 const target = 'scope,indicator,year,value,unit,comparison\ncity,total-trade,2021';
 
 describe('registers', () => {
@@ -100,6 +102,21 @@ describe('registers', () => {
     ['calendar.csv', 'month,release\n某月,2021-06-20\n', 'register-month-unreadable'],
     ['calendar.csv', 'month,release\n2021-05,2021-06-31\n', 'release-time-unreadable'],
     ['calendar.csv', 'month,release\n2021-05,2021-06-20 25:00\n', 'release-time-unreadable'],
+    ['remarks.csv', 'month,point,text\n五月,next,请办\n', 'register-month-unreadable'],
+    ['remarks.csv', 'month,point,text\n2021-05,其他,请办\n', 'remark-point-unknown'],
+    ['remarks.csv', 'month,point,language,text\n2021-05,下一步,法文,请办\n', 'language-unknown'],
+    ['remarks.csv', 'month,point,text\n2021-05,下一步,\n', 'register-value-missing'],
+    ['remarks.csv', `month,point,text\n2021-05,下一步,${'办'.repeat(81)}\n`, 'remark-too-long'],
+    ['remarks.csv', `month,point,language,text\n2021-05,next,en,${'a'.repeat(241)}\n`, 'remark-too-long'],
+    ['comparison.csv', `${compared}5月,全国,全国,进出口,累计,1,亿元,\n`, 'register-month-unreadable'],
+    ['comparison.csv', `${compared}2021-05,,全国,进出口,累计,1,亿元,\n`, 'register-value-missing'],
+    ['comparison.csv', `${compared}2021-05,全国,世界,进出口,累计,1,亿元,\n`, 'comparison-level-unknown'],
+    ['comparison.csv', `${compared}2021-05,全国,全国,顺差,累计,1,亿元,\n`, 'control-flow-unknown'],
+    ['comparison.csv', `${compared}2021-05,全国,全国,进出口,全年,1,亿元,\n`, 'control-span-unknown'],
+    ['comparison.csv', `${compared}2021-05,全国,全国,进出口,累计,1,元,\n`, 'unit-unknown'],
+    ['comparison.csv', `${compared}2021-05,全国,全国,进出口,累计,-1,亿元,\n`, 'number-unreadable'],
+    ['comparison.csv', `${compared}2021-05,全国,全国,进出口,累计,1,亿元,约五\n`, 'number-unreadable'],
+    ['comparison.csv', `${compared}2021-05,全国,全国,进出口,累计,,亿元,\n`, 'register-value-missing'],
     ['recipients.csv', 'address\na@b.cn；c@d.cn\n', 'address-malformed'],
     ['recipients.csv', 'address,name\na@b.cn,"甲\nBcc: x@y.cn"\n', 'name-with-control-characters'],
     ['recipients.csv', 'address,language\na@b.cn,constructor\n', 'language-unknown'],

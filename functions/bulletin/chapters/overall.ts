@@ -1,4 +1,5 @@
 import type { Context } from '../context/context.ts';
+import { comparisonExhibit } from '../exhibits/comparison.ts';
 import { dailyExhibit } from '../exhibits/daily.ts';
 import { momentumExhibit } from '../exhibits/momentum.ts';
 import { totalsExhibit } from '../exhibits/totals.ts';
@@ -16,6 +17,7 @@ export function overall(context: Context): DraftChapter {
   const months = trendExhibit(context);
   const targets = targetsExhibit(context);
   const daily = dailyExhibit(context);
+  const comparison = comparisonExhibit(context);
   const { words } = context;
   return {
     id: 'overall',
@@ -28,6 +30,7 @@ export function overall(context: Context): DraftChapter {
         ? [...monthsPictures(context, totals.source), table(months), table(momentumExhibit(context))]
         : []),
       ...driversTables(context),
+      ...(comparison === undefined ? [] : [table(comparison)]),
       ...(daily === undefined ? [] : [table(daily)]),
       ...(targets === undefined ? [] : [table(targets)]),
     ],

@@ -121,7 +121,7 @@ function isFold(said: Ratio | undefined, perCent: Ratio): boolean {
 }
 
 function directionOf(text: string, words: BulletinWords): number | undefined {
-  const scales = [words.growth, words.gapGrowth, words.ahead, words.moved];
+  const scales = [words.growth, words.gapGrowth, words.ahead, words.above, words.moved];
   const pulls = [...Object.values(words.pull), words.front.pull];
   if ([...scales, ...pulls].some(({ up }) => up === text) || text === words.surplus) return 1;
   if ([...scales, ...pulls].some(({ down }) => down === text) || text === words.deficit) return -1;

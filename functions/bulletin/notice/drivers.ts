@@ -26,7 +26,9 @@ export const drivers: PointOf = (context, exhibits) => {
   const said = (template: string, measure: TradeMeasure, ends: readonly End[], join: string) => {
     const found = clauses(measure, ends, join);
     const flow = words.measuresWithin[measure];
-    return found && sentence(template, { flow, clauses: found.parts });
+    const isListed = found?.parts.some((part) => typeof part !== 'string' && part.claim?.among === 'listed');
+    const among = isListed ? words.amongListed : '';
+    return found && sentence(template, { flow, among, clauses: found.parts });
   };
   const lead = said(own.lead, main, ['up', 'down'], own.join);
   if (lead === undefined) return undefined;
@@ -38,7 +40,7 @@ export const drivers: PointOf = (context, exhibits) => {
     if (now === undefined || before === undefined) return undefined;
     return said(own.flow, flow, [compareRatios(now, before) < 0 ? 'down' : 'up'], words.front.and);
   });
-  return { lead, more: more(3, ...ofFlows) };
+  return { lead, more: more(4, ...ofFlows) };
 };
 
 const none: Ratio = { numerator: 0n, denominator: 1n };
@@ -65,7 +67,7 @@ function strongest(
     const kind = end === 'up' ? 'pulled-most' : 'dragged-most';
     const claim = claimFor(table, { kind, column: own, rows: [found.key], isWorded: false });
     return sentence(words.front.pulls, {
-      among: claim?.among === 'listed' ? words.amongListed : '',
+      among: '',
       name: say.name(table, found.key, claim),
       pull: say.pull(table, found.key, measure, words.front.pull, own),
     });

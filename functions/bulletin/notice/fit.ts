@@ -24,7 +24,7 @@ const indent = 5;
 /** The points with as many of their sentences as two pages hold: what can be spared goes first, from the last point up. */
 export function fitted<T extends RemarkedPoint>(points: readonly T[]): T[] {
   let left = [...points];
-  for (const spare of [3, 2] as const) {
+  for (const spare of [4, 3, 2] as const) {
     for (let index = left.length - 1; index >= 0; index -= 1) {
       while (linesOf(left) > mostLines) {
         const point = left[index];

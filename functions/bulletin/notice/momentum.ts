@@ -30,13 +30,17 @@ export const momentum: PointOf = (context, exhibits) => {
   const grown = run(context, table, main);
   const before = lead && beforeSentence(context, table, flows);
   const together = average(context, table);
-  const [first, ...others] = [lead, ...records, together, grown].filter((one) => one !== undefined);
+  const said = [lead, ...records, together, grown].filter((one) => one !== undefined);
+  const [first] = said;
   if (first === undefined) return undefined;
+  const others = (...sentences: readonly (Sentence | undefined)[]) =>
+    sentences.filter((one) => one !== first);
   return {
     lead: first,
     more: [
-      ...more(2, ...others.filter((one) => records.includes(one) || one === together)),
-      ...more(3, before, ...others.filter((one) => one === grown)),
+      ...more(3, ...others(...records)),
+      ...more(3, ...others(together)),
+      ...more(4, before, ...others(grown)),
     ],
   };
 };

@@ -31,7 +31,7 @@ export const places: PointOf = (context, exhibits) => {
   );
   const behind = isTold ? tables.map(({ table }) => behindSentence(context, table)) : [];
   const [lead, ...others] = ahead.filter((one) => one !== undefined);
-  return { lead, more: [...more(2, ...others), ...more(2, behind[0]), ...more(3, behind[1])] };
+  return { lead, more: [...more(3, ...others), ...more(2, behind[0]), ...more(4, behind[1])] };
 };
 
 /** Places with a target, in the order of the table: by completion. */

@@ -5,8 +5,8 @@ import type { Exhibit, Sentence } from '../model/bulletin.ts';
 /** What a point is about; the bureau's remarks name the same. */
 export type PointKind = Remark['point'];
 
-/** How soon a sentence is left out where two pages do not hold all: 2 last, 3 first. */
-type Spare = 2 | 3;
+/** How soon a sentence is left out where two pages do not hold all: 2 last, 4 first. */
+type Spare = 2 | 3 | 4;
 
 /** A point before the notice is made to fit: the sentence that matters, which always stands, and what may follow it. */
 export interface DraftPoint {

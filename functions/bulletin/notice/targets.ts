@@ -21,7 +21,7 @@ export const targets: PointOf = (context, exhibits) => {
     lead,
     more: [
       ...more(2, table && neededSentence(context, table), ...others),
-      ...(context.edition === 'internal' && plans ? more(3, behindSentence(context, plans)) : []),
+      ...(context.edition === 'internal' && plans ? more(4, behindSentence(context, plans)) : []),
     ],
   };
 };

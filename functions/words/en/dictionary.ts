@@ -39,6 +39,7 @@ export const dictionaryWords: DictionaryWords = {
     'price-index': 'unit value index',
     reported: 'as reported, or from the trade figures',
     received: 'count of what was received',
+    compared: 'beside what others published',
     elsewhere: 'as in the table named in the row',
   },
   definitions: {
@@ -109,6 +110,18 @@ export const dictionaryWords: DictionaryWords = {
           'number of years on end of which this month is the highest; negative where it is the lowest',
         average: 'growth of the last three months together on the same three months a year earlier',
         'average-before': 'growth of the three months before those, on the same months a year earlier',
+      },
+      comparison: {
+        month: 'trade of the month: the city’s own, others as published',
+        'month-change': 'the month on a year earlier: the city’s own growth, others as published',
+        'month-ahead': 'the city’s growth in the month less that of the area, in percentage points',
+        'to-date': 'trade of the year to date: the city’s own, others as published',
+        'to-date-change': 'the year to date on a year earlier: the city’s own growth, others as published',
+        'to-date-ahead': 'the city’s growth in the year to date less that of the area, in percentage points',
+        share: 'the city’s year to date ÷ that of the area',
+        'rank-volume': 'place by the year to date among the cities of the table; equal ones share it',
+        'rank-growth':
+          'place by growth of the year to date among the cities of the table; equal ones share it',
       },
       daily: {
         month: "average a day: the month's trade ÷ its statutory working days; the last row has the days",

@@ -4,7 +4,8 @@ export const noticeWords: NoticeWords = {
   mark: (position) => `${position}. `,
   total: {
     lead: 'In {period}, {flow} of {city} came to {total}[, {change} year on year].',
-    toDate: 'In {span}, it came to {toDate}[, {change}].',
+    toDate:
+      'In {span}, it came to {toDate}[, {change}][, growth {first}][ and {second}][; the city has {share}% of the trade of {area}][ and among the cities of the table it is number {rank} by trade and number {rankGrowth} by growth].',
   },
   momentum: {
     turns: {
@@ -37,9 +38,9 @@ export const noticeWords: NoticeWords = {
     average: '{now}, {flow} {be} {change} year on year[ ({before}: {changeBefore})].',
   },
   drivers: {
-    lead: 'Contributions to the month’s growth of {flow}: {clauses}.',
+    lead: 'Contributions to the month’s growth of {flow}: {among}{clauses}.',
     join: '; ',
-    flow: 'For {flow}: {clauses}.',
+    flow: 'For {flow}: {among}{clauses}.',
   },
   targets: {
     lead: '{completion}% of the year’s target for {flow} is met, {lead} percentage points {aheadWord} the time elapsed[ and {season} percentage points {seasonWord} last year’s pace].',

@@ -250,6 +250,7 @@ export const registerSayings: RegisterSayings = {
     remedy: 'correct the month or the time',
   }),
   'release-time-unreadable': row('this is no time', 'write it like 2021-06-20 09:00'),
+  'comparison-level-unknown': row('this level is not known', 'write nation, province or city'),
   'remark-point-unknown': row(
     'this point of the notice is not known',
     'write total, momentum, drivers, targets, places or next',

@@ -53,6 +53,7 @@ export const sentenceWords: SentenceWords = {
   superlatives:
     /\b(?:most|least|first|second|third|top|bottom|best|worst|leading|leads?|led|rank(?:s|ed)?|(?:great|larg|high|low|small|fast|slow|strong|weak|sharp|furth|farth|bigg|steep)est)\b/i,
   ahead: { up: 'ahead of', down: 'behind', flat: 'level with' },
+  above: { up: 'above', down: 'below', flat: 'level with' },
   moved: { up: 'higher', down: 'lower', flat: 'unchanged' },
   surplus: 'surplus',
   deficit: 'deficit',

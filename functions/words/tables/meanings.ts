@@ -25,6 +25,7 @@ export type Arithmetic =
   | 'price-index'
   | 'reported'
   | 'received'
+  | 'compared'
   | 'elsewhere';
 
 /**
@@ -105,6 +106,17 @@ const within = {
     'high-of-years': { is: 'count' },
     average: { is: 'change', over: 'row' },
     'average-before': { is: 'change', over: 'row' },
+  },
+  comparison: {
+    month: { is: 'compared' },
+    'month-change': { is: 'compared' },
+    'month-ahead': { is: 'compared' },
+    'to-date': { is: 'compared' },
+    'to-date-change': { is: 'compared' },
+    'to-date-ahead': { is: 'compared' },
+    share: { is: 'compared' },
+    'rank-volume': { is: 'compared' },
+    'rank-growth': { is: 'compared' },
   },
   daily: {
     month: { is: 'average', over: 'month' },

@@ -60,6 +60,17 @@ const definitions: Definitions = {
       average: '最近三个月合计比上年同期三个月合计的增速',
       'average-before': '此前三个月合计比上年同期三个月合计的增速',
     },
+    comparison: {
+      month: '当月进出口额：本市为合计，其他地区为公布数',
+      'month-change': '当月增速：本市比上年同月，其他地区为公布数',
+      'month-ahead': '本市当月增速减该地区当月增速，百分点',
+      'to-date': '累计进出口额：本市为合计，其他地区为公布数',
+      'to-date-change': '累计增速：本市比上年同期，其他地区为公布数',
+      'to-date-ahead': '本市累计增速减该地区累计增速，百分点',
+      share: '本市累计额÷该地区累计额',
+      'rank-volume': '表列市州之间按累计额的名次，数值相同则并列',
+      'rank-growth': '表列市州之间按累计增速的名次，数值相同则并列',
+    },
     daily: {
       month: '日均额：当月额÷当月法定工作日数；末行为工作日数',
       'month-change': '日均额比上年同月的增速',
@@ -167,6 +178,7 @@ const arithmetic: Readonly<Record<Arithmetic, string>> = {
   'price-index': '单值指数',
   reported: '上报数，或由进出口数据得出',
   received: '收到的文件计数',
+  compared: '与公布数比较',
   elsewhere: '同该行所指的表',
 };
 

@@ -7,7 +7,8 @@ export const noticeWords = {
   mark: (position: number): string => `（${['一', '二', '三', '四', '五', '六'][position - 1] ?? position}）`,
   total: {
     lead: '{period}，{city}{flow}{total}[，同比{change}（下同）]。',
-    toDate: '累计{toDate}[，{change}]。',
+    toDate:
+      '累计{toDate}[，{change}][，{first}][、{second}][，占{area}{share}%][，在表列市州中总量居第{rank}位、增速居第{rankGrowth}位]。',
   },
   momentum: {
     /** How growth turned, for how many months running where it is more than one. */
@@ -40,9 +41,9 @@ export const noticeWords = {
     average: '{now}{flow}{be}{change}[，{before}{changeBefore}]。',
   },
   drivers: {
-    lead: '当月{flow}增速中，{clauses}。',
+    lead: '当月{flow}增速中，{among}{clauses}。',
     join: '；',
-    flow: '{flow}增速中，{clauses}。',
+    flow: '{flow}增速中，{among}{clauses}。',
   },
   targets: {
     lead: '完成{flow}年度目标的{completion}%，{aheadWord}序时进度{lead}个百分点[、{seasonWord}上年同期进度{season}个百分点]。',

@@ -236,6 +236,7 @@ export const registerSayings = {
     remedy: '请核对月份和发布时间',
   }),
   'release-time-unreadable': row('发布时间无法识别', '请写成 2021-06-20 09:00'),
+  'comparison-level-unknown': row('层级无法识别', '请填写全国、全省或市州'),
   'remark-point-unknown': row('要点无法识别', '请填写总量、走势、动力、目标、区域或下一步'),
   'remark-too-long': row('文字过长，首页排不下', '中文请不超过80字，英文请不超过240个字符'),
   'settings-no-json': () => ({

@@ -58,6 +58,8 @@ export const sentenceWords = {
   superlatives:
     /最|第[一二三四五六七八九十\d]|居前|居首|首位|位居|位列|榜首|前[一二三四五六七八九十两几\d]|领先|领跑|之首|之冠|倒数|末位|垫底|唯一|新高|新低/,
   ahead: { up: '快于', down: '慢于', flat: '持平' },
+  /** Growth beside another's. */
+  above: { up: '高于', down: '低于', flat: '持平' },
   moved: { up: '提高', down: '回落', flat: '持平' },
   surplus: '顺差',
   deficit: '逆差',
