@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { datasets } from '../trade/cut.ts';
 import { currencies } from '../trade/money.ts';
 import { parseMonth } from '../trade/month.ts';
+import { revisionSchedules } from '../trade/revision-schedule.ts';
 import { codeLists } from './code-lists.ts';
 import type { RegisterProblem } from './register-table.ts';
 import { repeatedKeys } from './repeated-keys.ts';
@@ -80,6 +81,7 @@ const schema = z.strictObject({
       mostOfOne: z.int().min(1).max(100).default(75),
       tolerance: z.int().min(1).max(100).default(10),
       unit: z.int().min(1).max(100_000_000).exactOptional(),
+      revisions: z.enum(revisionSchedules).default('monthly'),
     })
     .prefault({}),
   places: z.array(z.string().min(1)).default([]),

@@ -1,5 +1,6 @@
 import type { Flow, Name } from '../trade/cut.ts';
 import type { DisclosureRule } from '../trade/disclosure.ts';
+import type { RevisionSchedule } from '../trade/revision-schedule.ts';
 import type { Currency } from '../trade/money.ts';
 import type { Month } from '../trade/month.ts';
 import type { Ratio } from '../trade/ratio.ts';
@@ -121,7 +122,10 @@ export interface BulletinSettings {
   readonly thresholds: FindingThresholds;
   /** What the public edition keeps back. */
   /** `unit`: yuan or dollars, of which all public sums are whole multiples; absent: as exact as they are shown. */
-  readonly disclosure: DisclosureRule & { readonly unit?: number };
+  readonly disclosure: DisclosureRule & {
+    readonly unit?: number;
+    readonly revisions: RevisionSchedule;
+  };
   /** The places whose firms' trade is the city's, by codes or names; where none is given `statistics.area` tells. */
   readonly places: readonly string[];
   /** Share of a flow's value, in per cent, beyond which codes on no list hold a month. */

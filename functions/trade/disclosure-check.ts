@@ -123,6 +123,7 @@ export function disclosedByChange(
   isOpen: (row: RowId) => boolean,
   rule: DisclosureRule,
 ): Disclosed | undefined {
+  if (isAsBefore(change)) return undefined;
   const label = (key: string): string => rowsOf(key).filter(isOpen).sort().join('\n');
   for (const [index, since] of change.since.entries()) {
     const entries = [...since, ...change.kept];
@@ -134,7 +135,6 @@ export function disclosedByChange(
     if (seen !== undefined)
       return { moment, path: `Δ${change.since.length - index} ${seen[0] === rest ? 'rest' : seen[0]}` };
   }
-  if (isAsBefore(change)) return undefined;
   const former = formerViews(change);
   const shown = viewOf(change.now, label, keptLabels(change.kept, label));
   const few = newlyFew(former, shown, rule.leastFirms);

@@ -37,14 +37,18 @@ export function keptFigures(
   { linked, limit = mostSteps }: { readonly linked?: LinkedChange | undefined; readonly limit?: number } = {},
 ): ReadonlyMap<string, readonly Entry[]> {
   const kept = new Map(changes.map(({ family }) => [family, new Set<string>()]));
-  const isSettled = settles(changes, kept, { closed, rule, linked, work: new Work(limit) });
+  if (!settles(changes, kept, { closed, rule, linked, work: new Work(limit) })) return unrevised(changes);
   return new Map(
-    changes.map(({ family, since }) => {
-      const last = since.at(-1) ?? [];
-      const label = labelIn(closed);
-      return [family, isSettled ? undone(last, kept.get(family) ?? new Set(), label) : negated(last)];
-    }),
+    changes.map(({ family, since }) => [
+      family,
+      undone(since.at(-1) ?? [], kept.get(family) ?? new Set(), labelIn(closed)),
+    ]),
   );
+}
+
+/** What keeps all figures as they were, by family. */
+export function unrevised(changes: readonly FamilyChange[]): ReadonlyMap<string, readonly Entry[]> {
+  return new Map(changes.map(({ family, since }) => [family, negated(since.at(-1) ?? [])]));
 }
 
 /** As many steps as the vintages of a month and flow may take. */

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compose } from '../../functions/bulletin/compose.ts';
-import { publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
+import { keptIn, publicEvidence } from '../../functions/bulletin/evidence/public-evidence.ts';
 import type { UploadedIndicator } from '../../functions/facts/supply/indicators.ts';
-import { monthOf } from '../../functions/trade/month.ts';
+import { momentOf } from '../../functions/trade/moment.ts';
+import { monthOf, type Month } from '../../functions/trade/month.ts';
+import { negated, type Entry } from '../../functions/trade/vintage.ts';
 import { may, monthly, text } from './composed.ts';
 import { evidenceOf } from './evidence-builder.ts';
 
@@ -73,4 +75,62 @@ test('public sums are whole multiples of the unit that the bureau sets', () => {
   expect(sums(open).filter((sum) => sum % 4_000_000_000n !== 0n)).toEqual([]);
   expect(sums(open).some((sum) => sum > 0n)).toBe(true);
   expect(open.series.every(({ export: { USD = 0n } }) => USD % 4_000_000_000n === 0n)).toBe(true);
+});
+
+describe('a figure that enough firms change', () => {
+  const january = momentOf({ month: monthOf(2021, 1), flow: 'export' });
+  const late = Array.from({ length: 6 }, (_, firm): Entry => ({
+    ...{ key: 'park:A\ndistrict:1', firm: `f${firm}`, quantity: 0n },
+    ...{ USD: 100n + BigInt(firm), CNY: 700n + BigInt(firm) },
+  }));
+  const familyOf = {
+    ...{ name: 'district-park', atoms: [], digests: new Map(), facts: undefined, kept: [] },
+    changes: new Map([
+      [january, { since: [late], now: late, then: [{ closed: new Set<never>(), patch: [] }] }],
+    ]),
+  };
+  const kept = (month: Month, setting: string): readonly Entry[] | undefined =>
+    keptIn(
+      evidenceOf(month, monthly(since, month, 'export', 90, { park: 'A' }), {
+        registers: { 'bulletin.json': setting },
+        holders: [familyOf],
+      }),
+      new Set(),
+    )
+      .get('district-park')
+      ?.get(january);
+
+  test.each([
+    ['{}', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+    ['{"disclosure":{"revisions":"monthly"}}', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+    ['{"disclosure":{"revisions":"quarterly"}}', [3, 6, 9, 12]],
+    ['{"disclosure":{"revisions":"yearly"}}', [12]],
+    ['{"disclosure":{"revisions":"never"}}', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+  ])('is revised on schedule: %s', (setting, months) => {
+    const revised = Array.from({ length: 12 }, (_, index) => index + 1).filter(
+      (number) => kept(monthOf(2021, number), setting)?.length === 0,
+    );
+    expect(revised).toEqual(months);
+    for (const number of [1, 2, 4, 5]) {
+      if (!months.includes(number)) expect(kept(monthOf(2021, number), setting)).toEqual(negated(late));
+    }
+  });
+});
+
+test.each([
+  ['monthly', '随每月通报一并公布', 'with each month’s edition'],
+  ['quarterly', '随每季度末月', 'March, June, September and December'],
+  ['yearly', '随每年12月的通报', 'with the edition of December'],
+])('the notes of the public edition tell the schedule: %s', (revisions, zh, en) => {
+  const settings = { 'bulletin.json': JSON.stringify({ disclosure: { revisions } }) };
+  const own = evidenceOf(may, monthly(since, may, 'export', 90, { park: 'A' }), { registers: settings });
+  const open = publicEvidence(own, new Set(['park:B']));
+  const notes = (language: 'zh-CN' | 'en'): string =>
+    JSON.stringify(
+      compose(open, { language, edition: 'public', date: '2021-06-20' }).chapters.find(
+        ({ id }) => id === 'notes',
+      ),
+    );
+  expect(notes('zh-CN')).toContain(zh);
+  expect(notes('en')).toContain(en);
 });

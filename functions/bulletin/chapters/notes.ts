@@ -62,10 +62,15 @@ function columnNotes({ words, currencies }: Context, exhibits: readonly Exhibit[
 function disclosure({ edition, evidence, language }: Context): string[] {
   if (edition === 'internal') return [];
   const words = disclosureWordsIn(language);
-  const { leastFirms } = evidence.registers.settings.disclosure;
+  const { leastFirms, revisions } = evidence.registers.settings.disclosure;
   if (evidence.closed === undefined) return [words.noFirms];
   const waits = (evidence.waiting?.size ?? 0) > 0;
-  return [words.rule(leastFirms), words.revisions, ...(waits ? [words.waiting] : []), words.sources];
+  return [
+    words.rule(leastFirms),
+    words.revisions(words.revisedWith[revisions]),
+    ...(waits ? [words.waiting] : []),
+    words.sources,
+  ];
 }
 
 /** Finer or coarser forms of a dimension: that the first is missing says enough. */

@@ -13,7 +13,8 @@ import { addedTo, addedToTotal, flowsKept, seriesWith, waitingRows, withAdded } 
 import type { Park } from '../../reference/registers.ts';
 import type { Moment } from '../../trade/moment.ts';
 import type { Month } from '../../trade/month.ts';
-import { keptFigures } from '../../trade/standing-figures.ts';
+import { isRevisedWith } from '../../trade/revision-schedule.ts';
+import { keptFigures, unrevised } from '../../trade/standing-figures.ts';
 import type { Entry } from '../../trade/vintage.ts';
 import { summed } from './measures.ts';
 
@@ -60,7 +61,10 @@ function successorsOf(row: RowId, parks: readonly Park[], month: Month): RowId[]
 }
 
 /** What the public edition keeps of the figures that it had before, by family, month and flow. */
-export function keptIn({ holders, registers, together }: Evidence, closed: ReadonlySet<RowId>): KeptFigures {
+export function keptIn(
+  { month, holders, registers, together }: Evidence,
+  closed: ReadonlySet<RowId>,
+): KeptFigures {
   const moments = new Set(holders.flatMap(({ changes }) => [...changes.keys()]));
   const kept = new Map<string, Map<Moment, readonly Entry[]>>();
   for (const moment of [...moments].sort()) {
@@ -68,8 +72,11 @@ export function keptIn({ holders, registers, together }: Evidence, closed: Reado
       const change = changes.get(moment);
       return change === undefined ? [] : [{ family: name, ...change }];
     });
-    const linked = together.changes.get(moment);
-    for (const [family, entries] of keptFigures(changes, closed, registers.settings.disclosure, { linked })) {
+    const { disclosure } = registers.settings;
+    const figures = isRevisedWith(month, disclosure.revisions)
+      ? keptFigures(changes, closed, disclosure, { linked: together.changes.get(moment) })
+      : unrevised(changes);
+    for (const [family, entries] of figures) {
       const own = kept.get(family) ?? new Map<Moment, readonly Entry[]>();
       kept.set(family, own.set(moment, entries));
     }
