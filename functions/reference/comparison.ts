@@ -7,6 +7,8 @@ import type { Columns, RegisterRow, Report } from './register-table.ts';
 
 /** Trade of elsewhere as published: the nation's, the province's, another city's of the province. */
 export interface Compared {
+  /** Its line in the register. */
+  readonly line: number;
   readonly month: Month;
   readonly area: string;
   /** In English, where the register has it. */
@@ -57,7 +59,7 @@ const spans = new Map<string, Compared['span']>([
   ['to-date', 'toDate'],
 ]);
 
-export function parseCompared({ cells }: RegisterRow, report: Report): Compared | undefined {
+export function parseCompared({ line, cells }: RegisterRow, report: Report): Compared | undefined {
   const { area = '', area_en: areaEn = '' } = cells;
   const month = parseMonth(cells['month'] ?? '');
   const level = levels.get(cells['level'] ?? '');
@@ -76,7 +78,7 @@ export function parseCompared({ cells }: RegisterRow, report: Report): Compared 
   if (cells['growth'] && growth === undefined) return report('number-unreadable', 'growth');
   if (value === undefined && growth === undefined) return report('register-value-missing', 'value');
   return {
-    ...{ month, area, areaEn, level, flow, span, currency: unit.currency },
+    ...{ line, month, area, areaEn, level, flow, span, currency: unit.currency },
     minor: value && ratio(value.numerator * unit.minor, value.denominator),
     growth: growth && ratio(growth.numerator, growth.denominator * 100n),
   };

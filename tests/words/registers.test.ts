@@ -15,8 +15,8 @@ const codes = (() => {
   const source = [
     ...files.map((file) => join(folder, file)),
     ...['read-registers', 'register-workbook'].map((name) => join(functions, `publish/gather/${name}.ts`)),
-    ...['far-targets', 'firms-doubted', 'districts-doubted', 'places-out-of-time'].map((name) =>
-      join(functions, `publish/gather/${name}.ts`),
+    ...['areas-too-small', 'far-targets', 'firms-doubted', 'districts-doubted', 'places-out-of-time'].map(
+      (name) => join(functions, `publish/gather/${name}.ts`),
     ),
   ]
     .map((file) => readFileSync(file, 'utf8'))

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../bulletin/evidence/evidence.ts';
 import type { RegisterProblem } from '../../reference/register-table.ts';
 import type { Reading } from './cuts.ts';
+import { areasTooSmall } from './areas-too-small.ts';
 import { districtsDoubted } from './districts-doubted.ts';
 import { farTargets } from './far-targets.ts';
 import { keyEnterprisesUnknown, namesDoubted, parksDoubted } from './firms-doubted.ts';
@@ -14,6 +15,7 @@ export function againstTrade(
   const { registers } = evidence;
   return [
     ...farTargets(evidence),
+    ...areasTooSmall(evidence),
     ...keyEnterprisesUnknown(evidence),
     ...namesDoubted(registers.enterprises, declaredNames),
     ...parksDoubted(registers, firmPlaces),

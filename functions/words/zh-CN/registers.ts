@@ -130,6 +130,10 @@ export const registerSayings = {
     reason: `各园区或各区县的目标之和超过全市目标（${it['whole']}）一半以上`,
     remedy: '请核对各地目标的数值和单位',
   }),
+  'comparison-below-city': (it) => ({
+    reason: `小于本市自己的数（${it['whole']}），而本市是其中一部分`,
+    remedy: '请核对金额、单位、月份和口径',
+  }),
   'target-far': (it) => ({
     reason: `与实际相差过大（上年 ${it['lastYear']}，本年累计 ${it['toDate']}）`,
     remedy: '请核对数值和单位',
