@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { exhibitsIn, type Bulletin, type Exhibit } from '../../functions/bulletin/model/bulletin.ts';
@@ -8,6 +9,7 @@ import { takeInAll } from '../../functions/intake/intake.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { chromiumPrinter } from '../../functions/ports/chromium-printer.ts';
 import { silentLog } from '../silent-log.ts';
+import { disclosureReport } from '../../functions/publish/edition/disclosure-report.ts';
 import { documents } from '../../functions/publish/edition/documents.ts';
 import { editionFolder } from '../../functions/publish/archive/editions.ts';
 import { manifest } from '../../functions/publish/edition/manifest.ts';
@@ -63,20 +65,36 @@ function bulletins(month: Month, of: 'internal' | 'public'): Bulletin[] {
 }
 
 /**
- * Everything that the public is given of a month, as text: pages, tables, workbooks, models, what is attached to the
- * PDF.
+ * Everything that the public is given of a month, as text: names of files, pages, tables, workbooks, models, pictures as
+ * they are drawn, and of PDFs what is printed, attached and told of them.
  */
 async function published(month: Month): Promise<string> {
   const renderings = edition(month).renderings.filter(({ rendition }) => rendition.edition === 'public');
   await using printer = await chromiumPrinter({ log: silentLog });
   const texts: string[] = [];
   for (const [name, bytes] of await documents(renderings, printer)) {
+    texts.push(name);
     if (name.endsWith('.xlsx')) texts.push(...Object.values(openedWorkbook(bytes).parts));
     else if (name.endsWith('.pdf'))
-      texts.push(...(await textOfPages(bytes)), ...(await attachmentsOf(bytes)));
+      texts.push(...(await textOfPages(bytes)), ...(await attachmentsOf(bytes)), ...streamsOf(bytes));
     else if (!name.endsWith('.png')) texts.push(Buffer.from(bytes).toString());
   }
   return texts.join('\n');
+}
+
+/** All that a PDF consists of, unpacked: alternatives of pictures, titles, metadata. */
+function streamsOf(pdf: Uint8Array): string[] {
+  const text = Buffer.from(pdf).toString('latin1');
+  const streams = [...text.matchAll(/stream\r?\n(.*?)\r?\nendstream/gs)].map(([, body = '']) => {
+    const bytes = Buffer.from(body, 'latin1');
+    try {
+      return inflateSync(bytes).toString('latin1');
+    } catch {
+      return body; // Not packed.
+    }
+  });
+  expect(streams.some((stream) => stream.includes('pdfuaid'))).toBe(true);
+  return [text, ...streams];
 }
 
 async function attachmentsOf(pdf: Uint8Array): Promise<string[]> {
@@ -155,6 +173,17 @@ function figuresOf(exhibit: Exhibit, isWanted: (row: string) => boolean): string
     .flatMap(({ cells }) => cells.map(({ value = '' }) => value))
     .filter((value) => value.replaceAll(/\D/g, '').replace(/^0+/, '').length >= 7);
 }
+
+test('the report counts each trade once, also where rows overlap', () => {
+  const { shown } = disclosureReport(edition(june));
+  const share = new Map(shown.map(({ dimension, perThousand }) => [dimension, perThousand]));
+  for (const perThousand of share.values()) expect(perThousand).toBeLessThanOrEqual(1000);
+  const groups = edition(june).evidence.holders.find(({ name }) => name.includes('productGroup'));
+  const isGrouped = ({ rows }: { readonly rows: readonly string[] }): boolean =>
+    rows.filter((row) => row.startsWith('productGroup:')).length > 1;
+  expect(groups?.atoms.some(isGrouped)).toBe(true);
+  expect(share.get('productGroup')).toBeGreaterThan(500);
+});
 
 test('no firm is named in the public edition, and nothing of the bureau’s own scheduling', () => {
   const { enterprises, keyEnterprises } = edition(june).evidence.registers;
