@@ -21,7 +21,13 @@ import { ratesApart } from './facts/rates.ts';
 import { flowContradictions, flowInWords, flowOfKey, titleFlowContradicts } from './flow.ts';
 import { IndicatorReader } from './indicators.ts';
 import { contradictionsWith } from './manifest.ts';
-import { timesSaid, timesThatContradict, type RowsOf } from './meaning/times-said.ts';
+import {
+  lessSumsToDate,
+  timesSaid,
+  timesThatContradict,
+  type RowsOf,
+  type TimesSaid,
+} from './meaning/times-said.ts';
 import { partsOf } from './facts/parts.ts';
 import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
@@ -145,10 +151,20 @@ function timesContradicted(
   { timesOfKey: named }: Upload,
   rows: RowsOf,
 ): Problem[] {
+  const isBeside = standsBesideSumsToDate(columns);
+  const told = (said: TimesSaid): TimesSaid => (isBeside ? lessSumsToDate(said, rows.months) : said);
   return [
-    ...timesThatContradict('title', timesSaid([...titles, ...columns.flatMap(headerOfMoney)]), rows),
-    ...(named === undefined ? [] : timesThatContradict('name', named, rows)),
+    ...timesThatContradict('title', told(timesSaid([...titles, ...columns.flatMap(headerOfMoney)])), rows),
+    ...(named === undefined ? [] : timesThatContradict('name', told(named), rows)),
   ];
+}
+
+/** Whether money is taken from a column that says it is the month's, with one of sums to date left beside it. */
+function standsBesideSumsToDate(columns: Form['columns']): boolean {
+  return (
+    columns.some((column) => column.use === 'role' && column.measure?.qualifier === 'month') &&
+    columns.some((column) => column.use === 'none' && column.why === 'cumulative')
+  );
 }
 
 /** What stands above the header; of a file without a header that is known, the lines above its first row of cells. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Session, sqlText } from '../../functions/facts/session.ts';
 import { manifestEntry } from '../../functions/intake/manifest.ts';
+import { timesOfKey } from '../../functions/intake/meaning/times-said.ts';
 import { unitsOfKey } from '../../functions/intake/meaning/titles.ts';
 import { readUpload } from '../../functions/intake/read-upload.ts';
 import type { ReadUpload } from '../../functions/intake/upload.ts';
@@ -22,7 +23,7 @@ export interface ReadingOptions {
   /** What the key tells; null: nothing. */
   readonly flow?: Flow | null;
   readonly manifest?: string;
-  /** Its path in the store, as far as it tells units, and the flow in words of a layout. */
+  /** Its path in the store, as far as it tells units and times, and the flow in words of a layout. */
   readonly key?: string;
   /** Bytes that arrive at a time. */
   readonly piece?: number;
@@ -41,7 +42,7 @@ export async function readingOf(
       {
         open: () => Promise.resolve(Readable.from(pieces(bytes, piece))),
         flowOfKey: flow ?? undefined,
-        ...(key !== undefined && { key, unitsOfKey: unitsOfKey(key) }),
+        ...(key !== undefined && { key, unitsOfKey: unitsOfKey(key), timesOfKey: timesOfKey(key) }),
         manifest: manifest === undefined ? undefined : manifestEntry(Buffer.from(manifest), 'upload.csv'),
       },
       { directory, lists: codeLists(), session },

@@ -100,6 +100,20 @@ export function timesThatContradict(
   return problems;
 }
 
+/**
+ * What is said of time, less what a column of sums to date accounts for that stands, untaken, beside the month's own
+ * amounts: the word for such sums, and spans from January to the rows' last month.
+ */
+export function lessSumsToDate(said: TimesSaid, months: readonly string[]): TimesSaid {
+  const last = months.toSorted().at(-1) ?? '';
+  const isToDate = ({ text, months: told }: TimesSaid['spans'][number]): boolean => {
+    const withYear = told.length > 0 ? undefined : monthSaid(`${last.slice(0, 4)}年${text}`);
+    const span = withYear?.kind === 'span' ? withYear.months : told;
+    return span.length > 1 && span[0]?.slice(5) === '01' && span.at(-1) === last;
+  };
+  return { ...said, spans: said.spans.filter((span) => !isToDate(span)), toDate: undefined };
+}
+
 /** What the name of an upload says of time, or, where it says nothing, that of its folder. */
 export function timesOfKey(key: string): TimesSaid {
   const [file = '', folder = ''] = key.split(/[\\/]/).reverse();

@@ -209,3 +209,37 @@ test.each(['2021年', '1-', '20210', 'Jan-', '(', '2021.1-'])(
     expect(performance.now() - before).toBeLessThan(100);
   },
 );
+
+describe('where sums to date stand beside the month’s own amounts', () => {
+  const rows = '202105,4301234567,甲公司,出口,84295211,5000.00,1000.00';
+  const both = `统计月份,海关注册编码,企业名称,进出口,商品编码,美元（累计）,美元（当月）\n${rows}\n`;
+  const plain = both.replace('美元（累计）', '备注').replace('美元（当月）', '美元');
+  const codes = async (content: string, key: string) => {
+    const { outcome, facts } = await readingOf(content, { key });
+    expect(facts.map(({ usd }) => usd)).toEqual(['1000.00']);
+    return outcome.holds.map(({ code }) => code);
+  };
+
+  test.each([
+    '企业-累计.csv',
+    '企业-1-5月累计.csv',
+    '企业-2021年1-5月.csv',
+    '企业-202101-202105.csv',
+    'Jan-May.csv',
+  ])('a name that speaks of both contradicts nothing: %s', async (key) => {
+    expect(await codes(both, key)).toEqual([]);
+    expect(await codes(plain, key)).toEqual(['name-of-other-months']);
+  });
+
+  test.each(['企业-1-4月累计.csv', '企业-2021年上半年.csv', '企业-202104-累计.csv', '企业-2-5月.csv'])(
+    'a name of another time still does: %s',
+    async (key) => {
+      expect(await codes(both, key)).toEqual(['name-of-other-months']);
+    },
+  );
+
+  test('a title is read alike', async () => {
+    expect(await codes(`2021年1-5月进出口情况\n${both}`, '企业.csv')).toEqual([]);
+    expect(await codes(`2021年1-4月进出口情况\n${both}`, '企业.csv')).toEqual(['title-of-other-months']);
+  });
+});
