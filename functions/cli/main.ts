@@ -9,6 +9,7 @@ import { registerExplain } from './explain.ts';
 import { registerFigures } from './figures.ts';
 import { registerLocal } from './local.ts';
 import { registerOperations } from './operate.ts';
+import { registerRegisters } from './registers.ts';
 import { registerStatus } from './status.ts';
 import { registerUpload } from './upload.ts';
 import { helpIn } from './help.ts';
@@ -36,6 +37,7 @@ registerStatus(program, language);
 registerUpload(program, language);
 registerOperations(program, language);
 registerConfirm(program, language);
+registerRegisters(program, language);
 registerLocal(program, language);
 const line = { typed, language, verbs: program.commands.map((command) => command.name()) };
 

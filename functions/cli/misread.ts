@@ -42,6 +42,8 @@ export function misreading(
         : words.tooMany(inMessage(/but got \d+: (.*)\.$/), verb);
     case 'commander.missingArgument':
       return words.missing(helpWordsIn(language).terms.get(quoted) ?? quoted, verb);
+    case 'commander.missingMandatoryOptionValue':
+      return words.missing(quoted, verb);
     case 'commander.optionMissingArgument':
       return words.optionMissing(quoted, verb);
     case 'commander.invalidArgument':

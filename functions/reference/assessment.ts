@@ -1,6 +1,6 @@
 import { parseDecimal } from '../trade/decimal.ts';
 import type { Ratio } from '../trade/ratio.ts';
-import type { Columns, RegisterRow, Report } from './register-table.ts';
+import { wordsOf, type Columns, type RegisterRow, type Report } from './register-table.ts';
 
 /**
  * What places are assessed by. `completion` of the year's target against the time elapsed; growth of trade;
@@ -34,14 +34,6 @@ export interface AssessmentRule {
   readonly full: Ratio | undefined;
 }
 
-export const assessmentColumns: Columns = {
-  places: { names: ['范围', '对象'], required: true },
-  indicator: { names: ['指标'], required: true },
-  weight: { names: ['权重', '分值'] },
-  cap: { names: ['封顶', '封顶%'] },
-  full: { names: ['满分值', '满分值%', '阈值'] },
-};
-
 const placeKinds = new Map<string, AssessedPlaces>([
   ['园区', 'park'],
   ['park', 'park'],
@@ -49,7 +41,6 @@ const placeKinds = new Map<string, AssessedPlaces>([
   ['区县（市）', 'district'],
   ['district', 'district'],
 ]);
-
 const indicators = new Map<string, Assessed>([
   ...assessed.map((name) => [name, name] as const),
   ['目标完成', 'completion'],
@@ -59,6 +50,14 @@ const indicators = new Map<string, Assessed>([
   ['拉动', 'contribution'],
   ['通报', 'call-out'],
 ]);
+
+export const assessmentColumns: Columns = {
+  places: { names: ['范围', '对象'], required: true, values: wordsOf(placeKinds) },
+  indicator: { names: ['指标'], required: true, values: wordsOf(indicators) },
+  weight: { names: ['权重', '分值'] },
+  cap: { names: ['封顶', '封顶%'] },
+  full: { names: ['满分值', '满分值%', '阈值'] },
+};
 
 export function parseAssessmentRule({ cells }: RegisterRow, report: Report): AssessmentRule | undefined {
   const places = placeKinds.get(cells['places'] ?? '');

@@ -3,7 +3,7 @@ import type { Currency } from '../trade/money.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import { ratio, type Ratio } from '../trade/ratio.ts';
 import { moneyUnits } from '../trade/units.ts';
-import type { Columns, RegisterRow, Report } from './register-table.ts';
+import { wordsOf, type Columns, type RegisterRow, type Report } from './register-table.ts';
 
 /** Trade of elsewhere as published: the nation's, the province's, another city's of the province. */
 export interface Compared {
@@ -22,19 +22,6 @@ export interface Compared {
   /** Growth on a year earlier, as a ratio: 0.156 for 15.6 per cent. */
   readonly growth: Ratio | undefined;
 }
-
-/** `comparison.csv`: what others published of their trade, to stand beside the city's. */
-export const comparisonColumns: Columns = {
-  month: { names: ['月份'], required: true },
-  area: { names: ['地区'], required: true },
-  area_en: { names: ['地区英文'] },
-  level: { names: ['层级'], required: true },
-  flow: { names: ['进出口'], required: true },
-  span: { names: ['口径', '期间'], required: true },
-  value: { names: ['金额', '数值'] },
-  unit: { names: ['单位'], required: true },
-  growth: { names: ['同比%', '同比', '增速'] },
-};
 
 const levels = new Map<string, Compared['level']>([
   ['全国', 'nation'],
@@ -58,6 +45,19 @@ const spans = new Map<string, Compared['span']>([
   ['month', 'month'],
   ['to-date', 'toDate'],
 ]);
+
+/** `comparison.csv`: what others published of their trade, to stand beside the city's. */
+export const comparisonColumns: Columns = {
+  month: { names: ['月份'], required: true },
+  area: { names: ['地区'], required: true },
+  area_en: { names: ['地区英文'] },
+  level: { names: ['层级'], required: true, values: wordsOf(levels) },
+  flow: { names: ['进出口'], required: true, values: wordsOf(flows) },
+  span: { names: ['口径', '期间'], required: true, values: wordsOf(spans) },
+  value: { names: ['金额', '数值'] },
+  unit: { names: ['单位'], required: true },
+  growth: { names: ['同比%', '同比', '增速'] },
+};
 
 export function parseCompared({ line, cells }: RegisterRow, report: Report): Compared | undefined {
   const { area = '', area_en: areaEn = '' } = cells;

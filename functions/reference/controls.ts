@@ -2,17 +2,8 @@ import { parseDecimal } from '../trade/decimal.ts';
 import { flows } from '../trade/cut.ts';
 import { currencies } from '../trade/money.ts';
 import { parseMonth } from '../trade/month.ts';
-import type { Columns, RegisterRow, Report } from './register-table.ts';
+import { wordsOf, type Columns, type RegisterRow, type Report } from './register-table.ts';
 import type { Control } from './registers.ts';
-
-/** `controls.csv`: what customs itself published of a month and of the year to date. */
-export const controlColumns: Columns = {
-  month: { names: ['月份'], required: true },
-  flow: { names: ['进出口'], required: true },
-  currency: { names: ['币种', '币制'], required: true },
-  span: { names: ['口径', '期间'], required: true },
-  value: { names: ['金额', '数值'], required: true },
-};
 
 const flowWords = new Map<string, string>([
   ['出口', 'export'],
@@ -28,6 +19,15 @@ const spans = new Map<string, Control['span']>([
   ['month', 'month'],
   ['to-date', 'toDate'],
 ]);
+
+/** `controls.csv`: what customs itself published of a month and of the year to date. */
+export const controlColumns: Columns = {
+  month: { names: ['月份'], required: true },
+  flow: { names: ['进出口'], required: true, values: [...wordsOf(flowWords), ...flows] },
+  currency: { names: ['币种', '币制'], required: true, values: [...wordsOf(currencyWords), ...currencies] },
+  span: { names: ['口径', '期间'], required: true, values: wordsOf(spans) },
+  value: { names: ['金额', '数值'], required: true },
+};
 
 export function parseControl({ cells }: RegisterRow, report: Report): Control | undefined {
   const month = parseMonth(cells['month'] ?? '');

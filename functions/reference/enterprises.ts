@@ -1,14 +1,5 @@
-import type { Columns, RegisterRow, Report } from './register-table.ts';
+import { wordsOf, type Columns, type RegisterRow, type Report } from './register-table.ts';
 import type { Enterprise, Ownership } from './registers.ts';
-
-/** `enterprises.csv`: who an enterprise is, by customs' code or the credit code, and where it belongs. */
-export const enterpriseColumns: Columns = {
-  customs_code: { names: ['海关注册编码', '海关编码'] },
-  credit_code: { names: ['统一社会信用代码'] },
-  name: { names: ['企业名称'], required: true },
-  park: { names: ['园区', '所属园区', '所属园区编码'] },
-  ownership: { names: ['企业性质'] },
-};
 
 const ownerships = new Map<string, Ownership>([
   ['国有企业', 'state'],
@@ -22,6 +13,15 @@ const ownerships = new Map<string, Ownership>([
   ['private', 'private'],
   ['other', 'other'],
 ]);
+
+/** `enterprises.csv`: who an enterprise is, by customs' code or the credit code, and where it belongs. */
+export const enterpriseColumns: Columns = {
+  customs_code: { names: ['海关注册编码', '海关编码'] },
+  credit_code: { names: ['统一社会信用代码'] },
+  name: { names: ['企业名称'], required: true },
+  park: { names: ['园区', '所属园区', '所属园区编码'] },
+  ownership: { names: ['企业性质'], values: wordsOf(ownerships) },
+};
 
 /** An enterprise whose park is none of the places counts without it, which is told; without a list all are believed. */
 export function parseEnterprise(

@@ -1,21 +1,6 @@
 import { parseMonth } from '../trade/month.ts';
-import type { Columns, RegisterRow, Report } from './register-table.ts';
+import { wordsOf, type Columns, type RegisterRow, type Report } from './register-table.ts';
 import type { Park, ParkKind } from './registers.ts';
-
-/** `parks.csv`: parks, special zones and districts, with what they belong to and when they were there. */
-export const parkColumns: Columns = {
-  code: { names: ['编码', '代码'], required: true },
-  name: { names: ['名称'], required: true },
-  short_name: { names: ['简称'] },
-  name_en: { names: ['英文名称'] },
-  short_name_en: { names: ['英文简称'] },
-  kind: { names: ['类别'], required: true },
-  parent: { names: ['上级', '所在区县'] },
-  customs_districts: { names: ['海关地区代码', '境内地区代码'] },
-  valid_from: { names: ['启用月份'] },
-  valid_to: { names: ['停用月份'] },
-  successor: { names: ['并入'] },
-};
 
 const parkKinds = new Map<string, ParkKind>([
   ['国家级园区', 'national'],
@@ -27,6 +12,21 @@ const parkKinds = new Map<string, ParkKind>([
   ['special-zone', 'special-zone'],
   ['district', 'district'],
 ]);
+
+/** `parks.csv`: parks, special zones and districts, with what they belong to and when they were there. */
+export const parkColumns: Columns = {
+  code: { names: ['编码', '代码'], required: true },
+  name: { names: ['名称'], required: true },
+  short_name: { names: ['简称'] },
+  name_en: { names: ['英文名称'] },
+  short_name_en: { names: ['英文简称'] },
+  kind: { names: ['类别'], required: true, values: wordsOf(parkKinds) },
+  parent: { names: ['上级', '所在区县'] },
+  customs_districts: { names: ['海关地区代码', '境内地区代码'] },
+  valid_from: { names: ['启用月份'] },
+  valid_to: { names: ['停用月份'] },
+  successor: { names: ['并入'] },
+};
 
 export function parsePark({ line, cells }: RegisterRow, report: Report): Park | undefined {
   const { code = '', name = '' } = cells;

@@ -1,5 +1,5 @@
 import type { Name } from '../trade/cut.ts';
-import type { Columns, RegisterRow, Report } from './register-table.ts';
+import { wordsOf, type Columns, type RegisterRow, type Report } from './register-table.ts';
 
 /** A group of goods as HS prefixes; groups may overlap. */
 export interface ProductGroup {
@@ -40,16 +40,6 @@ export function isInGroup(group: ProductGroup, product: string): boolean {
   );
 }
 
-/** `products.csv`: the bureau's own groups, a prefix of the Harmonized System a row. */
-export const productColumns: Columns = {
-  code: { names: ['编码'], required: true },
-  name_zh: { names: ['名称'], required: true },
-  name_en: { names: ['英文名称'] },
-  prefix: { names: ['商品编码', '税号'], required: true },
-  operation: { names: ['取舍'] },
-  basis: { names: ['依据'] },
-};
-
 const operations = new Map([
   ['', 'include'],
   ['include', 'include'],
@@ -57,7 +47,6 @@ const operations = new Map([
   ['exclude', 'exclude'],
   ['剔除', 'exclude'],
 ]);
-
 const bases = new Map([
   ['', 'official'],
   ['official', 'official'],
@@ -65,6 +54,16 @@ const bases = new Map([
   ['approximation', 'approximation'],
   ['近似', 'approximation'],
 ]);
+
+/** `products.csv`: the bureau's own groups, a prefix of the Harmonized System a row. */
+export const productColumns: Columns = {
+  code: { names: ['编码'], required: true },
+  name_zh: { names: ['名称'], required: true },
+  name_en: { names: ['英文名称'] },
+  prefix: { names: ['商品编码', '税号'], required: true },
+  operation: { names: ['取舍'], values: wordsOf(operations) },
+  basis: { names: ['依据'], values: wordsOf(bases) },
+};
 
 /** A prefix of whole pairs of digits: one with an odd number has lost its leading zero. */
 export function parseProduct(

@@ -25,7 +25,7 @@ import type { Registers } from './registers.ts';
 import { parseTarget, targetColumns } from './targets.ts';
 
 /** The files of a bureau's registers. */
-export const registerFiles = [
+const registerFiles = [
   'parks.csv',
   'enterprises.csv',
   'targets.csv',
@@ -41,6 +41,22 @@ export const registerFiles = [
   'bulletin.json',
 ] as const;
 type RegisterFile = (typeof registerFiles)[number];
+
+/** The columns of the registers that are tables, by their files. */
+export const registerColumns: ReadonlyMap<string, Columns> = new Map([
+  ['parks.csv', parkColumns],
+  ['enterprises.csv', enterpriseColumns],
+  ['targets.csv', targetColumns],
+  ['products.csv', productColumns],
+  ['key-enterprises.csv', keyEnterpriseColumns],
+  ['assessment.csv', assessmentColumns],
+  ['controls.csv', controlColumns],
+  ['comparison.csv', comparisonColumns],
+  ['calendar.csv', calendarColumns],
+  ['recipients.csv', recipientColumns],
+  ['remarks.csv', remarkColumns],
+  ['confirmed.csv', confirmedColumns],
+]);
 
 /**
  * All registers of a bureau from their files (name → text). Every row is checked; what cannot be read is a problem

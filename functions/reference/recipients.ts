@@ -1,4 +1,4 @@
-import type { Columns, RegisterRow, Report } from './register-table.ts';
+import { wordsOf, type Columns, type RegisterRow, type Report } from './register-table.ts';
 
 /** A reader of the mail: `editor` gets drafts and reasons too, `operator` what went wrong. */
 export interface Recipient {
@@ -8,15 +8,6 @@ export interface Recipient {
   readonly edition: 'internal' | 'public';
   readonly role: 'reader' | 'editor' | 'operator';
 }
-
-/** `recipients.csv`: one reader a row. */
-export const recipientColumns: Columns = {
-  address: { names: ['邮箱', '电子邮箱', '地址'], required: true },
-  name: { names: ['姓名', '名称'] },
-  language: { names: ['语言'] },
-  edition: { names: ['版本'] },
-  role: { names: ['角色'] },
-};
 
 /** The languages of readers, as registers name them. */
 export const languages: ReadonlyMap<string, Recipient['language']> = new Map<string, Recipient['language']>([
@@ -42,6 +33,15 @@ const roles = new Map<string, Recipient['role']>([
   ['operator', 'operator'],
   ['运维', 'operator'],
 ]);
+
+/** `recipients.csv`: one reader a row. */
+export const recipientColumns: Columns = {
+  address: { names: ['邮箱', '电子邮箱', '地址'], required: true },
+  name: { names: ['姓名', '名称'] },
+  language: { names: ['语言'], values: wordsOf(languages) },
+  edition: { names: ['版本'], values: wordsOf(editions) },
+  role: { names: ['角色'], values: wordsOf(roles) },
+};
 
 /** One address and nothing else: no line break, no second address, nothing that could become a header. */
 const address =

@@ -18,10 +18,21 @@ export interface RegisterRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** A register's columns: our name and what people call it in a header, in Chinese or English. */
+/**
+ * A register's columns: our name and what people call it in a header, in Chinese or English; `values`: the words that its
+ * cells may have, in both.
+ */
 export type Columns = Readonly<
-  Record<string, { readonly names: readonly string[]; readonly required?: true }>
+  Record<
+    string,
+    { readonly names: readonly string[]; readonly required?: true; readonly values?: readonly string[] }
+  >
 >;
+
+/** The words of a table of words, but for the empty one. */
+export function wordsOf(words: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...words.keys()].filter((word) => word !== '');
+}
 
 /** Notes a problem of the row's column; undefined, for a row that is left out. */
 export type Report = (code: string, column: string) => undefined;

@@ -1,6 +1,6 @@
 import { parseMonth, type Month } from '../trade/month.ts';
 import { languages, type Recipient } from './recipients.ts';
-import type { Columns, RegisterRow, Report } from './register-table.ts';
+import { wordsOf, type Columns, type RegisterRow, type Report } from './register-table.ts';
 
 /** The points of the notice that the bureau may add to; `next` is all its own. */
 const remarkPoints = ['total', 'momentum', 'drivers', 'targets', 'places', 'next'] as const;
@@ -13,14 +13,6 @@ export interface Remark {
   readonly text: string;
 }
 
-/** `remarks.csv`: printed as given. */
-export const remarkColumns: Columns = {
-  month: { names: ['月份'], required: true },
-  point: { names: ['要点'], required: true },
-  language: { names: ['语言'] },
-  text: { names: ['内容', '文字'], required: true },
-};
-
 const pointNames = new Map<string, Remark['point']>([
   ['总量', 'total'],
   ['走势', 'momentum'],
@@ -30,6 +22,15 @@ const pointNames = new Map<string, Remark['point']>([
   ['下一步', 'next'],
   ...remarkPoints.map((point) => [point, point] as const),
 ]);
+
+/** `remarks.csv`: printed as given. */
+export const remarkColumns: Columns = {
+  month: { names: ['月份'], required: true },
+  point: { names: ['要点'], required: true, values: wordsOf(pointNames) },
+  language: { names: ['语言'], values: wordsOf(languages) },
+  text: { names: ['内容', '文字'], required: true },
+};
+
 /** In characters: what two pages hold beside what is said of the figures. */
 const longest = { 'zh-CN': 80, en: 240 };
 

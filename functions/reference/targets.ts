@@ -3,20 +3,8 @@ import { parseYear } from '../trade/month.ts';
 import { compareRatios, ratio } from '../trade/ratio.ts';
 import { moneyUnits, unitFactor } from '../trade/units.ts';
 import { codeLists } from './code-lists.ts';
-import type { Columns, RegisterRow, Report } from './register-table.ts';
+import { wordsOf, type Columns, type RegisterRow, type Report } from './register-table.ts';
 import type { Target } from './registers.ts';
-
-/** `targets.csv`: what the plans and the years ask for. */
-export const targetColumns: Columns = {
-  scope: { names: ['范围'], required: true },
-  indicator: { names: ['指标'], required: true },
-  year: { names: ['年份', '年度'], required: true },
-  value: { names: ['目标值'], required: true },
-  unit: { names: ['单位'], required: true },
-  comparison: { names: ['口径'] },
-  plan: { names: ['计划', '行动计划'] },
-  growth: { names: ['年均增长', '年均增长%'] },
-};
 
 const comparisons = new Map<string, Target['comparison']>([
   ['', 'at-least'],
@@ -27,6 +15,18 @@ const comparisons = new Map<string, Target['comparison']>([
   ['more-than', 'more-than'],
   ['rising', 'rising'],
 ]);
+
+/** `targets.csv`: what the plans and the years ask for. */
+export const targetColumns: Columns = {
+  scope: { names: ['范围'], required: true },
+  indicator: { names: ['指标'], required: true },
+  year: { names: ['年份', '年度'], required: true },
+  value: { names: ['目标值'], required: true },
+  unit: { names: ['单位'], required: true },
+  comparison: { names: ['口径'], values: wordsOf(comparisons) },
+  plan: { names: ['计划', '行动计划'] },
+  growth: { names: ['年均增长', '年均增长%'] },
+};
 
 /** Indicators of a year that the trade figures alone answer, in any unit of money. */
 const flowTargets = ['exports', 'imports'];

@@ -7,6 +7,7 @@ export const registerSheets: Readonly<Record<string, { readonly 'zh-CN': string;
   'key-enterprises.csv': { 'zh-CN': '重点企业', en: 'key-enterprises' },
   'assessment.csv': { 'zh-CN': '考核', en: 'assessment' },
   'controls.csv': { 'zh-CN': '海关公布数', en: 'controls' },
+  'comparison.csv': { 'zh-CN': '对比', en: 'comparison' },
   'calendar.csv': { 'zh-CN': '发布日历', en: 'calendar' },
   'recipients.csv': { 'zh-CN': '收件人', en: 'recipients' },
   'remarks.csv': { 'zh-CN': '评述', en: 'remarks' },

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { readXlsx, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { registerBook } from '../../functions/cli/register-book.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { readRegisters } from '../../functions/publish/gather/read-registers.ts';
 import { keptRows } from '../../functions/reference/kept-table.ts';
+import { registerColumns } from '../../functions/reference/read-registers.ts';
 import type { Registers } from '../../functions/reference/registers.ts';
 import { registerSheets } from '../../functions/words/register-sheets.ts';
 
@@ -59,6 +61,47 @@ test('a workbook for each register, under its name, is the same registers whatev
     ),
   );
   expect(without(await registersOf([...settings, ...books]))).toEqual(without(await registersOf(files)));
+});
+
+test.each(['zh-CN', 'en'] as const)(
+  'the workbook that is written of registers is the same registers, in %s',
+  async (language) => {
+    const texts = new Map(tables.map(([file, content]) => [file, content.toString()]));
+    const book = await registerBook(texts, language);
+    const confirmed = tables.filter(([file]) => file === 'confirmed.csv');
+    const registers = await registersOf([...settings, ...confirmed, ['登记表.xlsx', book]]);
+    expect(without(registers)).toEqual(without(await registersOf(files)));
+    expect(registers.sheets.size).toBe(tables.length - 1);
+  },
+);
+
+test('the workbook that is written keeps codes as texts and offers the words of a column', async () => {
+  const book = await readXlsx(
+    await registerBook(new Map([['parks.csv', '编码,名称,类别\n0012,甲区,区县\n']]), 'zh-CN'),
+    {
+      readStyles: true,
+    },
+  );
+  const [sheet] = book.sheets;
+  expect(sheet?.rows.slice(0, 2)).toEqual([
+    ['编码', '名称', '类别'],
+    ['0012', '甲区', '区县'],
+  ]);
+  expect(sheet?.cells?.get('1,0')?.style?.numFmt).toBe('@');
+  expect(sheet?.cells?.get('150,0')?.style?.numFmt).toBe('@');
+  expect(sheet?.dataValidations?.map(({ range, values, inputTitle }) => [range, values, inputTitle])).toEqual(
+    [
+      ['A2:A202', undefined, '编码 code'],
+      ['B2:B202', undefined, '名称 name'],
+      ['C2:C202', ['国家级园区', '省级园区', '海关特殊监管区域', '区县'], '类别 kind'],
+    ],
+  );
+  const targets = book.sheets.find(({ name }) => name === '目标');
+  expect(targets?.rows[0]?.slice(0, 5)).toEqual(['范围', '指标', '年份', '目标值', '单位']);
+});
+
+test('every register has the names of its sheet', () => {
+  expect(Object.keys(registerSheets).sort()).toEqual([...registerColumns.keys()].sort());
 });
 
 const parks: WriteSheet = {

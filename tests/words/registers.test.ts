@@ -14,7 +14,9 @@ const codes = (() => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
   const source = [
     ...files.map((file) => join(folder, file)),
-    ...['read-registers', 'register-workbook'].map((name) => join(functions, `publish/gather/${name}.ts`)),
+    ...['read-registers', 'registers-kept', 'register-workbook'].map((name) =>
+      join(functions, `publish/gather/${name}.ts`),
+    ),
     ...['areas-too-small', 'far-targets', 'firms-doubted', 'districts-doubted', 'places-out-of-time'].map(
       (name) => join(functions, `publish/gather/${name}.ts`),
     ),

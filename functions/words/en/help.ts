@@ -49,6 +49,11 @@ export const helpWords: HelpWords = {
     about: 'approves the newest edition of a month, and ends a hold',
     anew: 'release it once more with what has changed since, even where no figure has',
   },
+  registers: {
+    about: 'write the registers that stand as one workbook, a sheet each, to be kept in their place',
+    in: 'folder with registers/*',
+    xlsx: 'the file to write',
+  },
   confirm: {
     about: 'confirm that a doubt of a month is none: a line into registers/confirmed.csv',
     key: 'the key that stands with the reason',

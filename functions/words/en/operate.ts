@@ -51,6 +51,13 @@ export const operateWords: OperateWords = {
   uploaded: (count) => `${counted(count, 'file')} uploaded`,
   notUploaded:
     'Nothing was uploaded. Mend the above first, or upload it as it is with --anyway: its months are held',
+  registerBook: {
+    required: 'Required.',
+    optional: 'May be empty.',
+    oneOf: (words) => `One of: ${words.join(', ')}.`,
+    written: (file) =>
+      `${file} is written. Where it goes into registers, delete the CSVs that it replaces; keep confirmed.csv and bulletin.json`,
+  },
   uploads: (count) => `Uploads: ${count === 0 ? 'none' : count}`,
   upload: ({ key, flow, rows, usd, cny, replaced, standing, rejects, holds }) =>
     [

@@ -45,6 +45,11 @@ export const helpWords = {
     anyway: '有错误也上传，相关月份将待核',
   },
   release: { about: '批准某月的最新版本，并结束待核', anew: '以现有内容再发布一次，即使数没有变' },
+  registers: {
+    about: '把现有登记表写成一个 Excel 工作簿，每个登记表一张工作表，可代替原文件',
+    in: '含 registers/* 的文件夹',
+    xlsx: '写入的文件，如 登记表.xlsx',
+  },
   confirm: {
     about: '确认某月的一项待核事项无误：在 registers/confirmed.csv 写入一行',
     key: '待核原因中的核对码',

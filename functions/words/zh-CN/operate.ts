@@ -63,6 +63,13 @@ export const operateWords = {
     `${month} 没有给 ${address} 的邮件。请用 status 查看本月的邮件，核对地址`,
   uploaded: (count: number): string => `已上传 ${count} 个文件`,
   notUploaded: '未上传任何文件。请先修正上述问题；确需原样上传的，加 --anyway（相关月份将待核）',
+  registerBook: {
+    required: '必填。',
+    optional: '可不填。',
+    oneOf: (words: readonly string[]): string => `可填：${words.join('、')}。`,
+    written: (file: string): string =>
+      `已写入 ${file}。放入 registers 文件夹后，请删去同名的 CSV；confirmed.csv 和 bulletin.json 仍须保留`,
+  },
   uploads: (count: number): string => `上传文件：${count === 0 ? '无' : count}`,
   upload: ({ key, flow, rows, usd, cny, replaced, standing, rejects, holds }: Upload): string =>
     [
