@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { compose } from '../../functions/bulletin/compose.ts';
 import { cellAt } from '../../functions/bulletin/prose/phrases.ts';
 import { textOf } from '../../functions/bulletin/prose/text.ts';
 import type { Flow } from '../../functions/trade/cut.ts';
-import { monthOf } from '../../functions/trade/month.ts';
+import { monthOf, shift } from '../../functions/trade/month.ts';
 import { noticeSentences } from '../../functions/bulletin/model/bulletin.ts';
-import { may, monthly, lastYear, thisYear, composed, prose, exhibit, text } from './composed.ts';
+import { composed, exhibit, lastYear, may, monthly, prose, text, thisYear, trade } from './composed.ts';
+import { evidenceOf } from './evidence-builder.ts';
 
 describe('breakdowns', () => {
   const of = (market: string, section = 's') => ({ market, section });
@@ -41,6 +43,40 @@ describe('breakdowns', () => {
     const bulletin = composed(spread, { registers });
     expect(exhibit(bulletin, 'markets').rows.map(({ key }) => key)).toEqual(['whole', 'a', 'c', 'rest']);
     expect(text(bulletin, 'markets', 'rest', 'to-date')).toBe('17.5');
+  });
+
+  test.each([
+    [4, ['whole', 'a', 'c', 'b', 'd', 'unclassified']],
+    [3, ['whole', 'a', 'c', 'b', 'rest']],
+  ])('a list of five cut to %i has a rest only where that saves a row', (length, rows) => {
+    const registers = {
+      'bulletin.json': JSON.stringify({ listLengths: { products: 9, markets: length, enterprises: 9 } }),
+    };
+    expect(exhibit(composed(spread, { registers }), 'markets').rows.map(({ key }) => key)).toEqual(rows);
+  });
+
+  test('where last year’s base is another dataset, contributions are on that base, and sum to its growth', () => {
+    const at = (market: string) => ({ market });
+    const counted = [
+      ...lastYear('export', 5, at('a')),
+      ...lastYear('export', 5, at('b')),
+      ...thisYear('export', 8, at('a')),
+      ...thisYear('export', 5, at('b')),
+    ];
+    const like = [
+      ...lastYear('export', 2, at('a')),
+      ...lastYear('export', 2, at('b')),
+      ...thisYear('export', 3, at('a')),
+      ...thisYear('export', 2, at('b')),
+    ];
+    const bulletin = compose(evidenceOf(may, counted, { like }), {
+      ...{ language: 'zh-CN', edition: 'internal', date: '2021-06-20' },
+    });
+    const told = (row: string) =>
+      ['to-date', 'to-date-change', 'pull'].map((column) => text(bulletin, 'markets', row, column));
+    expect(told('a')).toEqual(['40.0', '50.0', '25.0']);
+    expect(told('b')).toEqual(['25.0', '0.0', '0.0']);
+    expect(told('whole')).toEqual(['65.0', '25.0', '25.0']);
   });
 
   test('未分类 stands last, and new trade has no rate', () => {
@@ -103,6 +139,35 @@ describe('league tables', () => {
     expect(prose(composed(all, { registers, month: december }), 'places')).toContain(
       '年度目标未完成，完成比例最低的是甲p（42.5%）。',
     );
+  });
+
+  test('where the year is incomplete, places are ranked by the month and by what they were the month before', () => {
+    const april = shift(may, -1);
+    const bulletin = composed([
+      ...[trade(april, 'export', 9, at('p')), trade(april, 'export', 1, at('q'))],
+      ...[trade(may, 'export', 2, at('p')), trade(may, 'export', 6, at('q'))],
+      ...[trade(shift(may, -12), 'export', 1, at('p')), trade(shift(may, -12), 'export', 4, at('q'))],
+    ]);
+    const parks = exhibit(bulletin, 'parks');
+    expect(parks.columns.map(({ key }) => key)).toEqual([
+      ...['name', 'month', 'month-change', 'share', 'rank-volume', 'rank-move', 'rank-growth'],
+    ]);
+    expect(parks.rows.map(({ key, cells }) => [key, ...cells.slice(1).map((cell) => cell.text)])).toEqual([
+      ['whole', '8.0', '60.0', '100.0', '—', '—', '—'],
+      ['q', '6.0', '50.0', '75.0', '1', '↑1', '2'],
+      ['p', '2.0', '100.0', '25.0', '2', '↓1', '1'],
+    ]);
+  });
+
+  test.each([
+    [1, false],
+    [2, true],
+  ])('with %i targets there is a picture of them: %s', (count, isDrawn) => {
+    const { 'targets.csv': targets } = registers;
+    const lines = targets.split('\n').slice(0, count + 1);
+    const bulletin = composed(facts, { registers: { 'targets.csv': `${lines.join('\n')}\n` } });
+    const blocks = bulletin.chapters.flatMap((chapter) => chapter.blocks);
+    expect(blocks.some((block) => block.kind === 'figure' && block.figure.id === 'park-pace')).toBe(isDrawn);
   });
 
   test('without targets there are no columns of pace, and the order is by volume', () => {

@@ -216,6 +216,19 @@ describe('new situations and problems', () => {
     }
   });
 
+  test.each([
+    [1, ['新增贸易 甲505']],
+    [4, ['新增贸易 甲505', '新增贸易 甲504', '新增贸易 甲503', '新增贸易 甲502']],
+    [9, ['新增贸易 甲505', '新增贸易 甲504', '新增贸易 甲503', '新增贸易 甲502', '新增贸易 甲501']],
+  ])('are the weightiest of a kind: %i of six, of which a table has five', (most, told) => {
+    const rows = Array.from({ length: 6 }, (_unused, index) =>
+      trade({ market: `50${index}` }, (month) => (thisYear(month) ? 9n + BigInt(index) : 0n)),
+    );
+    const settings = JSON.stringify({ thresholds: { most } });
+    const bulletin = composed(rows.flat(), { 'bulletin.json': settings });
+    expect(found(bulletin).filter((text) => text.startsWith('新增'))).toEqual(told);
+  });
+
   test('are as many of a kind as the settings say', () => {
     const rows = trade({ market: '502', section: '17' }, (month) => (thisYear(month) ? 60n : 20n));
     const settings = JSON.stringify({ thresholds: { most: 1 } });

@@ -81,6 +81,13 @@ describe('little data', () => {
     expect(composed(facts, { language }).front.headline).toBe(headline);
   });
 
+  test.each([
+    [10_000_000_000n, '2021年5月全市出口1.0亿元'],
+    [9_999_999_999n, '2021年5月全市出口10000.0万元'],
+  ])('a hundred million exactly is told in hundred millions: %d minor units', (CNY, headline) => {
+    expect(composed([{ month: may, flow: 'export', keys: {}, CNY }]).front.headline).toBe(headline);
+  });
+
   test('the first currency is the bureau’s choice', () => {
     const registers = { 'bulletin.json': '{"firstCurrency":"USD"}' };
     expect(composed(both, { registers }).front.headline).toBe('2021年5月全市进出口1.7亿美元，同比增长6.3%');

@@ -20,6 +20,22 @@ test.each([
   expect(growthCell(rate(perMille), better).tone).toBe(tone);
 });
 
+test.each([
+  [50n, 'up'],
+  [49n, 'flat'],
+  [0n, 'flat'],
+  [-49n, 'flat'],
+  [-50n, 'down'],
+] as const)('growth of %d in a hundred thousand is %s, as it is printed', (rate, direction) => {
+  const cell = growthCell(known(ratio(rate, 100_000n)), 'higher');
+  expect(cell.direction).toBe(direction);
+  expect(cell.tone === undefined).toBe(direction === 'flat');
+});
+
+test('growth that is not known has no direction', () => {
+  expect(growthCell(unknown('no-base'), 'higher')).toMatchObject({ direction: 'none', reason: 'no-base' });
+});
+
 describe('the growth that a target still asks for', () => {
   test.each([
     ['a target as good as met', -555n, 372n, 'good'],
