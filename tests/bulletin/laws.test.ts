@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { compose, exhibitsOf } from '../../functions/bulletin/compose.ts';
 import {
   noticeSentences,
@@ -110,9 +111,9 @@ describe.each(languages)('whatever the evidence, in %s', (language) => {
           );
         expect(contradictions(bulletin)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
-    expect(inputs).toBeGreaterThan(500);
+    expect(inputs).toBeGreaterThan(runs(500));
   });
 
   test('printed figures are within half a unit of the exact ones, and a reason prints its symbol', () => {
@@ -131,7 +132,7 @@ describe.each(languages)('whatever the evidence, in %s', (language) => {
             }
           }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -153,9 +154,9 @@ describe('a partition', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
-    expect(inputs).toBeGreaterThan(100);
+    expect(inputs).toBeGreaterThan(runs(100));
   });
 });
 
@@ -174,7 +175,7 @@ describe('exhibits', () => {
         });
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('exhibits', () => {
           JSON.stringify(composed(month, trade.toReversed(), 'en')),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

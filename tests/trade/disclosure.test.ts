@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { FirmsBehind } from '../../functions/trade/firms-behind.ts';
 import { flows, type Flow } from '../../functions/trade/cut.ts';
 import { closingsOf } from '../../functions/trade/closings.ts';
@@ -235,7 +236,7 @@ test('whatever is published month after month, no sum that gives a firm away fol
         }
       }
     }),
-    { numRuns: 300, seed: 20210620 },
+    { numRuns: runs(300), seed: 20210620 },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { fewInCombination } from '../../functions/trade/few-in-combination.ts';
 import { rank } from './rank.ts';
 
@@ -151,7 +152,7 @@ test.each([2, 3, 4, 5])('whoever can be left alone is, fewer than %i, and nobody
         expect(found.some((firms) => firms.every((firm) => set.includes(firm)))).toBe(isLeftAlone);
       }
     }),
-    { numRuns: 1000, seed: 20210620 },
+    { numRuns: runs(1000), seed: 20210620 },
   );
 });
 
@@ -168,6 +169,6 @@ test('the path that is told leaves what it says', () => {
         expect([...new Set(alone)].sort()).toEqual(firms);
       }
     }),
-    { numRuns: 500, seed: 20210620 },
+    { numRuns: runs(500), seed: 20210620 },
   );
 });

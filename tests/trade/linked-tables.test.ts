@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { areFew, runs } from '../runs.ts';
 import { closedRows } from '../../functions/trade/closed-rows.ts';
 import type { RowId } from '../../functions/trade/disclosure.ts';
 import { disclosedByLinks } from '../../functions/trade/disclosure-check.ts';
@@ -214,7 +215,7 @@ test('whatever tables show together, it leaves no firm alone and no two, and bou
       for (const unit of [1, 100])
         expect(nearestBound(trade, closed, unit)).toBeGreaterThanOrEqual(rule.tolerance);
     }),
-    { numRuns: 60, seed: 20210620 },
+    { numRuns: runs(60), seed: 20210620 },
   );
   expect(shown / rows).toBeGreaterThan(0.5);
 });
@@ -231,22 +232,25 @@ test.each([1, 2, 4, 5])('where %i firms are asked for fewer are not left alone',
       shown += new Set(trade.flatMap(({ rows }) => rows.filter((row) => !closed.has(row)))).size;
       expect(tellsFew(trade, closed, asked)).toBe(false);
     }),
-    { numRuns: 40, seed: 20210620 },
+    { numRuns: runs(40), seed: 20210620 },
   );
-  expect(shown).toBeGreaterThan(40);
+  expect(shown).toBeGreaterThan(runs(40));
 });
 
-test('families that are closed apart tell somebody together, and the check before publication sees it', () => {
-  const told = fc
-    .sample(randomCity, { numRuns: 100, seed: 7 })
-    .map((trade) => ({ trade, closed: closingsOf(trade, true) }))
-    .filter(({ trade, closed }) => tellsFew(trade, closed));
-  expect(told.length).toBeGreaterThan(5);
-  for (const { trade, closed } of told)
-    expect(disclosedByLinks(atomsOf(trade, ...all), (row) => !closed.has(row), rule)).toBeDefined();
-});
+test.skipIf(areFew)(
+  'families that are closed apart tell somebody together, and the check before publication sees it',
+  () => {
+    const told = fc
+      .sample(randomCity, { numRuns: 100, seed: 7 })
+      .map((trade) => ({ trade, closed: closingsOf(trade, true) }))
+      .filter(({ trade, closed }) => tellsFew(trade, closed));
+    expect(told.length).toBeGreaterThan(5);
+    for (const { trade, closed } of told)
+      expect(disclosedByLinks(atomsOf(trade, ...all), (row) => !closed.has(row), rule)).toBeDefined();
+  },
+);
 
-test('an onlooker with rounded sums bounds firms closely where the rule lets him', () => {
+test.skipIf(areFew)('an onlooker with rounded sums bounds firms closely where the rule lets him', () => {
   const lax = { leastFirms: 3, mostOfOne: 100, tolerance: 0 };
   const bounded = fc
     .sample(randomCity, { numRuns: 500, seed: 7 })
@@ -271,10 +275,10 @@ describe('work', () => {
         if (unsearched.size > 0) cut += 1;
         else whole += 1;
       }),
-      { numRuns: 60, seed: 20210620 },
+      { numRuns: runs(60), seed: 20210620 },
     );
-    expect(cut).toBeGreaterThan(10);
-    expect(whole).toBeGreaterThan(10);
+    expect(cut).toBeGreaterThan(runs(10));
+    expect(whole).toBeGreaterThan(runs(10));
   });
 
   test('that is enough closes what no limit does', () => {
@@ -293,7 +297,7 @@ describe('work', () => {
     return work.steps;
   };
 
-  test.each(spreads)('is at most five times as much for twice the trade, %s', (spread) => {
+  test.skipIf(areFew).each(spreads)('is at most five times as much for twice the trade, %s', (spread) => {
     const [small, double, fourfold] = [1000, 2000, 4000].map((records) => steps(records, spread));
     expect(small).toBeGreaterThan(100_000);
     expect((double ?? Infinity) / (small ?? 0)).toBeLessThan(5);
