@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gb18030 } from '../../fixtures/changsha/generator/files.ts';
 import { folderWith } from '../intake/reading.ts';
+import { workbook } from '../intake/tables.ts';
 
 const header = '数据年月,商品编码,贸易伙伴编码,贸易方式编码,第一数量,人民币';
 let folder: string;
@@ -14,6 +15,7 @@ beforeAll(() => {
     '出口-坏.csv': `${header}\n202105,1012100,502,10,1,5\n`,
     'a.csv': `${header}\n202105,84295212,502,10,1,5\n`,
     'told/b.csv': `${header}\n202105,84295212,502,10,1,5\n`,
+    'books/五月.xlsx': workbook('traps.xlsx'),
     'empty/manifest.csv': '',
     'places-出口.csv': `${header},注册地\n202105,84295212,502,10,1,5,湖南省\n202105,84295212,502,10,1,7,广东省\n`,
     'city/incoming/2021/出口.csv': `${header},省份\n202105,84295212,502,10,1,5,湖南省\n202105,84295212,502,10,1,7,广东省\n`,
@@ -81,6 +83,24 @@ describe('check', () => {
       'line 2, column "商品编码": the commodity code lacks a digit: Excel may have eaten its leading zero (found "1012100"). To mend: ',
     );
     expect(english.out).not.toMatch(/[。，：]/);
+  });
+
+  test('tells of a workbook sheet by sheet, faults by their cell', async () => {
+    const { code, out } = await check('books/五月.xlsx');
+    expect(code).toBe(2);
+    expect(out).toContain('文件：books/五月.xlsx › 出口\n');
+    expect(out).toContain('B6“商品编码”列：商品编码少一位');
+    expect(out).toContain('文件：books/五月.xlsx › 进口\n');
+    const { out: json } = await check('--json', 'books/五月.xlsx');
+    expect(JSON.parse(json)).toMatchObject([
+      {
+        file: 'books/五月.xlsx',
+        sheet: '出口',
+        encoding: null,
+        rejects: [{ cell: 'B6', line: 6 }, {}, {}, {}, {}, {}],
+      },
+      { file: 'books/五月.xlsx', sheet: '进口', rejects: [] },
+    ]);
   });
 
   test('prints one JSON value and nothing else with --json', async () => {

@@ -16,7 +16,7 @@ export const helpWords: HelpWords = {
   },
   check: {
     about: 'tells what the program makes of files before anyone uploads them',
-    files: 'CSV files',
+    files: 'CSVs, workbooks, ZIPs, folders',
     flow: 'flow of files that do not tell it',
   },
   figures: {

@@ -15,7 +15,7 @@ export const helpWords = {
   },
   check: {
     about: '上传之前，看程序能从文件中读到什么',
-    files: 'CSV 文件',
+    files: 'CSV、Excel、ZIP 文件或文件夹',
     flow: '文件自身看不出是进口还是出口时，按此读取',
   },
   figures: {
