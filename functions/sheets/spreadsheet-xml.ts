@@ -58,11 +58,7 @@ class SpreadsheetXml implements XmlEvents {
   close(name: string): void {
     if (name === 'Comment') this.#comments -= 1;
     if (name === this.#part) this.#part = '';
-    if (
-      name === 'Visible' &&
-      /^SheetVery?Hidden$|^SheetHidden$/.test(this.#text.trim()) &&
-      this.#sheet !== undefined
-    ) {
+    if (name === 'Visible' && /^Sheet(?:Very)?Hidden$/.test(this.#text.trim()) && this.#sheet !== undefined) {
       this.#sheet.end();
       this.#sheet = undefined;
       this.#book.hideLast();

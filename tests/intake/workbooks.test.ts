@@ -122,6 +122,18 @@ describe('what Excel does to a table', () => {
   });
 });
 
+test.each(['SheetHidden', 'SheetVeryHidden'])(
+  'a sheet of XML that is %s is named and not counted',
+  async (state) => {
+    const options = `<WorksheetOptions><Visible>${state}</Visible></WorksheetOptions>`;
+    const table = /<Table>.*<\/Table>/s.exec(spreadsheetXml)?.[0] ?? '';
+    const hidden = `<Worksheet ss:Name="旧的">${table}${options}</Worksheet>`;
+    const tables = await tablesOf(spreadsheetXml.replace('</Workbook>', `${hidden}</Workbook>`));
+    expect(tables.map(({ path }) => path)).toEqual([['出口']]);
+    expect(tables[0]?.outcome.notes).toContainEqual({ code: 'sheet-hidden', text: '旧的' });
+  },
+);
+
 describe('is refused with what helps for its kind:', () => {
   const encrypted = (): Promise<Uint8Array> =>
     writeXlsx({
