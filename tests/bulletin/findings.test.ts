@@ -8,8 +8,6 @@ import { textOf } from '../../functions/bulletin/prose/text.ts';
 import type { Dimension, Flow } from '../../functions/trade/cut.ts';
 import type { RowId } from '../../functions/trade/disclosure.ts';
 import { monthOf, numberOf, shift, type Month } from '../../functions/trade/month.ts';
-import { ratio } from '../../functions/trade/ratio.ts';
-import { median, medianDeviation } from '../../functions/trade/robust.ts';
 import { evidenceOf, type Trade } from './evidence-builder.ts';
 
 const june = monthOf(2021, 6);
@@ -236,13 +234,4 @@ describe('new situations and problems', () => {
     expect(kinds.length).toBeGreaterThan(1);
     expect(new Set(kinds).size).toBe(kinds.length);
   });
-});
-
-test('median and median absolute deviation do not follow wild values', () => {
-  const whole = (...values: readonly bigint[]) => values.map((value) => ratio(value, 1n));
-  expect(median(whole(5n, 1n, 100n, 3n, 2n))).toEqual(ratio(3n, 1n));
-  expect(median(whole(4n, 1n, 2n, 3n))).toEqual(ratio(2n, 1n));
-  expect(median([])).toEqual(ratio(0n, 1n));
-  expect(medianDeviation(whole(10n, 11n, 9n, 10n, 1000n))).toEqual(ratio(1n, 1n));
-  expect(median([ratio(1n, 3n), ratio(333n, 1000n), ratio(334n, 1000n)])).toEqual(ratio(1n, 3n));
 });
