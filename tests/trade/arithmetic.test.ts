@@ -6,7 +6,7 @@ import { known, unknown } from '../../functions/trade/figure.ts';
 import { monthOf, monthsBetween, parseMonth, shift, yearToDate } from '../../functions/trade/month.ts';
 import { completion, lead, neededGrowth, seasonalPace } from '../../functions/trade/pace.ts';
 import { monthsLater, monthsOf, periods } from '../../functions/trade/period.ts';
-import { byCodePoint, ranked } from '../../functions/trade/rank.ts';
+import { byCodePoint, byKey, ranked } from '../../functions/trade/rank.ts';
 import { compareRatios, ratio, roundRatio, subtractRatios, type Ratio } from '../../functions/trade/ratio.ts';
 import { integerRoot } from '../../functions/trade/root.ts';
 
@@ -126,6 +126,19 @@ describe('ranks', () => {
     ).toEqual(['b1', 'a2', 'c2', 'd4']);
   });
 
+  test('three that are equal share one, and the next is the fourth', () => {
+    expect(
+      of([
+        ['d', 1n],
+        ['c', 5n],
+        ['b', 5n],
+        ['a', 5n],
+        ['f', undefined],
+        ['e', undefined],
+      ]),
+    ).toEqual(['a1', 'b1', 'c1', 'd4', 'e-', 'f-']);
+  });
+
   test('what has no value has no rank and comes last', () => {
     expect(
       of([
@@ -175,6 +188,34 @@ test('texts are ordered by code points, whatever their units', () => {
       return Math.sign(byCodePoint(left, right)) === wanted;
     }),
   );
+});
+
+test.each([
+  ['a', 'a', 0],
+  ['a', 'ab', -1],
+  ['ab', 'a', 1],
+  ['b', 'ab', 1],
+  ['\u{d7ff}', '\u{e000}', -1],
+  ['\u{e000}', '\u{10000}', -1],
+  ['\u{ffff}', '\u{10000}', -1],
+  ['\u{10ffff}', '\u{ffff}', 1],
+  ['\u{d7ff}', '\u{10000}', -1],
+])('%s beside %s: %i', (left, right, order) => {
+  expect(Math.sign(byCodePoint(left, right))).toBe(order);
+});
+
+test('entries of a map are ordered by their keys', () => {
+  expect(
+    (
+      [
+        ['b', 1],
+        ['a', 2],
+      ] satisfies [string, number][]
+    ).sort(byKey),
+  ).toEqual([
+    ['a', 2],
+    ['b', 1],
+  ]);
 });
 
 test('a root is the greatest whole number whose power is not above the value', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthsNamed } from '../../functions/trade/named-months.ts';
+import { monthsNamed, withoutMonths } from '../../functions/trade/named-months.ts';
 
 test.each([
   ['2021/出口-2021-05.csv', '2021-05'],
@@ -25,6 +25,12 @@ test.each([
   ['2021年一季度进口.csv', '2021-01 2021-02 2021-03'],
   ['2021Q2.csv', '2021-04 2021-05 2021-06'],
   ['2021年上半年.csv', '2021-01 2021-02 2021-03 2021-04 2021-05 2021-06'],
+  ['2021年下半年.csv', '2021-07 2021-08 2021-09 2021-10 2021-11 2021-12'],
+  ['2021年第三季度.csv', '2021-07 2021-08 2021-09'],
+  ['2021年四季度.csv', '2021-10 2021-11 2021-12'],
+  ['December 2021.csv', '2021-12'],
+  ['出口2021年6-2月.csv', '2021-06'],
+  ['出口2021年6-6月.csv', '2021-06'],
   ['export.csv', ''],
   ['2021/进口.csv', ''],
   ['4301210520.csv', ''],
@@ -32,6 +38,10 @@ test.each([
   ['marches 2021.csv', ''],
 ])('%s names the months "%s"', (text, months) => {
   expect([...monthsNamed(text)].sort().join(' ')).toBe(months);
+});
+
+test('a text without its months has all else where it stood', () => {
+  expect(withoutMonths('出口2021-05第2部分.csv')).toBe('出口#######第2部分.csv');
 });
 
 test('a text without end is looked through in no time', () => {

@@ -41,6 +41,32 @@ test.each([
       [null, 'A', null],
     ],
   ],
+  ['nothing is no piece', views({ A: 0 }, { A: 0 }), []],
+  [
+    'the largest has moved to where most has come, the rest to the rest',
+    views({ B: 4, A: 10 }, { D: 5, C: 9 }),
+    [
+      ['A', 'C'],
+      ['A', 'D'],
+      ['B', 'D'],
+    ],
+  ],
+  [
+    'what is just as large as what is there stays, before what came first',
+    views({ X: 3, Y: 5 }, { A: 8 }, { A: 5, C: 3 }),
+    [
+      ['X', 'A', 'C'],
+      ['Y', 'A', 'A'],
+    ],
+  ],
+  [
+    'what has gone does not move',
+    views({ A: 1 }, { B: 1 }, {}, { C: 1 }),
+    [
+      ['A', 'B', null, null],
+      [null, null, null, 'C'],
+    ],
+  ],
 ])('%s', (_, given, pieces) => {
   const sorted = (all: readonly (readonly (string | null)[])[]): string[] =>
     all.map((piece) => JSON.stringify(piece)).sort();

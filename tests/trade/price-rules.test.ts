@@ -45,6 +45,37 @@ describe('the largest item', () => {
     expect(hangsOnOne(alone)).toBe(true);
   });
 
+  test.each([
+    [1275n, 1525n, true, '30 % up, 27.5 without it: more than two points'],
+    [1285n, 1435n, false, '30 % up, 28.5 without it: a point and a half, and no third'],
+    [1006n, 1066n, true, '1.2 % up, 0.6 without it: more than a third, and than half a point'],
+    [1018n, 1078n, false, '2.4 % up, 1.8 without it: more than half a point, and no third'],
+    [1001n, 1041n, false, '0.5 % up, 0.1 without it: more than a third, and not half a point'],
+  ])('of ten, nine at %d and one at %d of 1000, is much: %s, %s', (others, own, hangs) => {
+    const sums = new Map(
+      Array.from({ length: 10 }, (_, at) => [
+        String(at),
+        withItem(nothing, item(1000n, 10n, at === 4 ? own : others, 10n)),
+      ]),
+    );
+    expect(largestItem(sums)?.key).toBe('4');
+    expect(hangsOnOne(sums)).toBe(hangs);
+  });
+
+  test('is of equal ones the first by its key', () => {
+    const [rises, stays] = [item(1000n, 10n, 1200n, 10n), item(1000n, 10n, 1000n, 10n)];
+    const sums = (['c', 'b', 'a'] as const).map(
+      (key) => [key, withItem(nothing, key === 'a' ? stays : rises)] as const,
+    );
+    expect(largestItem(new Map(sums.filter(([key]) => key !== 'a')))?.key).toBe('b');
+    expect(largestItem(new Map(sums))?.key).toBe('a');
+  });
+
+  test('is none where there is no index at all', () => {
+    expect(largestItem(new Map())).toBeUndefined();
+    expect(hangsOnOne(new Map())).toBe(false);
+  });
+
   test('is told with its points where ten goods share the rest', () => {
     // Nine of 1000 stay, one of 1000 rises by half: 10500 ÷ 10000 is 5 % up, and 0 % without it.
     const sums = new Map(

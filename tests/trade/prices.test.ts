@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addedSums, nothing, priceIndices, withItem, type PriceItem } from '../../functions/trade/prices.ts';
+import {
+  addedSums,
+  coverage,
+  lessSums,
+  nothing,
+  priceIndices,
+  withItem,
+  type PriceItem,
+} from '../../functions/trade/prices.ts';
 import { roundRatio } from '../../functions/trade/ratio.ts';
-import type { Figure } from '../../functions/trade/figure.ts';
+import { known, unknown, type Figure } from '../../functions/trade/figure.ts';
 import type { Ratio } from '../../functions/trade/ratio.ts';
 
 function item(v0: bigint, q0: bigint, v1: bigint, q1: bigint): PriceItem {
@@ -71,4 +79,25 @@ describe('price indices', () => {
       }),
     );
   });
+});
+
+test.each(['base', 'now', 'baseAtNowPrices', 'nowAtBasePrices'] as const)(
+  'there is no index where %s is nothing',
+  (side) => {
+    const sums = { ...withItem(nothing, item(1000n, 100n, 1320n, 110n)), [side]: 0n };
+    expect(Object.values(priceIndices(sums))).toEqual(Array.from({ length: 5 }, () => unknown('no-base')));
+  },
+);
+
+test('what is added to sums is taken away again', () => {
+  const [one, other] = [item(1000n, 100n, 1320n, 110n), item(70n, 9n, 30n, 4n)];
+  const both = [one, other].reduce(withItem, nothing);
+  expect(lessSums(both, withItem(nothing, other))).toEqual(withItem(nothing, one));
+});
+
+test('matched items are so much of all trade', () => {
+  const sums = withItem(nothing, item(1000n, 100n, 1320n, 110n));
+  expect(basisPoints(coverage(sums, known(2640n)))).toBe(5000n);
+  expect(coverage(sums, known(0n))).toEqual(unknown('not-applicable'));
+  expect(coverage(sums, unknown('no-data'))).toEqual(unknown('no-data'));
 });

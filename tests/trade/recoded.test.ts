@@ -22,6 +22,12 @@ describe('goods that changed their code', () => {
     expect(recodedIn({ tallies: [old, now, tally('84295212', 'month')] }, predecessorOf)).toEqual([
       ['12019010', '12019011'],
     ]);
+    const both = [tally('84295211', 'toDateYearAgo'), tally('84295213', 'month')];
+    const predecessors = (code: string) => (code === '84295213' ? '84295211' : predecessorOf(code));
+    expect(recodedIn({ tallies: [old, now, ...both] }, predecessors)).toEqual([
+      ['12019010', '12019011'],
+      ['84295211', '84295213'],
+    ]);
     expect(recodedIn({ tallies: [old] }, predecessorOf)).toEqual([]);
     expect(recodedIn({ tallies: [now, tally('12019019', 'month')] }, predecessorOf)).toEqual([]);
     expect(recodedIn({ tallies: [now, tally('12019010', 'yearAgo')] }, predecessorOf)).toEqual([]);
@@ -33,5 +39,8 @@ describe('goods that changed their code', () => {
     expect(isTorn(['12019011', '12019019'], families)).toBe(true);
     expect(isTorn(['12019010', '12019011', '12019019', '84295212'], families)).toBe(false);
     expect(isTorn(['84295212'], families)).toBe(false);
+    const more = [...families, ['84295211', '84295212']];
+    expect(isTorn(['12019010', '12019011', '12019019', '84295212'], more)).toBe(true);
+    expect(isTorn(['84295211', '84295212'], more)).toBe(false);
   });
 });
