@@ -17,6 +17,9 @@ describe('units', () => {
     ['吨', '吨', ratio(1n, 1n)],
     ['吨', '千吨', undefined],
     ['元', '吨', undefined],
+    ['吨', '元', undefined],
+    ['约亿元', '元', undefined],
+    ['人', '个', ratio(1n, 1n)],
   ])('one %s in %s', (given, own, factor) => {
     const found = unitFactor(given, own);
     const isSame =
@@ -60,6 +63,7 @@ describe('sums of rounded numbers', () => {
 
   test('units convert, what does not is left out, and what is counted is not rounded', () => {
     expect(compareRounded(total(['5000', '万元'], ['1.0', '亿元']), whole('1.50'))).toBe(0);
+    expect(compareRounded(total(['2.0', '亿元'], ['1.2555', '万元']), whole('2.1'))).toBe(0);
     expect(compareRounded(total(['1.0', '亿元'], ['7', '亿美元'], ['?', '亿元']), whole('1.0'))).toBe(0);
     expect(compareRounded(whole('7', '家'), whole('8', '家'))).toBe(-1);
     expect(roundedOf({ value: '?', unit: '家' })).toBeUndefined();
