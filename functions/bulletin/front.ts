@@ -3,6 +3,7 @@ import { numberOf, yearOf } from '../trade/month.ts';
 import type { Context } from './context/context.ts';
 import { sparkline } from './charts/sparkline.ts';
 import type { Measure } from './evidence/measures.ts';
+import { isFilled } from './model/filled.ts';
 import type { Chart, Exhibit, Front, KeyFigure } from './model/bulletin.ts';
 import { courseOf, sumOf } from './context/monthly.ts';
 import { dashboardCharts } from './dashboard.ts';
@@ -83,7 +84,10 @@ function changeOf(
 ): Pick<KeyFigure, 'change' | 'tone'> {
   const isBalance = measure === 'balance';
   const phrase = say.growth(totals, measure, `${column}-change`, isBalance ? words.gapGrowth : words.growth);
-  if (phrase === undefined) return { change: isBalance ? '' : words.front.noChange, tone: 'none' };
+  if (phrase === undefined) {
+    const isAlone = isFilled([totals], words.columns.yearAgo) && !isBalance;
+    return { change: isAlone ? words.front.noChange : '', tone: 'none' };
+  }
   const { tone = 'none' } = cellAt(totals, measure, `${column}-change`) ?? {};
   return { change: words.front.onYear(textOf({ parts: phrase })), tone };
 }

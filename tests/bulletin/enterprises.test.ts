@@ -247,9 +247,9 @@ describe('enterprises', () => {
     const naming = [...exhibitsOf(composed().chapters).values()].filter(({ namesFirms }) => namesFirms);
     expect(naming.map(({ id }) => id)).toEqual([
       'enterprises-top',
+      'enterprises-doubled',
       'enterprises-broke-zero',
       'enterprises-lost',
-      'enterprises-doubled',
       'findings',
     ]);
   });

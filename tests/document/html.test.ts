@@ -161,6 +161,6 @@ test('a unit is said once: above the table, in the heading, or below it', () => 
     return /<th [^>]*>(.*?)<\/th>/.exec(html)?.[1] ?? '';
   };
   expect(heads('单位：亿元、%', '当月')).toBe('<span>当月</span>');
-  expect(heads('', '当月，亿元')).toBe('<span>当月，亿元</span>');
+  expect(heads('', '当月，亿元')).toBe('<span>当月，<wbr>亿元</span>');
   expect(heads('单位：%', '当月')).toBe('<span>当月</span><small>亿元</small>');
 });

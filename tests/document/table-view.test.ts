@@ -23,7 +23,7 @@ function shown(...rows: readonly (readonly Cell[])[]) {
   };
   const view = tableView(exhibit, documentWordsIn('zh-CN'), { ids: true, why: '' });
   return {
-    heads: view.head.flat().map(({ label, columns }) => [label, columns]),
+    heads: view.head.flat().map(({ label, columns }) => [label.join(''), columns]),
     ids: view.bodies
       .flatMap(({ rows }) => rows)
       .map(({ cells }) => cells.map(({ id }) => id.split('/').at(-1))),

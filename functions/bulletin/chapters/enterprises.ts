@@ -66,8 +66,8 @@ export function enterprises(context: Context): DraftChapter | undefined {
       ...tables(top),
       ...paragraph(...(key === undefined ? [] : keySentences(context, key))),
       ...tables(key),
-      ...beside(tables(list('broke-zero')), tables(list('lost'))),
       ...tables(list('doubled')),
+      ...beside(tables(list('broke-zero')), tables(list('lost'))),
     ],
   };
 }

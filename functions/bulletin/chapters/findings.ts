@@ -12,13 +12,16 @@ import { turns } from '../findings/turns.ts';
 import { unitValues } from '../findings/unit-values.ts';
 import { exhibitsIn, type Block, type Chapter, type Exhibit, type Row } from '../model/bulletin.ts';
 import { cellAt } from '../prose/phrases.ts';
-import { table, type DraftChapter } from '../context/chapter.ts';
+import { leftToFiles, type DraftChapter } from '../context/chapter.ts';
 
 /** The rules, in the order in which equally weighty finds are told. */
 const rules: readonly FindingRuleOf[] = [turns, pulls, targets, concentration, newAndLost];
 
 /** What may be wrong with the data themselves: told apart, so that it takes no find's place. */
 const doubtRules: readonly FindingRuleOf[] = [unitValues, silentPlaces];
+
+/** So many of a rule, the weightiest, are told on paper. */
+const printedSentences = 3;
 
 /** 新情况、新问题: what moved, turned, came, went and is out of reach, by rule, the weightiest first; then doubts. */
 export function findings(context: Context, chapters: readonly Chapter[]): DraftChapter | undefined {
@@ -36,7 +39,7 @@ export function findings(context: Context, chapters: readonly Chapter[]): DraftC
     const exhibit = exhibitOf(context, told, exhibits);
     return [
       ...byRule(told).flatMap((finds) => paragraphOf(context, finds)),
-      table({
+      leftToFiles({
         ...exhibit,
         id,
         title: titled,
@@ -59,7 +62,12 @@ function paragraphOf({ language }: Context, finds: readonly Highlight[]): Block[
   const sentences = finds.map(({ sentence }) => sentence);
   return first === undefined
     ? []
-    : [{ kind: 'paragraph', paragraph: { heading: ruleHeading(names[first.rule]), sentences } }];
+    : [
+        {
+          kind: 'paragraph',
+          paragraph: { heading: ruleHeading(names[first.rule]), sentences, printedSentences },
+        },
+      ];
 }
 
 /** A cell is told once; of one kind so many are told, whatever is found of the others. */

@@ -1,10 +1,10 @@
 import { compareRatios } from '../../trade/ratio.ts';
-import { indicatorsWordsIn } from '../../words/catalogues.ts';
+import { indicatorsWordsIn, noticeWordsIn } from '../../words/catalogues.ts';
 import type { Context } from '../context/context.ts';
 import type { Claim, Exhibit, Sentence } from '../model/bulletin.ts';
 import { claimFor, claimForFirst } from '../prose/claiming.ts';
-import { exactAt } from '../prose/phrases.ts';
-import { sentence } from '../prose/template.ts';
+import { exactAt, signAt } from '../prose/phrases.ts';
+import { joinedSentence, sentence } from '../prose/template.ts';
 
 export function servicesSentence({ say, span, language }: Context, exhibit: Exhibit): Sentence | undefined {
   return sentence(indicatorsWordsIn(language).sentences.outsourcing, {
@@ -63,4 +63,20 @@ export function behindSentence({ say, language }: Context, exhibit: Exhibit): Se
   return (
     least && sentence(own.sentences.leastDone, { least: say.claim(exhibit, least), names: named(least) })
   );
+}
+
+/** 行动计划38项目标：达标10项、正常9项 … */
+export function lightsSentence({ say, language }: Context, table: Exhibit): Sentence | undefined {
+  const own = noticeWordsIn(language).targets;
+  const { lightNames } = indicatorsWordsIn(language);
+  const names = new Map<string, string>(Object.entries(lightNames));
+  const list = joinedSentence(
+    table.rows
+      .filter(({ key, emphasis }) => emphasis === undefined && signAt(table, key, 'count') === 1)
+      .map(({ key }) =>
+        sentence(own.light, { name: names.get(key) ?? key, count: say.level(table, key, 'count') }),
+      ),
+    { join: own.join, stop: '' },
+  );
+  return list && sentence(own.lights, { total: say.level(table, 'all', 'count'), list: list.parts });
 }

@@ -14,7 +14,7 @@ import {
 } from '../model/bulletin.ts';
 import { datasets, type Dimension } from '../../trade/cut.ts';
 import { known } from '../../trade/figure.ts';
-import { paragraph, table, type DraftChapter } from '../context/chapter.ts';
+import { leftToFiles, paragraph, table, type DraftChapter } from '../context/chapter.ts';
 
 /** 说明: definitions, symbols, what is missing and why, what must be known of the data, and the uploads counted. */
 export function notes(context: Context, chapters: readonly Chapter[]): DraftChapter {
@@ -42,7 +42,7 @@ export function notes(context: Context, chapters: readonly Chapter[]): DraftChap
     heading: words.chapters.notes,
     blocks: [
       ...[...said].flatMap((text, index) => paragraph(numbered(text, index + 1))),
-      table(sources(context)),
+      isListedSingly(context) ? table(sources(context)) : leftToFiles(sources(context)),
     ],
   };
 }
@@ -104,12 +104,16 @@ function numbered(text: string, position: number): Sentence {
 
 const listedSingly = 12;
 
+/** Not in public: a file may be named after a firm. */
+function isListedSingly({ evidence, edition }: Context): boolean {
+  return evidence.sources.length <= listedSingly && edition === 'internal';
+}
+
 /** The uploads counted: one by one while they fit, else by dataset; the manifest has them all. */
 function sources(context: Context): Exhibit {
   const { words, evidence } = context;
   const { columns } = words;
-  // A file may be named after a firm.
-  const isLong = evidence.sources.length > listedSingly || context.edition === 'public';
+  const isLong = !isListedSingly(context);
   const number = (count: number): Cell => numberCell(known({ numerator: BigInt(count), denominator: 1n }), 0);
   const single = (): Row[] =>
     evidence.sources.map(({ key, dataset, rows, sha256 }) => ({

@@ -11,7 +11,7 @@ export interface Bullet {
 }
 
 const width = 640;
-const rowHeight = 15;
+const rowHeight = 14;
 const top = 18;
 
 /** Completion as bars against the line of the time elapsed. */

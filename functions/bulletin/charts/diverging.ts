@@ -11,7 +11,7 @@ export interface Bar {
 }
 
 const width = 640;
-const rowHeight = 15;
+const rowHeight = 14;
 /** Room for a figure at the end of a bar. */
 const figureWidth = 50;
 

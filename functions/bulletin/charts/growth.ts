@@ -19,7 +19,7 @@ export interface GrowthSize {
 }
 
 /** Beside another picture. */
-const half: GrowthSize = { width: 320, height: 196, names: 48, every: 6 };
+const half: GrowthSize = { width: 320, height: 164, names: 48, every: 6 };
 /** Two names closer than this would lie on each other. */
 const nameHeight = 12;
 

@@ -10,8 +10,10 @@ export interface MonthColumn {
   readonly import: number | undefined;
 }
 
-const height = 196;
-const edges = { left: 44, right: 8, top: 22, bottom: 178 };
+const height = 164;
+/** So many have room for all their names. */
+const fewMonths = 6;
+const edges = { left: 44, right: 8, top: 22, bottom: 146 };
 
 /** Monthly trade as stacked columns; `width` 640 across the page, 320 beside another picture. */
 export function monthsChart(
@@ -24,14 +26,14 @@ export function monthsChart(
   },
   width: 320 | 640,
 ): Chart {
-  const labelled = width === 320 ? 6 : 3;
+  const labelled = months.length > fewMonths ? (width === 320 ? 6 : 3) : 1;
   const frame = { ...edges, right: width - edges.right };
   const x = scaleBand(
     months.map(({ name }) => name),
     [frame.left, frame.right],
   )
-    .paddingInner(0.28)
-    .paddingOuter(0.2);
+    .paddingInner(months.length > fewMonths ? 0.28 : 0.6)
+    .paddingOuter(months.length > fewMonths ? 0.2 : 0.6);
   const heightOf = (month: MonthColumn): number => (month.export ?? 0) + (month.import ?? 0);
   const y = scaleLinear([0, max(months, heightOf) ?? 1], [frame.bottom, frame.top + 14]).nice(5);
   const marks: Mark[] = y

@@ -26,6 +26,11 @@ export function table(exhibit: Exhibit): Block {
   return { kind: 'exhibit', exhibit };
 }
 
+/** A table that paper has no room for: it says in the main what the prose before it says, or what manifests have. */
+export function leftToFiles(exhibit: Exhibit): Block {
+  return { kind: 'exhibit', exhibit, leftToFiles: true };
+}
+
 export function picture(id: string, title: string, chart: Chart, source: string): Block {
   const figure: ChartExhibit = { id, label: '', title, chart, source };
   return { kind: 'figure', figure };

@@ -57,6 +57,7 @@ export function keyExhibit(context: Context, lines: readonly Line[]): Exhibit | 
     title: own.titles.key,
     unit: words.unitLine(unit, '%', words.points),
     namesFirms: true,
+    printedRows: evidence.registers.settings.listLengths.printed,
     columns: [
       { key: 'name', label: words.dimensions.enterprise, kind: 'text' },
       ...place.columns,

@@ -127,12 +127,16 @@ export type Block =
 interface Placed {
   /** Narrow enough to stand beside the next block, if that is narrow too. */
   readonly narrow?: true;
+  /** Files and screens have it, and paper a line that says so. */
+  readonly leftToFiles?: true;
 }
 
 export interface Paragraph {
   /** A run-in heading, where the paragraph has one. */
   readonly heading?: string;
   readonly sentences: readonly Sentence[];
+  /** As many of the sentences as paper has; files and screens have all. */
+  readonly printedSentences?: number;
 }
 
 /**

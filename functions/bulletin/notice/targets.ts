@@ -1,10 +1,10 @@
 import { numberOf } from '../../trade/month.ts';
-import { indicatorsWordsIn, noticeWordsIn } from '../../words/catalogues.ts';
-import { behindSentence } from '../chapters/indicators-prose.ts';
+import { noticeWordsIn } from '../../words/catalogues.ts';
+import { behindSentence, lightsSentence } from '../chapters/indicators-prose.ts';
 import type { Context } from '../context/context.ts';
 import type { Exhibit, Sentence } from '../model/bulletin.ts';
 import { cellAt, directionWord, signAt } from '../prose/phrases.ts';
-import { joinedSentence, sentence } from '../prose/template.ts';
+import { sentence } from '../prose/template.ts';
 import { more, type PointOf } from './point.ts';
 
 const row = 'total-trade';
@@ -51,20 +51,4 @@ function neededSentence({ say, language }: Context, table: Exhibit): Sentence | 
   const own = noticeWordsIn(language).targets;
   const isMore = cellAt(table, row, 'needed')?.tone === 'bad';
   return sentence(isMore ? own.asked : own.enough, { needed: say.level(table, row, 'needed') });
-}
-
-/** 行动计划38项目标：达标10项、正常9项 … */
-function lightsSentence({ say, language }: Context, table: Exhibit): Sentence | undefined {
-  const own = noticeWordsIn(language).targets;
-  const { lightNames } = indicatorsWordsIn(language);
-  const names = new Map<string, string>(Object.entries(lightNames));
-  const list = joinedSentence(
-    table.rows
-      .filter(({ key, emphasis }) => emphasis === undefined && signAt(table, key, 'count') === 1)
-      .map(({ key }) =>
-        sentence(own.light, { name: names.get(key) ?? key, count: say.level(table, key, 'count') }),
-      ),
-    { join: own.join, stop: '' },
-  );
-  return list && sentence(own.lights, { total: say.level(table, 'all', 'count'), list: list.parts });
 }

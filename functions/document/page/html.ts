@@ -1,9 +1,10 @@
 import type { Block, Bulletin, CellReference, Chapter, Sentence } from '../../bulletin/model/bulletin.ts';
+import { halfWidths } from '../../words/characters.ts';
 import { documentWordsIn } from '../../words/catalogues.ts';
 import type { DocumentWords } from '../../words/zh-CN/document.ts';
 import { figureId, linkTo } from './figure-id.ts';
 import { pageRules } from './page-rules.ts';
-import { sentenceView } from './sentence-view.ts';
+import { sentenceView, type SentenceView } from './sentence-view.ts';
 import { tableView, type TableLinks } from './table-view.ts';
 import { templates } from './templates.ts';
 import { substituted, visible } from './visible.ts';
@@ -37,9 +38,11 @@ export function toHtml(
   const { styles, script, bulletin: render } = templates();
   const onScreen = medium === 'screen';
   const linkOf = (cell: CellReference): string => (onScreen ? linkTo(figureId(cell)) : '');
-  const sentence = (one: Sentence): object => sentenceView(one, linkOf);
+  const sentence = (one: Sentence): SentenceView => sentenceView(one, linkOf);
   const { masthead, front } = bulletin;
   const official = medium === 'print' ? bulletin.official : undefined;
+  const lineLength = official ? lineLengths.official : lineLengths.other;
+  const context: BlockContext = { lineLength, words, sentence, links: { ids: onScreen, why } };
   const html = render({
     ...bulletin,
     official,
@@ -73,7 +76,7 @@ export function toHtml(
     chapters: bulletin.chapters.map((chapter) => ({
       ...chapter,
       blocks: besideEachOther(chapter.blocks).map((blocks) => ({
-        blocks: blocks.map((block) => blockView(block, { words, sentence, links: { ids: onScreen, why } })),
+        blocks: blocks.map((block) => blockView(block, context)),
         isPair: blocks.length > 1,
       })),
     })),
@@ -109,20 +112,36 @@ function isNarrow(block: Block): boolean {
   return block.kind !== 'paragraph' && block.narrow === true;
 }
 
+/** So many lines surely, for a text that is longer than three. */
+const fewLines = 3.2;
+/** Signs of half width that a line of text has on paper: 28 characters in an official document. */
+const lineLengths = { official: 56, other: 88 };
+
+/** Of a paragraph, in signs of half width. */
+function widthOf(heading: string, sentences: readonly SentenceView[]): number {
+  const texts = sentences.flatMap(({ parts }) => parts.flatMap(({ text, unit }) => [text, unit]));
+  return halfWidths(heading + texts.join(''));
+}
+
 interface BlockContext {
+  readonly lineLength: number;
   readonly words: DocumentWords;
-  readonly sentence: (sentence: Sentence) => object;
+  readonly sentence: (sentence: Sentence) => SentenceView;
   readonly links: TableLinks;
 }
 
-function blockView(block: Block, { words, sentence, links }: BlockContext): object {
+function blockView(block: Block, { lineLength, words, sentence, links }: BlockContext): object {
   switch (block.kind) {
     case 'paragraph': {
-      const { heading, sentences } = block.paragraph;
-      return { kind: block.kind, paragraph: { heading, sentences: sentences.map(sentence) } };
+      const { heading = '', sentences, printedSentences } = block.paragraph;
+      const views = sentences.slice(0, links.ids ? undefined : printedSentences).map(sentence);
+      const isLong = widthOf(heading, views) > fewLines * lineLength;
+      return { kind: block.kind, isLong, paragraph: { heading, sentences: views } };
     }
     case 'exhibit': {
-      const { exhibit } = block;
+      const { exhibit, leftToFiles } = block;
+      if (leftToFiles === true && !links.ids)
+        return { kind: 'left-to-files', exhibit, inFiles: words.inFiles(exhibit.label, exhibit.title) };
       const hasReasons = exhibit.rows.some(({ cells }) => cells.some(({ origin }) => origin !== undefined));
       const why = links.why !== '' && hasReasons ? linkTo(`why-${exhibit.id}`, links.why) : '';
       return { kind: block.kind, ...tableView(exhibit, words, links), why, whyLabel: words.why };

@@ -17,6 +17,10 @@ interface Piece {
   readonly divisible: boolean;
 }
 
+export interface SentenceView {
+  readonly parts: readonly Piece[];
+}
+
 const figures = new Set(['level', 'magnitude']);
 const worded = new Set(['direction', 'claim']);
 const openingBracket = /[（〔《〈「『“‘([]$/u;
@@ -33,10 +37,7 @@ const longestKeptWhole = 4;
  * too: kept together, both would leave a fifth of the line before them to be filled. `linkOf` tells where a figure's
  * cell stands; "" for no link.
  */
-export function sentenceView(
-  { parts }: Sentence,
-  linkOf: (cell: CellReference) => string,
-): { readonly parts: readonly Piece[] } {
+export function sentenceView({ parts }: Sentence, linkOf: (cell: CellReference) => string): SentenceView {
   const pieces = parts.map((part, index): Piece => {
     const before = parts[index - 1];
     const after = parts[index + 1];

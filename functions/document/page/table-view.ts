@@ -12,7 +12,8 @@ import { bodiesOf, underHeadings, withGap, type Body } from './paper-rows.ts';
 import { halfWidths } from '../../words/characters.ts';
 
 interface HeadCell {
-  readonly label: string;
+  /** In the pieces between which a line may end. */
+  readonly label: readonly string[];
   readonly unit: string;
   readonly kind: Column['kind'] | 'group';
   readonly scope: 'col' | 'colgroup';
@@ -141,7 +142,7 @@ function headRows({ columns, rows, unit: units }: Exhibit, naming: number, sorta
   for (const [column, { label, unit = '', kind, group }] of columns.entries()) {
     const said = label.includes(unit) || units.includes(unit);
     const own = {
-      label,
+      label: pieces(label),
       unit: said ? '' : unit,
       kind,
       scope: 'col' as const,
@@ -154,7 +155,7 @@ function headRows({ columns, rows, unit: units }: Exhibit, naming: number, sorta
       lower.push({ ...own, rows: 1 });
       const wider = group === last ? upper.pop() : undefined;
       upper.push({
-        label: group,
+        label: [group],
         unit: '',
         kind: 'group',
         scope: 'colgroup',
@@ -169,7 +170,20 @@ function headRows({ columns, rows, unit: units }: Exhibit, naming: number, sorta
   return grouped ? [upper, lower] : [upper];
 }
 
+const shortHeading = /^.{0,3}$/u;
+/**
+ * Two characters are a word, but for a few longer ones, and what stands in brackets; signs and a last single character
+ * go with what is before them.
+ */
+const headingWord = /（.*）|(?:进出口|近十二个月|\p{sc=Han}[^（]?)[^\p{sc=Han}（]*(?:\p{sc=Han}$)?/gu;
+
+function pieces(label: string): readonly string[] {
+  const found = shortHeading.test(label) ? [] : (label.match(headingWord) ?? []);
+  return found.join('') === label ? found : [label];
+}
+
 const longName = 24;
+const shortName = 12;
 const fewFigures = 8;
 
 /**
@@ -178,7 +192,8 @@ const fewFigures = 8;
  */
 function widthOfFigures(columns: readonly Column[], names: readonly string[]): string {
   const figures = columns.filter(({ kind }) => kind === 'number').length;
-  const left = figures < fewFigures && names.some((name) => halfWidths(name) > longName) ? 600 : 750;
+  const widest = Math.max(0, ...names.map(halfWidths));
+  const left = figures < fewFigures && widest > longName ? 600 : widest > shortName ? 750 : 850;
   const isShared = columns.length - figures === 1 && columns.length < crowdedFrom;
   const share = isShared ? Math.min(16, Math.floor(left / figures) / 10) : 0;
   return share === 0 ? '' : `${share}%`;

@@ -5,7 +5,7 @@ export const findingsWords: FindingsWords = {
   title: 'What was found, and where it stands',
   columns: { rule: 'Kind', item: 'Item', table: 'Table', figure: 'Figure', value: 'Value' },
   columnOf: (group, label) => `${group}: ${label}`,
-  ruleHeading: (rule) => `${rule}. `,
+  ruleHeading: (rule) => `${rule.charAt(0).toUpperCase()}${rule.slice(1)}. `,
   rules: {
     'pull-up': 'strong pull',
     'pull-down': 'strong drag',

@@ -71,7 +71,7 @@ export const bulletinWords = {
     rankChange: '总量位次变化',
     monthName: '月份',
     average: '三月移动同比%',
-    acceleration: '增速较上月±点',
+    acceleration: '增速±点',
     indicator: '指标',
     targetUnit: '单位',
     value: '累计完成',

@@ -7,6 +7,8 @@ export const documentWords = {
   why: '本表每个数字的由来',
   /** In place of rows that paper does not have. */
   moreRows: (count: number) => `其余${count}项见bulletin.xlsx`,
+  /** In place of a table that paper does not have. */
+  inFiles: (label: string, title: string) => `${label} ${title}见bulletin.xlsx。`,
   /** Between sentences. */
   gap: '',
   next: (day: string) => `下期发布：${day}`,
