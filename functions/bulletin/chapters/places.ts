@@ -16,11 +16,13 @@ import { paceSentences, volumeSentence } from './places-prose.ts';
 export function places(context: Context): DraftChapter | undefined {
   const { words } = context;
   const titles = words.exhibits;
-  const parks = leagueExhibit(context, { dimension: 'park', id: 'parks', title: titles.parks });
+  const parks = leagueExhibit(context, {
+    ...{ dimension: 'park', id: 'parks' },
+    titles: { paced: titles.parks, unpaced: titles.parksAlone },
+  });
   const districts = leagueExhibit(context, {
-    dimension: 'district',
-    id: 'districts',
-    title: titles.districts,
+    ...{ dimension: 'district', id: 'districts' },
+    titles: { paced: titles.districts, unpaced: titles.districtsAlone },
   });
   if (parks === undefined && districts === undefined) return undefined;
   return {

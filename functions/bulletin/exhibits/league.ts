@@ -26,7 +26,12 @@ interface Entry {
  */
 export function leagueExhibit(
   context: Context,
-  options: { readonly dimension: 'park' | 'district'; readonly id: string; readonly title: string },
+  options: {
+    readonly dimension: 'park' | 'district';
+    readonly id: string;
+    /** With targets, and where there are none. */
+    readonly titles: { readonly paced: string; readonly unpaced: string };
+  },
 ): Exhibit | undefined {
   const found = cutLines(context, options.dimension);
   if (found === undefined) return undefined;
@@ -76,7 +81,7 @@ export function leagueExhibit(
   const exhibit: Exhibit = {
     id: options.id,
     label: '',
-    title: options.title,
+    title: hasTargets ? options.titles.paced : options.titles.unpaced,
     unit: words.unitLine(words.unitOf[currency], '%', words.points),
     columns,
     rows: [

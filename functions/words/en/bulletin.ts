@@ -134,6 +134,8 @@ export const bulletinWords: BulletinWords = {
     concentration: 'Structure and concentration of markets',
     parks: 'Trade of parks and progress towards targets',
     districts: 'Trade of districts and counties and progress towards targets',
+    parksAlone: 'Trade of parks',
+    districtsAlone: 'Trade of districts and counties',
     zones: 'Trade of special customs zones',
     sources: 'Uploads counted',
     sourcesTogether: 'Uploads counted, by dataset',

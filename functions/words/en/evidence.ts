@@ -1,4 +1,5 @@
 import { datasets } from './dimensions.ts';
+import { isNothing, scaled } from '../zh-CN/scaled.ts';
 import { counted } from './counted.ts';
 import type { EvidenceWords } from '../zh-CN/evidence.ts';
 
@@ -10,6 +11,11 @@ const months = (text = ''): string => text.split(' ').map(month).join(', ');
 const flow = (text = ''): string => (text === 'import' ? 'imports' : 'exports');
 const difference = ({ difference: text = '', currency = '' }: Readonly<Record<string, string>>): string =>
   `${currency} ${text.replace('-', '')} ${text.startsWith('-') ? 'less' : 'more'}`;
+/** An amount for people to see its size: 222.48 million. */
+const rounded = (text = ''): string => {
+  const { value, scale } = scaled(text, [{ from: 1_000_000, scale: ' million' }]);
+  return `${value}${scale}`;
+};
 const files = (text = ''): string => text.split('\n').join(', ');
 const datasetName = (name: string): string | undefined =>
   Object.entries(datasets).find(([known]) => known === name)?.[1];
@@ -125,7 +131,7 @@ export const evidenceWords: EvidenceWords = {
       `The total of ${month(it['month'])} changed by ${(it['change'] ?? '').replace('-', '−')}% on the month before, which is not plausible; see whether a file is missing or doubled.`,
     'place-silent': (it) =>
       `${it['en']} has no ${it['flow'] ? flow(it['flow']) : 'trade'} in ${month(it['month'])} ` +
-      `(${it['currency']} ${it['before']} the month before, ${it['yearAgo']} a year earlier); check whether a file is missing.`,
+      `(${it['currency']} ${rounded(it['before'])} the month before${isNothing(it['yearAgo']) ? '' : `, ${rounded(it['yearAgo'])} a year earlier`}); check whether a file is missing.`,
     'control-missed': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the uploads come to ${difference(it)} than what customs published; check that they are complete.`,
     'control-far': (it) =>

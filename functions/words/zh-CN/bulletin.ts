@@ -117,6 +117,8 @@ export const bulletinWords = {
     concentration: '市场集中度',
     parks: '园区进出口及目标进度',
     districts: '区县（市）进出口及目标进度',
+    parksAlone: '园区进出口',
+    districtsAlone: '区县（市）进出口',
     zones: '海关特殊监管区域（场所）进出口',
     sources: '采用的上传文件',
     sourcesTogether: '采用的上传文件汇总',

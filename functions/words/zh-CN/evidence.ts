@@ -1,4 +1,5 @@
 import { datasets } from './dimensions.ts';
+import { isNothing, scaled } from './scaled.ts';
 import type { Doubt } from '../../trade/finding.ts';
 
 type Details = Readonly<Record<string, string>>;
@@ -9,6 +10,14 @@ const flow = (text = ''): string => (text === 'import' ? '进口' : '出口');
 const currency = (text = ''): string => (text === 'USD' ? '美元' : '人民币');
 const difference = ({ difference: text = '', currency: of }: Details): string =>
   `${text.startsWith('-') ? '少' : '多'} ${text.replace('-', '')} ${of === 'USD' ? '美元' : '元人民币'}`;
+/** An amount for people to see its size: 2.22亿元人民币. */
+const rounded = (text = '', of = ''): string => {
+  const { value, scale } = scaled(text, [
+    { from: 100_000_000, scale: '亿' },
+    { from: 10_000, scale: '万' },
+  ]);
+  return `${value}${scale}${of === 'USD' ? '美元' : '元人民币'}`;
+};
 const files = (text = ''): string => text.split('\n').join('、');
 const datasetName = (name: string): string | undefined =>
   Object.entries(datasets).find(([known]) => known === name)?.[1];
@@ -116,8 +125,8 @@ export const evidenceWords = {
     'change-implausible': (it) =>
       `${month(it['month'])}总值环比变化 ${(it['change'] ?? '').replace('-', '−')}%，超出合理范围，请核对是否缺少或重复文件。`,
     'place-silent': (it) =>
-      `${it['zh']}${month(it['month'])}没有${it['flow'] ? flow(it['flow']) : '进出口'}数据（上月 ${it['before']}，` +
-      `上年同月 ${it['yearAgo']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}），请核对是否漏报。`,
+      `${it['zh']}${month(it['month'])}没有${it['flow'] ? flow(it['flow']) : '进出口'}数据（上月${rounded(it['before'], it['currency'])}` +
+      `${isNothing(it['yearAgo']) ? '' : `，上年同月${rounded(it['yearAgo'], it['currency'])}`}），请核对是否漏报。`,
     'control-missed': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：上传数据的合计比海关公布数${difference(it)}，请核对数据是否齐全。`,
     'control-far': (it) =>
