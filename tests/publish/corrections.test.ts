@@ -167,6 +167,31 @@ describe('a correction', () => {
     expect(holds).toMatchObject(leaps === undefined ? [] : [expected]);
   });
 
+  const whole = [10, 12, 14, 16, 18].map((firm) => row(firm, firm * 100));
+  test.each<[string, readonly string[], string?, string?, string?]>([
+    ['with a row recoded', [...whole.slice(1), row(10, 1000, '84295219')], '1', '1', '1000.00'],
+    ['with a row of another firm', [...whole.slice(1), row(20, 1000)], '1', '1', '1000.00'],
+    ['with a row taken out', whole.slice(1), '1', '0', '1000.00'],
+    ['with two rows taken out', whole.slice(2), '2', '0', '2200.00'],
+    ['of less than half', whole.slice(3)],
+    ['with all rows', [...whole.slice(1), row(10, 1100)]],
+    ['with all rows and a new one', [...whole, row(20, 100)]],
+    ['with a row withdrawn by zero', [...whole.slice(1), row(10, 0)]],
+  ])('that repeats the file %s', async (_, rows, left, added = '', usd = '') => {
+    await put('企业-202105.csv', enterprise, ...whole, row(11, 6000));
+    await put('企业-202105-更正.csv', enterprise, ...rows);
+    const { holds } = await month();
+    const expected = { code: 'correction-leaves-rows', details: { flow: 'export', left, added, usd } };
+    expect(holds).toMatchObject(left === undefined ? [] : [expected]);
+  });
+
+  test('with rows left out holds no more when a later one withdraws them', async () => {
+    await put('企业-202105.csv', enterprise, ...whole, row(11, 6000));
+    await put('企业-202105-更正.csv', enterprise, ...whole.slice(1));
+    await put('企业-202105-更正2.csv', enterprise, row(10, 0));
+    expect((await month()).codes).toEqual([]);
+  });
+
   test('of keys that stood in more rows than it has holds, and tells both', async () => {
     await put('企业-202105.csv', enterprise, ...first, row(10, 400));
     await put('企业-202105-更正.csv', enterprise, row(10, 1500));

@@ -7,6 +7,7 @@ import { viewDimensions } from '../schema.ts';
 import { sqlText, type Session } from '../session.ts';
 import type { FileOf } from '../sums/staging.ts';
 import { leapsIn, type Leaps } from './leaps.ts';
+import { leftOutIn, type LeftOut } from './left-out.ts';
 
 /** What one correction came to in a delivery: the rows before it that it replaced, and its own. */
 export interface Correction {
@@ -25,6 +26,8 @@ export interface Correction {
   readonly partly: number;
   /** What of it is far from what it replaces. */
   readonly leaps: Leaps | undefined;
+  /** What it leaves out of a file that it repeats for the greater part. */
+  readonly leftOut: LeftOut | undefined;
   /** What the flow comes to with it. */
   readonly stands: Delivery['sums'];
   /** Corrections that tell the same keys otherwise, of which neither says that it comes after the other. */
@@ -80,8 +83,8 @@ export async function corrected(
 }
 
 /**
- * Makes `told`: the rows under keys that corrections have, with the place of their file; `amount`: their amounts one by
- * one; and `replaced`: those of them that a later file replaces, with the place of the first that does.
+ * Makes `row`: all rows with the place of their file; `told`: those under keys that corrections have; `amount`: their
+ * amounts one by one; and `replaced`: those of them that a later file replaces, with the place of the first that does.
  */
 async function makeTables(session: Session, { files, flow }: Delivery, fileOf: FileOf): Promise<void> {
   const first = files.findIndex(isCorrection);
@@ -89,12 +92,13 @@ async function makeTables(session: Session, { files, flow }: Delivery, fileOf: F
   const paths = files.map(({ facts }) => sqlText(fileOf(facts)));
   const codes = viewDimensions.map((name) => `coalesce(f.${name}, '') AS ${name}`).join(', ');
   const keys = viewDimensions.join(', ');
+  await session.run(`CREATE OR REPLACE TEMP TABLE row AS
+    SELECT part.place, ${codes}, f.usd, f.cny
+    FROM read_parquet([${paths.join(', ')}], filename = true, hive_partitioning = false) AS f
+    JOIN (VALUES ${places.join(', ')}) AS part (place, path) ON part.path = f.filename
+    WHERE f.flow = ${sqlText(flow)}`);
   await session.run(`CREATE OR REPLACE TEMP TABLE told AS
-    WITH row AS (SELECT part.place, ${codes}, f.usd, f.cny
-        FROM read_parquet([${paths.join(', ')}], filename = true, hive_partitioning = false) AS f
-        JOIN (VALUES ${places.join(', ')}) AS part (place, path) ON part.path = f.filename
-        WHERE f.flow = ${sqlText(flow)}),
-      key AS (SELECT row_number() OVER () AS key, * FROM (SELECT DISTINCT ${keys} FROM row WHERE place >= ${first}))
+    WITH key AS (SELECT row_number() OVER () AS key, * FROM (SELECT DISTINCT ${keys} FROM row WHERE place >= ${first}))
     SELECT row_number() OVER () AS row, place, key, usd, cny FROM row JOIN key USING (${keys})`);
   await session.run(`CREATE OR REPLACE TEMP TABLE amount AS
     SELECT row, place, key, 'usd' AS currency, usd AS amount FROM told WHERE usd IS NOT NULL
@@ -161,6 +165,7 @@ async function replacedBy(session: Session, delivery: Delivery, stands: Delivery
     ORDER BY all_rows.place`);
   const beside = await contested(session, delivery, first);
   const leaps = await leapsIn(session, first);
+  const leftOut = await leftOutIn(session, first);
   return rows.flatMap((row) => {
     const file = files[Number(row['place'])];
     if (file === undefined) return [];
@@ -171,7 +176,8 @@ async function replacedBy(session: Session, delivery: Delivery, stands: Delivery
         to: { usd: textOf(row['usd_to']), cny: textOf(row['cny_to']) },
         ...{ added: Number(row['rows']) - Number(row['matched']), uneven: Number(row['uneven']) },
         ...{ partly: Number(row['partly']), beside: beside.get(file.upload) ?? [] },
-        ...{ leaps: leaps.get(Number(row['place'])), stands: stands.sums },
+        ...{ leaps: leaps.get(Number(row['place'])), leftOut: leftOut.get(Number(row['place'])) },
+        stands: stands.sums,
       },
     ];
   });

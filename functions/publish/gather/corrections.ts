@@ -32,6 +32,7 @@ export function correctionsInDoubt(
     ...baseless.filter((delivery) => shown.has(delivery.month)).map(withoutBase),
     ...doubt('correction-unmatched', ({ added, rows }) => added * 2 > rows),
     ...ofMonth.filter(isGreat).map((one) => ({ code: 'correction-great', details: greatDetailsOf(one) })),
+    ...ofMonth.flatMap(leavingRows),
     ...doubt('correction-uneven', ({ uneven }) => uneven > 0),
     ...doubt('correction-of-one-currency', ({ partly }) => partly > 0),
     ...doubt('correction-order-untold', ({ beside }) => beside.length > 0),
@@ -86,6 +87,17 @@ function greatDetailsOf(correction: Correction): Finding['details'] {
     },
     ...{ leaps: String(keys), currency: currency.toUpperCase(), rowFrom, rowTo },
   };
+}
+
+/** A file corrected as a whole that lacks rows of what it corrects: taken out or recoded, they still stand. */
+function leavingRows({ delivery, upload, rows, added, leftOut }: Correction): Finding[] {
+  if (leftOut === undefined) return [];
+  const { usd, cny, rows: left } = leftOut;
+  const details = {
+    ...{ month: delivery.month, flow: delivery.flow, file: upload, rows: String(rows), added: String(added) },
+    ...{ left: String(left), usd, cny },
+  };
+  return [{ code: 'correction-leaves-rows', details }];
 }
 
 function withoutBase({ month, flow, files, rows, sums: { USD, CNY } }: Delivery): Finding {

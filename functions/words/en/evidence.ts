@@ -215,6 +215,8 @@ export const evidenceWords: EvidenceWords = {
       `${month(it['month'])}, ${flow(it['flow'])}: of ${counted(it['rows'], 'row')} of the correction “${it['file']}” ${it['added']} stand in no other file and were added; look whether it corrects another month, and at its codes.`,
     'correction-great': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the correction “${it['file']}” changes much (${fromTo(it)})${it['leaps'] === '0' ? '' : `, the amounts of ${counted(it['leaps'], 'key')} five times or more (the farthest from ${it['currency']} ${it['rowFrom']} to ${it['rowTo']})`}; look at decimal points, units and the month.`,
+    'correction-leaves-rows': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: the correction “${it['file']}” repeats most of a file and lacks ${counted(it['left'], 'row')} of it (${sums(it)}), which still count${it['added'] === '0' ? '' : `; ${it['added']} of its own ${counted(it['rows'], 'row')} are new`}. If they were taken out or recoded, replace the original file under its own name and remove the correction; confirm if they still stand.`,
     'correction-uneven': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: the correction “${it['file']}” has ${counted(it['uneven'], 'key')} in more or fewer rows than before, all of which it replaced (${fromTo(it)}); look whether it is whole.`,
     'correction-of-one-currency': (it) =>

@@ -210,6 +210,8 @@ export const evidenceWords = {
       `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”的 ${it['rows']} 行中有 ${it['added']} 行在原文件中找不到，已作为新增计入，请核对是否更正了别的月份或编码有误。`,
     'correction-great': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”改动很大（${fromTo(it)}）${it['leaps'] === '0' ? '' : `，其中 ${it['leaps']} 组编码的金额相差 5 倍以上（最大的由 ${it['rowFrom']} 改为 ${it['rowTo']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}）`}，请核对小数点、单位和月份。`,
+    'correction-leaves-rows': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”重复了原文件的大部分行，但缺其中 ${it['left']} 行（${sums(it)}），这些行仍计入${it['added'] === '0' ? '' : `；更正文件的 ${it['rows']} 行中有 ${it['added']} 行是新增的`}。如这些行已删除或改了编码，请用改正后的整份文件按原文件名替换原文件，并移除更正文件；如仍然有效，请予确认。`,
     'correction-uneven': (it) =>
       `${month(it['month'])}${flow(it['flow'])}：更正文件“${it['file']}”中有 ${it['uneven']} 组编码的行数与原文件不同，原有各行均已被替换（${fromTo(it)}），请核对更正文件是否写全。`,
     'correction-of-one-currency': (it) =>
