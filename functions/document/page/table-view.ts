@@ -142,7 +142,7 @@ function headRows({ columns, rows, unit: units }: Exhibit, naming: number, sorta
   for (const [column, { label, unit = '', kind, group }] of columns.entries()) {
     const said = label.includes(unit) || units.includes(unit);
     const own = {
-      label: pieces(label),
+      label: sortable ? [label] : pieces(label),
       unit: said ? '' : unit,
       kind,
       scope: 'col' as const,
