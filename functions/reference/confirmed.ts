@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Finding } from '../trade/finding.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
 import type { Columns, RegisterRow, Report } from './register-table.ts';
 
@@ -11,6 +12,11 @@ export interface Confirmation {
   readonly key: string;
   readonly who: string;
   readonly why: string;
+}
+
+/** A confirmation that lifts nothing; `fault`: why it never can. */
+export interface IdleConfirmation extends Confirmation {
+  readonly fault?: Finding;
 }
 
 /** `confirmed.csv`: doubts that editors have looked into and found to be none. */

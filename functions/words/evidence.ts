@@ -3,12 +3,20 @@ import type { ConfirmedDoubt, Doubt, Finding } from '../trade/finding.ts';
 import { withinSentence } from './en/dimensions.ts';
 import { evidenceWords as english } from './en/evidence.ts';
 import { evidenceWords as chinese } from './zh-CN/evidence.ts';
+import { intakeWordsIn, registerSayingsIn } from './catalogues.ts';
 import { inBoth, type Language } from './language.ts';
 import { problemWordsIn } from './intake.ts';
 import { registerProblemWordsIn } from './registers.ts';
 import { dimensionNamesIn } from './slices.ts';
 
 const wordsIn = inBoth(chinese, english);
+
+/** The codes of all that can be found of a month, of an upload or of a register: those that have a sentence. */
+export function reasonCodes(): string[] {
+  return [english.findings, intakeWordsIn('en').sayings, registerSayingsIn('en')].flatMap((told) =>
+    Object.keys(told),
+  );
+}
 
 /** The sentence of a finding: why a month is held, how a doubt is lifted, or what its readers must know. */
 export function evidenceWordsIn(language: Language): (finding: Finding) => string {
@@ -41,12 +49,13 @@ export function confirmationWordsIn(language: Language): {
   const told = evidenceWordsIn(language);
   return {
     confirmed: ({ finding: { code, details }, who, why }) => confirmed(told({ code, details }), who, why),
-    idle,
+    idle: (line) => (line.fault === undefined ? idle(line) : told(line.fault)),
   };
 }
 
 interface IdleLine extends Omit<Doubt, 'month'> {
   readonly line: number;
+  readonly fault?: Finding;
 }
 
 /** The sentence that says why there is no breakdown by a dimension. */

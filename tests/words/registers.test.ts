@@ -17,9 +17,14 @@ const codes = (() => {
     ...['read-registers', 'registers-kept', 'register-workbook'].map((name) =>
       join(functions, `publish/gather/${name}.ts`),
     ),
-    ...['areas-too-small', 'far-targets', 'firms-doubted', 'districts-doubted', 'places-out-of-time'].map(
-      (name) => join(functions, `publish/gather/${name}.ts`),
-    ),
+    ...[
+      'areas-too-small',
+      'doubt-codes',
+      'far-targets',
+      'firms-doubted',
+      'districts-doubted',
+      'places-out-of-time',
+    ].map((name) => join(functions, `publish/gather/${name}.ts`)),
   ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');

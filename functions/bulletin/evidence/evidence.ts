@@ -1,5 +1,5 @@
 import type { UploadedIndicator } from '../../facts/supply/indicators.ts';
-import type { Confirmation } from '../../reference/confirmed.ts';
+import type { IdleConfirmation } from '../../reference/confirmed.ts';
 import type { Indicator } from '../../reference/indicators.ts';
 import type { Registers } from '../../reference/registers.ts';
 import type { Cut, Dimension, Dataset, Flow, MonthlyTotal } from '../../trade/cut.ts';
@@ -81,7 +81,7 @@ export interface Evidence {
   readonly holds: readonly Finding[];
   /** Doubts that editors have lifted, and lines of their register that lift nothing: for the bureau alone. */
   readonly confirmed: readonly ConfirmedDoubt[];
-  readonly idleConfirmations: readonly Confirmation[];
+  readonly idleConfirmations: readonly IdleConfirmation[];
   /** What the indicator files say, and every indicator that the plans name. */
   readonly indicators: readonly UploadedIndicator[];
   readonly plannedIndicators: readonly Indicator[];

@@ -25,6 +25,7 @@ import { indicatorGaps } from './indicator-gaps.ts';
 import { indicatorLeaps } from './indicator-leaps.ts';
 import { partsAgainstWholes } from './indicator-parts.ts';
 import { spansDoubted } from './indicator-spans.ts';
+import { withFaults } from './doubt-codes.ts';
 import { judged } from './doubts.ts';
 import { holdsOf, indicatorsTold, notesOf } from './findings.ts';
 import { againstTrade } from './registers-and-trade.ts';
@@ -96,7 +97,7 @@ export async function gather(
     notes: [...notesOf(read), ...ofCity.leftOut, ...gaps.notes],
     holds,
     confirmed,
-    idleConfirmations: idle,
+    idleConfirmations: withFaults(idle, month, registers.sheets),
   };
   const corrections = [...correctionsTold(read, month), ...indicatorsTold(told.corrections, month)];
   const silent = silentIn(holds);

@@ -234,6 +234,10 @@ export const registerSayings: RegisterSayings = {
     'a key is eight hexadecimal digits',
     'copy it from the reason; Excel changes such codes where the column is not text',
   ),
+  'confirmed-code-unknown': (it) => ({
+    reason: `no doubt has this code${it['near'] === undefined ? '' : ` (near it: ${it['near']})`}, and the line lifts nothing`,
+    remedy: 'copy the code from the reason, or remove the line',
+  }),
   'unit-unknown': row('this unit is not known', 'write 亿元, 万元, 亿美元 or 万美元'),
   'address-malformed': row('this is no mail address', 'write one address a row, like name@example.cn'),
   'name-with-control-characters': row('the name has line breaks or the like', 'write it again'),

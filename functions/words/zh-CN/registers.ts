@@ -217,6 +217,10 @@ export const registerSayings = {
     '核对码应为 8 位十六进制数字',
     '请照抄待核原因中的核对码；Excel 会改动这样的编码，请把该列设为“文本”格式',
   ),
+  'confirmed-code-unknown': (it) => ({
+    reason: `没有待核事项用这个原因代码${it['near'] === undefined ? '' : `，相近的是 ${it['near']}`}，这一行不起作用`,
+    remedy: '请照抄待核原因中的代码，不需要时请删去该行',
+  }),
   'unit-unknown': row('计量单位无法识别', '请填写亿元、万元、亿美元或万美元'),
   'address-malformed': row('不是一个邮箱地址', '每行请只写一个地址，如 name@example.cn'),
   'name-with-control-characters': row('姓名中有换行等控制字符', '请重新填写'),
