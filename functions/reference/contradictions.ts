@@ -115,14 +115,17 @@ function readersTwice(recipients: KeptRegister<Recipient>): RegisterProblem[] {
   });
 }
 
-/** A month's bulletin goes out after the month, within a year, and not before that of the month before it. */
+/** In months. A bureau that begins to publish may release months of former years; beyond this the year is misspelt. */
+const latestRelease = 120;
+
+/** A month's bulletin goes out after the month, within ten years, and not before that of the month before it. */
 function releasesOutOfOrder(calendar: KeptRegister<ReleaseTime>): RegisterProblem[] {
   return calendar.entries.flatMap((entry) => {
     const { month, at } = entry.value;
     const isEarly = at < shift(month, 1);
-    const isFar = at >= shift(month, 13);
+    const isFar = at >= shift(month, latestRelease + 1);
     const isBeforeOther = calendar.entries.some(
-      ({ value }) => value.month < month && value.at > at && value.at < shift(value.month, 13),
+      ({ value }) => value.month < month && value.at > at && value.at < shift(value.month, latestRelease + 1),
     );
     return [
       ...(isEarly ? [{ code: 'release-before-month-ends' }] : []),

@@ -218,6 +218,13 @@ describe('a register that contradicts itself or another', () => {
     ],
     // calendar.csv
     ['calendar.csv', 'before the month ends', '2021-05,2021-05-20', ['2 release release-before-month-ends']],
+    ['calendar.csv', 'years later, as a month of former years', '2021-05,2026-11-28', []],
+    [
+      'calendar.csv',
+      'a year late beside the months after',
+      '2021-05,2022-06-20\n2021-06,2021-07-20',
+      ['3 release release-out-of-order'],
+    ],
     ['calendar.csv', 'in a century', '2021-05,2121-06-20', ['2 release release-far']],
     [
       'calendar.csv',

@@ -252,7 +252,10 @@ export const registerSayings: RegisterSayings = {
     reason: 'this is before the month ends',
     remedy: 'correct the month or the time',
   }),
-  'release-far': () => ({ reason: 'this is more than a year after the month', remedy: 'correct the year' }),
+  'release-far': () => ({
+    reason: 'this is more than ten years after the month',
+    remedy: 'correct the year',
+  }),
   'release-out-of-order': () => ({
     reason: 'this is before the release of an earlier month',
     remedy: 'correct the month or the time',

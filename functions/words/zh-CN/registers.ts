@@ -236,7 +236,7 @@ export const registerSayings = {
     remedy: '请核对月份和发布时间',
   }),
   'release-far': () => ({
-    reason: '发布时间在一年以后',
+    reason: '发布时间在十年以后',
     remedy: '请核对年份',
   }),
   'release-out-of-order': () => ({
