@@ -13,6 +13,7 @@ import { notesOf, rowsTwice } from './facts/findings.ts';
 import { leaveOutSubtotals } from './facts/subtotals.ts';
 import { valuesThatAreSums } from './facts/values-that-are-sums.ts';
 import { totalsThatDiffer } from './facts/total-rows.ts';
+import { fewOfOtherMonths } from './meaning/few-of-other-months.ts';
 import { identicalRows } from './facts/identical-rows.ts';
 import { rowsAlike } from './facts/rows-alike.ts';
 import { levelsNested } from './facts/levels.ts';
@@ -280,6 +281,7 @@ async function outcomeOf(
     ),
     ...titleFlowContradicts(flowOfKey(form.titles.join(' ')), parts),
     ...timesContradicted(form, upload, { months: parts.map(({ month }) => month), isCumulative: false }),
+    ...fewOfOtherMonths([timesSaid(form.titles), upload.timesOfKey], parts),
   ];
   return {
     outcome: { ...outcome, holds: [...outcome.holds, ...contradictions] },

@@ -70,6 +70,10 @@ export const fileSayings: typeof ofChinese = {
     remedy:
       'see whether the rows are of the month: send its own amounts if they are sums to date, correct the name if it is wrong',
   }),
+  'few-rows-of-other-months': (it) => ({
+    reason: `the name or the lines above the header speak of ${it['text'] ?? ''}, and rows (${it['rows'] ?? ''}) are of ${it['found'] ?? ''} (${[it['usd'] && `USD ${it['usd']}`, it['cny'] && `CNY ${it['cny']}`].filter((sum) => sum).join(', ')})`,
+    remedy: 'correct their months if they are mistyped; put them into a file of their own if they are not',
+  }),
   'title-of-other-flow': (it) => ({
     reason: `the lines above the header say ${it['text'] ?? ''}, the rows are ${it['found'] ?? ''}`,
     remedy: 'correct the title, the file name or the column of flows',

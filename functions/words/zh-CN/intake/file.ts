@@ -53,6 +53,10 @@ export const fileSayings = {
     reason: `文件名（或文件夹名）写的时间是“${it['text']}”，各行的月份是 ${it['found']}`,
     remedy: '请核对各行是不是当月数：如是累计数，请改报当月数；如文件名写错，请改正文件名',
   }),
+  'few-rows-of-other-months': (it) => ({
+    reason: `文件名或表头上方写的是 ${it['text']}，有 ${it['rows']} 行的月份却是 ${it['found']}（${[it['usd'] && `${it['usd']} 美元`, it['cny'] && `${it['cny']} 元人民币`].filter((sum) => sum).join('，')}）`,
+    remedy: '请核对这些行的月份：如写错，请改正后重新上传；如确是其他月份的数据，请另存为不写月份的文件',
+  }),
   'title-of-other-flow': (it) => ({
     reason: `表头上方写的是${flowName(it['text'])}，各行是${flowName(it['found'])}`,
     remedy: '请核对后改正标题、文件名或进出口列',
