@@ -58,7 +58,8 @@ test('the reasons for a draft follow the sentence that announces them; the figur
   const nothing = { pdf: Buffer.of(), picture: Buffer.of(), link: () => Promise.resolve('') };
   const { html, text } = await draftMessage(to, status, bulletin, nothing);
   for (const said of [html, text]) {
-    const order = ['原因如下', '缺少2021年5月进口数据', bulletin.front.keyFigures[0]?.change ?? '?'].map(
+    const [figure] = bulletin.front.keyFigures;
+    const order = ['原因如下', '缺少2021年5月进口数据', `${figure?.value ?? '?'} ${figure?.unit ?? '?'}`].map(
       (words) => said.indexOf(words),
     );
     expect(order.every((at) => at >= 0)).toBe(true);
