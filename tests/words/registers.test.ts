@@ -40,6 +40,7 @@ test.each(languages)('every fault of a register has its sentence and its remedy 
         other: 'A',
         otherLine: '3',
         whole: '2000亿元',
+        part: '湖南省 total toDate 17000000000 CNY',
         count: '3',
         compared: '4',
         name: '甲',

@@ -1,5 +1,6 @@
 import { pointsBetween } from '../../trade/change.ts';
 import { asRatio, combine, computed, given, known, unknown, type Figure } from '../../trade/figure.ts';
+import type { Name } from '../../trade/cut.ts';
 import { byCodePoint } from '../../trade/rank.ts';
 import { compareRatios, divideRatios, type Ratio } from '../../trade/ratio.ts';
 import type { Compared } from '../../reference/comparison.ts';
@@ -34,9 +35,7 @@ export function comparisonExhibit(context: Context): Exhibit | undefined {
   if (others.length === 0) return undefined;
   const city = cityOf(context);
   const cities = [city, ...others.filter((area) => area.level === 'city')];
-  const ranks = (['sum', 'rate'] as const).map((figure) =>
-    ranksOf(new Map(cities.map((area) => [area.key, area[figure].toDate]))),
-  );
+  const ranks = (['sum', 'rate'] as const).map((figure) => placesAmong(cities, figure));
   const money = { kind: 'number', unit: words.unitOf[currency] } as const;
   const columnsOf = (span: Span) => {
     const group = span === 'month' ? words.columns.month : words.columns.toDate;
@@ -58,9 +57,15 @@ export function comparisonExhibit(context: Context): Exhibit | undefined {
       { key: 'rank-growth', label: words.columns.rankGrowth, group: own.columns.cities, kind: 'number' },
     ],
     rows: [city, ...others].map((area) => rowOf(context, area, city, ranks)),
-    notes: [own.note(cities.length)],
+    notes: [own.note(ranks.some(({ size }) => size > 0) ? cities.length : undefined)],
     source: own.source,
   };
+}
+
+/** Ranks by the year to date; none where a city of the table has no such figure, since it could stand anywhere. */
+function placesAmong(cities: readonly Area[], figure: 'sum' | 'rate'): Ranks {
+  const figures = new Map(cities.map((area) => [area.key, area[figure].toDate]));
+  return [...figures.values()].every(({ known: isKnown }) => isKnown) ? ranksOf(figures) : new Map();
 }
 
 function rowOf(context: Context, area: Area, city: Area, ranks: readonly Ranks[]): Row {
@@ -102,10 +107,17 @@ function cityOf({ published, main, currency, nameOf, evidence }: Context): Area 
 
 const order: readonly Compared['level'][] = ['nation', 'province', 'city'];
 
-/** Those of the bulletin's month, currency and measure: the nation, the province, then cities by their year to date. */
+/**
+ * Those of the bulletin's month, currency and measure: the nation, the province, then other cities by their year to date.
+ * The city's own row is left out: its trade stands in the table as the bulletin has it.
+ */
 function publishedAreas({ evidence, currency, main, language }: Context): Area[] {
   const rows = evidence.registers.comparison.filter(
-    (row) => row.month === evidence.month && row.currency === currency && row.flow === main,
+    (row) =>
+      row.month === evidence.month &&
+      row.currency === currency &&
+      row.flow === main &&
+      !isOfCity(row, evidence.registers.settings.city),
   );
   const keys = [...new Set(rows.map(keyOf))];
   const areas = keys.flatMap((key): Area[] => {
@@ -131,6 +143,12 @@ function publishedAreas({ evidence, currency, main, language }: Context): Area[]
       bySum(right, left) ||
       byCodePoint(left.key, right.key),
   );
+}
+
+/** Whether a row is the city's own, whose trade the bulletin has itself: by its name, with or without 市. */
+function isOfCity({ level, area, areaEn }: Compared, city: Name): boolean {
+  const stem = (name: string): string => name.replace(/[市州盟]$/, '');
+  return level === 'city' && (stem(area) === stem(city.zh) || [area, areaEn].includes(city.en));
 }
 
 /** There is one nation and one province; cities go by their names. */

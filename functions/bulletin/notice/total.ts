@@ -54,6 +54,6 @@ function toDateSentence(context: Context, totals: Exhibit, table: Exhibit | unde
     change: say.growth(totals, main, `${currency}-to-date-change`),
     share: table && say.level(table, 'province', 'share'),
     rank: place('rank-volume'),
-    rankGrowth: place('rank-growth'),
+    rankGrowth: place('rank-volume') && place('rank-growth'),
   });
 }

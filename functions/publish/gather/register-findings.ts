@@ -6,8 +6,8 @@ import { keyOf } from './doubts.ts';
 
 /**
  * What is wrong with the registers, or may be: the same problem of a column once, with its lines and what was found there.
- * `sheets`: where registers stand that are sheets. A register says the same all year: what may be right is confirmed once a year, as a doubt of January, whatever line it
- * stands on.
+ * `sheets`: where registers stand that are sheets. A register says the same all year: what may be right is confirmed once
+ * a year, as a doubt of January, whatever line it stands on.
  */
 export function registerFindings(
   problems: readonly RegisterProblem[],

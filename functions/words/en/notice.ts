@@ -5,7 +5,7 @@ export const noticeWords: NoticeWords = {
   total: {
     lead: 'In {period}, {flow} of {city} came to {total}[, {change} year on year].',
     toDate:
-      'In {span}, it came to {toDate}[, {change}][, growth {first}][ and {second}][; the city has {share}% of the trade of {area}][ and among the cities of the table it is number {rank} by trade and number {rankGrowth} by growth].',
+      'In {span}, it came to {toDate}[, {change}][, growth {first}][ and {second}][; the city has {share}% of the trade of {area}][ and among the cities of the table it is number {rank} by trade][ and number {rankGrowth} by growth].',
   },
   momentum: {
     turns: {

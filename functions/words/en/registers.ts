@@ -144,8 +144,8 @@ export const registerSayings: RegisterSayings = {
     reason: `the targets of all parks, or of all districts, come to more than half as much again as the city’s (${it['whole']})`,
     remedy: 'check the values and units of the places',
   }),
-  'comparison-below-city': (it) => ({
-    reason: `this is less than the city’s own (${it['whole']}), which is a part of it`,
+  'comparison-below-part': (it) => ({
+    reason: `this is less than a part of it (${it['part']})`,
     remedy: 'look at the value, unit, month and span',
   }),
   'target-far': (it) => ({

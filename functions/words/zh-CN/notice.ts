@@ -8,7 +8,7 @@ export const noticeWords = {
   total: {
     lead: '{period}，{city}{flow}{total}[，同比{change}（下同）]。',
     toDate:
-      '累计{toDate}[，{change}][，{first}][、{second}][，占{area}{share}%][，在表列市州中总量居第{rank}位、增速居第{rankGrowth}位]。',
+      '累计{toDate}[，{change}][，{first}][、{second}][，占{area}{share}%][，在表列市州中总量居第{rank}位][、增速居第{rankGrowth}位]。',
   },
   momentum: {
     /** How growth turned, for how many months running where it is more than one. */

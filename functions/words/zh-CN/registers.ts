@@ -130,8 +130,8 @@ export const registerSayings = {
     reason: `各园区或各区县的目标之和超过全市目标（${it['whole']}）一半以上`,
     remedy: '请核对各地目标的数值和单位',
   }),
-  'comparison-below-city': (it) => ({
-    reason: `小于本市自己的数（${it['whole']}），而本市是其中一部分`,
+  'comparison-below-part': (it) => ({
+    reason: `小于其中一部分的数（${it['part']}）`,
     remedy: '请核对金额、单位、月份和口径',
   }),
   'target-far': (it) => ({
