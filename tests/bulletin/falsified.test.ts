@@ -53,8 +53,8 @@ function falsified(mention: Mention, language: Language): Mention {
   if (mention.reading === 'name' || mention.reading === 'claim')
     return { ...mention, text: `${mention.text}?` };
   if (mention.reading === 'turn') {
-    const wrong = words.turns['fall-widens'];
-    return { ...mention, text: mention.text === wrong ? words.turns['rise-widens'] : wrong };
+    const wrong = words.turns.month['fall-widens'];
+    return { ...mention, text: mention.text === wrong ? words.turns.month['rise-widens'] : wrong };
   }
   const changed = mention.text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 3) % 10));
   return { ...mention, text: changed };

@@ -27,8 +27,8 @@ const cases = [
   { sums: [80, 80, 85, 88, 90, 92], says: '出口降幅连续4个月收窄。', turned: '4', grown: '-6' },
   { sums: [110, 110, 108, 104, 102, 97], says: '出口由升转降。', turned: '1', grown: '-1' },
   { sums: [90, 90, 94, 96, 99, 103], says: '出口由降转升。', turned: '1', grown: '1' },
-  // January fell and February rose far: together they grew by a tenth.
-  { sums: [60, 160, 109, 108, 107, 106], says: '出口增幅连续4个月收窄。', turned: '4', grown: '6' },
+  // January fell and February rose far: together they grew by a tenth, yet growth runs from February.
+  { sums: [60, 160, 109, 108, 107, 106], says: '出口增幅连续4个月收窄。', turned: '4', grown: '5' },
   // A change that rounds to nothing ends a run.
   { sums: [120, 120, 118, 112, 112, 110], says: '出口增幅收窄。', turned: '1', grown: '6' },
 ] as const;
@@ -54,6 +54,21 @@ describe('how growth has turned, and for how long', () => {
     expect(said(facts, monthOf(2021, 2))).not.toContain('幅');
     expect(said(facts, monthOf(2021, 3))).toContain('出口增幅收窄。');
     expect(said(facts, monthOf(2021, 3))).toContain('年初两个月出口增长10.0%。');
+  });
+
+  test('the notice and the chapter set March against the same months', () => {
+    const facts = course(60, 160, 112);
+    for (const language of ['zh-CN', 'en'] as const) {
+      const bulletin = composed(facts, { month: monthOf(2021, 3), language });
+      expect(text(bulletin, 'trend', '2021-03', 'acceleration')).toBe('2.0');
+      const chapter = JSON.stringify(bulletin.chapters[0]?.blocks.filter(({ kind }) => kind === 'paragraph'));
+      expect(said(facts, monthOf(2021, 3), language)).toContain(
+        language === 'en' ? 'Growth of exports quickened.' : '出口增幅扩大。',
+      );
+      expect(chapter).toContain(
+        language === 'en' ? 'from January and February together' : '增幅比年初两个月扩大',
+      );
+    }
   });
 });
 

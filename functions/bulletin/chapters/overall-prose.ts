@@ -1,7 +1,8 @@
 import { numberOf, shift } from '../../trade/month.ts';
 import type { Context } from '../context/context.ts';
 import type { Exhibit, Sentence } from '../model/bulletin.ts';
-import { before } from '../context/monthly.ts';
+import { stepBefore } from '../context/steps.ts';
+import { rowOfMonths } from '../model/rows.ts';
 import { directionWord, turnOfBalance } from '../prose/phrases.ts';
 import { sentence } from '../prose/template.ts';
 
@@ -17,7 +18,11 @@ export function monthSentences(context: Context, totals: Exhibit, trend: Exhibit
     flow: words.measuresWithin[main],
     total: say.money(totals, main, column, currency),
     change: say.growth(totals, main, `${column}-change`),
-    turn: say.turn(rate, { ...rate, row: before(month) }, { ...rate, column: 'acceleration' }),
+    turn: say.turn(
+      rate,
+      { ...rate, row: rowOfMonths(stepBefore(month)) },
+      { ...rate, column: 'acceleration' },
+    ),
     onMonth: say.growth(totals, main, `${column}-before-change`),
   });
   if (main !== 'total') return [total];

@@ -18,7 +18,7 @@ import { parseNumeral } from '../model/numerals.ts';
 import { hasClaimWords, misdated, misnamed, overreaching } from './claims.ts';
 import { isTrue } from '../prose/claims.ts';
 import type { Contradiction } from './contradiction.ts';
-import { cellAt, turnOf } from '../prose/phrases.ts';
+import { cellAt, stepWord, turnOf } from '../prose/phrases.ts';
 
 /**
  * Every place where the prose of a bulletin does not agree with its exhibits: a figure, a direction or a name that is
@@ -87,7 +87,13 @@ function contradiction(
     case 'direction':
       return signOf(figure) === directionOf(mention.text, words) ? [] : found('another direction');
     case 'turn':
-      return turnAgrees(mention.text, figure, parseNumeral(against ?? ''), words)
+      return turnAgrees(
+        mention.text,
+        figure,
+        parseNumeral(against ?? ''),
+        words.turns[stepWord(mention.against?.row ?? '')],
+        words,
+      )
         ? []
         : found('another turn');
   }
@@ -128,13 +134,19 @@ function directionOf(text: string, words: BulletinWords): number | undefined {
   return scales.some(({ flat }) => flat === text) ? 0 : undefined;
 }
 
-function turnAgrees(text: string, now: Ratio, before: Ratio | undefined, words: BulletinWords): boolean {
+function turnAgrees(
+  text: string,
+  now: Ratio,
+  before: Ratio | undefined,
+  turns: BulletinWords['turns']['month'],
+  { balanceTurns }: BulletinWords,
+): boolean {
   if (before === undefined) return false;
   const turned = turnOf(now, before);
   const isBalance = turned === 'fall-to-rise' || turned === 'rise-to-fall';
   const verbs = [zhNotice, enNotice].map(({ momentum }) => momentum.turns[turned]?.verb);
   if (verbs.includes(text)) return true;
-  return words.turns[turned] === text || (isBalance && words.balanceTurns[turned] === text);
+  return turns[turned] === text || (isBalance && balanceTurns[turned] === text);
 }
 
 /** Digits and words of direction in the plain pieces of a sentence, once its months and the city's name are taken out. */

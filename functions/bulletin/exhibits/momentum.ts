@@ -54,7 +54,7 @@ function rowOf(context: Context, measure: TradeMeasure): Row {
       growthCell(monthlyGrowth(context, measure, month), 'higher'),
       growthCell(steps[1]?.rate ?? unknown('not-applicable'), 'higher'),
       signedCount(monthsOfTurn(steps)),
-      signedCount(monthsOfGrowth(steps)),
+      signedCount(monthsOfGrowth(context, measure, month)),
       signedCount(highOf(context, measure, 1)),
       signedCount(highOf(context, measure, 12)),
       growthCell(threeMonthGrowth(context, month, measure), 'higher'),

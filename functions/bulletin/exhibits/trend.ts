@@ -3,7 +3,9 @@ import { unknown } from '../../trade/figure.ts';
 import { numberOf, yearOf, type Month } from '../../trade/month.ts';
 import { growthCell, moneyCell, textCell } from '../model/cells.ts';
 import type { Context } from '../context/context.ts';
+import { stepBefore } from '../context/steps.ts';
 import type { Column, Exhibit, Row } from '../model/bulletin.ts';
+import { rowOfMonths } from '../model/rows.ts';
 import {
   before,
   growthTogether,
@@ -18,7 +20,7 @@ const shownMonths = 13;
 
 /**
  * The last thirteen months, the same month a year ago among them: each measure with its growth, the balance, how the
- * rate moved against the month before, and the growth of three months together; January and February also as one. The
+ * rate moved against the step before it, and the growth of three months together; January and February also as one. The
  * months before those are unlisted.
  */
 export function trendExhibit(context: Context): Exhibit {
@@ -60,7 +62,7 @@ export function trendExhibit(context: Context): Exhibit {
     rows: shown.flatMap(({ month }): Row[] => {
       const moved = pointsBetween(
         monthlyGrowth(context, main, month),
-        monthlyGrowth(context, main, before(month)),
+        growthTogether(context, main, stepBefore(month)),
       );
       const own: Row = {
         key: month,
@@ -100,7 +102,7 @@ function togetherRow(context: Context, february: Month, hasBalance: boolean): Ro
   const both = [before(february), february];
   const none = growthCell(unknown('not-applicable'), 'neither');
   return {
-    key: `${february}-together`,
+    key: rowOfMonths(both),
     level: 1,
     cells: [
       textCell(words.firstMonths(yearOf(february))),

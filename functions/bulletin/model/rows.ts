@@ -6,6 +6,18 @@ export const wholeKey = 'whole';
 /** What belongs to no part that is known. */
 export const unclassifiedKey = 'unclassified';
 
+const togetherMark = '-together';
+
+/** The row of a course that is of one month, or of several together. */
+export function rowOfMonths(months: readonly string[]): string {
+  return `${months.at(-1) ?? ''}${months.length > 1 ? togetherMark : ''}`;
+}
+
+/** Whether a row is of several months together. */
+export function isOfMonthsTogether(row: string): boolean {
+  return row.endsWith(togetherMark);
+}
+
 /** The rows that are parts: not the city, no sum, no rest, nothing unclassified; parts of parts among them. */
 export function partsOf({ rows }: Exhibit): readonly Row[] {
   return rows.filter(({ key, emphasis }) => key !== wholeKey && emphasis === undefined);

@@ -4,6 +4,7 @@ import type { BulletinWords } from '../../words/zh-CN/bulletin.ts';
 import { parseRatio, roundRatio, subtractRatios, type Ratio } from '../../trade/ratio.ts';
 import type { Cell, CellReference, Claim, Exhibit, Mention } from '../model/bulletin.ts';
 import { numeral, parseNumeral } from '../model/numerals.ts';
+import { isOfMonthsTogether } from '../model/rows.ts';
 
 /** Where a phrase takes its figure from. */
 export interface Place {
@@ -125,13 +126,14 @@ export class Phrases {
     const former = past && parseNumeral(past.text);
     if (rate === undefined || former === undefined) return undefined;
     const turned = turnOf(rate, former);
-    const text = this.#words.turns[turned];
+    const than = stepWord(before.row);
+    const text = this.#words.turns[than][turned];
     if (text === undefined) return undefined;
     const word: Mention = { text, cell: reference(now), reading: 'turn', against: reference(before) };
     if (by === undefined || turned === 'fall-to-rise' || turned === 'rise-to-fall') return [word];
     const points = this.magnitude(by.exhibit, by.row, by.column);
     if (points === undefined || signAt(by.exhibit, by.row, by.column) === 0) return undefined;
-    const around = this.#words.turnBy;
+    const around = this.#words.turnBy[than];
     return [word, around.before, points, around.after].filter((part) => part !== '');
   }
 }
@@ -144,6 +146,11 @@ export type Turn =
   | 'fall-widens'
   | 'fall-narrows'
   | 'steady';
+
+/** What a rate is set against, as words tell it: the month before, or the year's first two. */
+export function stepWord(row: string): 'month' | 'two' {
+  return isOfMonthsTogether(row) ? 'two' : 'month';
+}
 
 /** From two rates as printed, so that the word and the figures on the page agree. */
 export function turnOf(now: Ratio, before: Ratio): Turn {

@@ -95,7 +95,8 @@ export const dictionaryWords: DictionaryWords = {
         import: "imports of the row's months",
         balance: "exports less imports of the row's months",
         change: "growth of the row's months on the same months a year earlier",
-        acceleration: 'growth of the month less that of the month before, in percentage points',
+        acceleration:
+          'growth of the month less that of the month before, in March of January and February together, in percentage points',
         'average-change': 'growth of the last three months together on the same three months a year earlier',
       },
       momentum: {

@@ -3,6 +3,18 @@ import { nameFirst, nameWithin } from './names.ts';
 
 const added = { up: 'added', down: 'took' };
 
+function turnsFrom(before: string) {
+  return {
+    'fall-to-rise': `after a fall in ${before}`,
+    'rise-to-fall': `after a rise in ${before}`,
+    'rise-widens': 'growth quickening',
+    'rise-narrows': 'growth slowing',
+    'fall-widens': 'the fall steepening',
+    'fall-narrows': 'the fall easing',
+    steady: undefined,
+  };
+}
+
 export const sentenceWords: SentenceWords = {
   sentenceGap: ' ',
   nameWithin,
@@ -17,16 +29,11 @@ export const sentenceWords: SentenceWords = {
     perCent: '%',
     fold: '-fold',
   },
-  turns: {
-    'fall-to-rise': 'after a fall in the month before',
-    'rise-to-fall': 'after a rise in the month before',
-    'rise-widens': 'growth quickening',
-    'rise-narrows': 'growth slowing',
-    'fall-widens': 'the fall steepening',
-    'fall-narrows': 'the fall easing',
-    steady: undefined,
+  turns: { month: turnsFrom('the month before'), two: turnsFrom('January and February together') },
+  turnBy: {
+    month: { before: ' by ', after: ' percentage points from the month before' },
+    two: { before: ' by ', after: ' percentage points from January and February together' },
   },
-  turnBy: { before: ' by ', after: ' percentage points from the month before' },
   balanceTurns: {
     'fall-to-rise': 'against a deficit a year earlier',
     'rise-to-fall': 'against a surplus a year earlier',

@@ -46,7 +46,7 @@ const definitions: Definitions = {
       import: '该行所列月份的进口额',
       balance: '该行所列月份的出口减进口',
       change: '该行所列月份比上年同月的增速',
-      acceleration: '该月同比增速减上月同比增速，百分点',
+      acceleration: '该月同比增速减上月同比增速，3月减1—2月合计的增速，百分点',
       'average-change': '最近三个月合计比上年同期三个月合计的增速',
     },
     momentum: {

@@ -1,5 +1,17 @@
 const asPrinted: (name: string, exhibit: string) => string = (name) => name;
 
+function turnsFrom(before: string) {
+  return {
+    'fall-to-rise': '由降转升',
+    'rise-to-fall': '由升转降',
+    'rise-widens': `增幅比${before}扩大`,
+    'rise-narrows': `增幅比${before}收窄`,
+    'fall-widens': `降幅比${before}扩大`,
+    'fall-narrows': `降幅比${before}收窄`,
+    steady: undefined,
+  };
+}
+
 /**
  * The bulletin's sentences. `{name}` stands for a figure or a name from an exhibit, `[…]` for a clause that falls away
  * when one of its figures is not to be had. Figures and words of direction never stand here: they come from the
@@ -16,17 +28,12 @@ export const sentenceWords = {
   growthInMultiples: true,
   /** How a surplus or deficit moved. */
   gapGrowth: { up: '扩大', down: '收窄', flat: '持平', gap: '', perCent: '%', fold: '倍' },
-  /** How a rate of growth moved against the month before; with the points it moved by where they are known. */
-  turns: {
-    'fall-to-rise': '由降转升',
-    'rise-to-fall': '由升转降',
-    'rise-widens': '增幅比上月扩大',
-    'rise-narrows': '增幅比上月收窄',
-    'fall-widens': '降幅比上月扩大',
-    'fall-narrows': '降幅比上月收窄',
-    steady: undefined,
-  },
-  turnBy: { before: '', after: '个百分点' },
+  /**
+   * How a rate of growth moved against the month before, or in March against the two before together; with the points it
+   * moved by where they are known.
+   */
+  turns: { month: turnsFrom('上月'), two: turnsFrom('年初两个月') },
+  turnBy: { month: { before: '', after: '个百分点' }, two: { before: '', after: '个百分点' } },
   /** How a balance turned against the year before; silent where it kept its sign. */
   balanceTurns: { 'fall-to-rise': '上年同期为逆差', 'rise-to-fall': '上年同期为顺差' },
   /**
