@@ -15,13 +15,12 @@ export class LineCount {
   }
 
   take(bytes: Uint8Array): void {
-    let last = this.#last ?? 0;
-    let ended = 0;
-    for (const byte of bytes) {
-      if (byte === carriageReturn || (byte === lineFeed && last !== carriageReturn)) ended += 1;
-      last = byte;
-    }
-    this.#ended += ended;
-    if (bytes.length > 0) this.#last = last;
+    if (bytes.length === 0) return;
+    const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let at = piece.indexOf(carriageReturn); at >= 0; at = piece.indexOf(carriageReturn, at + 1))
+      this.#ended += 1;
+    for (let at = piece.indexOf(lineFeed); at >= 0; at = piece.indexOf(lineFeed, at + 1))
+      if ((at === 0 ? this.#last : piece[at - 1]) !== carriageReturn) this.#ended += 1;
+    this.#last = piece.at(-1);
   }
 }
