@@ -53,7 +53,7 @@ async function takeInWith(
   announce: AnnounceMonths = tellNobody,
   progress: () => Readonly<Record<string, number>> = () => ({}),
 ): Promise<readonly Receipt[]> {
-  const entry = await entryOf(incoming, key);
+  const entry = isUpload(key) ? await entryOf(incoming, key) : undefined;
   const former = await formerReceipts(archive, receiptKey(key));
   if (entry === undefined) {
     if (former.length > 0) {
@@ -125,8 +125,9 @@ export async function takeInAll(
     const former = await formerReceipts(archive, key);
     const [first] = former;
     if (first === undefined) continue;
+    const { file = first.source.key } = first.source;
     // It may have come since the listing, and have been taken in by another.
-    if ((await entryOf(incoming, first.source.file ?? first.source.key)) !== undefined) continue;
+    if (isUpload(file) && (await entryOf(incoming, file)) !== undefined) continue;
     await announce(former.flatMap(monthsTold));
     await withdraw(archive, key, former);
   }

@@ -4,9 +4,10 @@ import type { Readable } from 'node:stream';
 import type { Problem } from '../facts/receipt.ts';
 import { amendmentOfKey } from '../trade/amendment.ts';
 import type { Flow } from '../trade/cut.ts';
-import { readThrough } from './csv/upload-bytes.ts';
+import { readHead, readThrough } from './csv/upload-bytes.ts';
 import { flowOfKey } from './flow.ts';
 import { contradictionsWith, manifestEntry, type ManifestEntry } from './manifest.ts';
+import { asNote } from './note-left.ts';
 import { timesOfKey } from './meaning/times-said.ts';
 import { unitsOfKey } from './meaning/titles.ts';
 import { readUpload, type ReadOptions } from './read-upload.ts';
@@ -60,11 +61,16 @@ async function readTable(
   const key = [file.key, ...path].join(' › ');
   const upload = uploadOf(table, key, file, isOneOfSeveral);
   if (problem !== undefined) {
-    const fingerprint = await readThrough(await (path.length === 0 ? file.open() : table.open()));
-    return { key, path, read: refused({ problem, upload, fingerprint }) };
+    const open = path.length === 0 ? () => file.open() : table.open;
+    const read = refused({ problem, upload, fingerprint: await readThrough(await open()) });
+    return { key, path, read: asNote(read, key, await readHead(await open())) };
   }
   const read = await readUpload(upload, options);
-  return { key, path, read: sheet === undefined ? read : inCells(read, sheet) };
+  if (sheet !== undefined) return { key, path, read: inCells(read, sheet) };
+  return {
+    ...{ key, path },
+    read: read.outcome.status === 'refused' ? asNote(read, key, await readHead(await table.open())) : read,
+  };
 }
 
 /** What is known of a table from outside: its own name says it before that of what it stands in. */

@@ -8,6 +8,7 @@ import { foreignFile, foreignText } from './csv/foreign-file.ts';
 import { bytesOf } from '../sheets/bytes-of.ts';
 import { readHead } from './csv/upload-bytes.ts';
 import { isUpload } from './upload-keys.ts';
+import { isHidden } from '../ports/store.ts';
 import { Book, Scratch } from '../sheets/book.ts';
 import { Budget } from '../sheets/budget.ts';
 import { readHtmlTables } from '../sheets/html-tables.ts';
@@ -114,7 +115,7 @@ class Finder implements TablesIn {
   ): Promise<void> {
     const { nesting } = this.#budget.limits;
     if (depth >= nesting) throw beyond('nesting', nesting);
-    const files = entries.filter(({ name }) => !name.endsWith('/') && !/(^|\/)__MACOSX\//.test(name));
+    const files = entries.filter(({ name }) => !name.endsWith('/') && !isHidden(name));
     const manifests = new Map<string, Uint8Array>();
     for (const entry of files)
       if (/(^|\/)manifest\.csv$/i.test(entry.name))

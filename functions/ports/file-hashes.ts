@@ -27,7 +27,10 @@ export class FileHashes {
     const name = typeof path === 'string' ? path : path.toString('latin1');
     const found = await stat(path, { bigint: true });
     // Of a pipe or a device no end may come.
-    if (!found.isFile()) throw Object.assign(new Error(`${name} is no file`), { code: 'ENXIO' });
+    if (!found.isFile())
+      throw Object.assign(new Error(`${name} is no file`), {
+        code: found.isDirectory() ? 'EACCES' : 'ENXIO',
+      });
     const size = Number(found.size);
     const modified = new Date(Number(found.mtimeMs));
     const stamp = stampOf(found);

@@ -18,8 +18,8 @@ const separator = Buffer.from(sep);
 
 /**
  * Lists files by their keys, whatever bytes their names are: a ZIP of Windows leaves names in GB18030. Links are
- * followed, each folder once; a link that leads nowhere is listed, so that it can be told. A folder that is not there
- * has nothing in it.
+ * followed, each folder once; a link that leads nowhere and a folder that may not be looked into are listed, so that they
+ * can be told. A folder that is not there has nothing in it.
  */
 export async function listingOf(root: string, folder: string): Promise<Listing> {
   const odd = new Map<string, Buffer>();
@@ -29,7 +29,18 @@ export async function listingOf(root: string, folder: string): Promise<Listing> 
     const real = (await realpath(path, { encoding: 'buffer' })).toString('latin1');
     if (seen.has(real)) return;
     seen.add(real);
-    const entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
+    const entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' }).catch(
+      (error: unknown) => {
+        if (key === folder || !isRefused(error)) throw error;
+        return undefined;
+      },
+    );
+    if (entries === undefined) {
+      const name = key.slice(0, -1);
+      if (odd.has(key)) odd.set(name, path);
+      keys.add(name);
+      return;
+    }
     // Names in UTF-8 first: another that is the same text has a number behind it.
     entries.sort(
       ({ name: left }, { name: right }) =>
@@ -68,4 +79,9 @@ function isDirectory(path: Buffer): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+/** Whether the system lets nobody of our rights look into a folder: that of a drive's own recycle bin, say. */
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
 }

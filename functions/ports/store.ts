@@ -65,7 +65,19 @@ export class MissingObject extends Error {
   }
 }
 
-/** Whether a key is what a Mac or Excel leaves beside people's files: a name that begins with a dot or a tilde. */
+/** What systems, and what packs and shares folders, leave beside people's files; of a folder, all that is in it. */
+const leftBehind = [
+  ...['thumbs\\.db(?::encryptable)?', 'ehthumbs(?:_vista)?\\.db', 'desktop\\.ini', 'icon\\r'],
+  ...['\\$recycle\\.bin', 'recycler', 'system volume information', 'found\\.\\d{3}', 'lost\\+found'],
+  ...['__macosx', 'network trash folder', 'temporary items', 'thevolumesettingsfolder'],
+  ...['@eadir', '#recycle', '@recycle', '@tmp', '#snapshot'],
+];
+const hidden = new RegExp(`(?:^|[/\\\\])(?:[.~][^/\\\\]*|${leftBehind.join('|')})(?:[/\\\\]|$)`, 'i');
+
+/**
+ * Whether a key is what Windows, a Mac, a network drive or Excel leaves beside people's files: a name or a folder that
+ * begins with a dot or a tilde, or one of theirs.
+ */
 export function isHidden(key: string): boolean {
-  return /(^|\/)[.~]/.test(key);
+  return hidden.test(key);
 }

@@ -174,6 +174,22 @@ describe('all uploads', () => {
     expect((await archived()).filter((name) => name.startsWith('intake/'))).toEqual([receiptKey(key)]);
   });
 
+  test('a receipt of what a system left, by a version that read it, is withdrawn', async () => {
+    const [name, moved] = ['Thumbs.db', 'x/出口.csv'];
+    drop(moved, upload);
+    const [receipt] = await takeIn(moved, dependencies());
+    rmSync(join(folder, 'incoming', moved));
+    await archive.delete(receiptKey(moved));
+    drop(name, upload);
+    await archive.put(
+      receiptKey(name),
+      JSON.stringify({ ...receipt, upload: uploadId(name), source: { ...receipt?.source, key: name } }),
+    );
+    expect(await readReceipts(archive)).toHaveLength(1);
+    expect((await takeInAll(dependencies())).map(({ source }) => source.key)).toEqual([key]);
+    expect((await readReceipts(archive)).map(({ source }) => source.key)).toEqual([key]);
+  });
+
   test.each([
     ['2021/出口.csv', true],
     ['a.txt', true],

@@ -108,8 +108,9 @@ function uploadsOf(
       })),
     ];
     if (found.length > 0) return found;
+    const isFaulty = status === 'refused' || rejects.length > 0;
     const rows = indicators.filter((one) => one.month === month).length;
-    const isConcerned = rows > 0 || (rejects.length > 0 && mayConcern(receipt, month, isReleased));
+    const isConcerned = rows > 0 || (isFaulty && mayConcern(receipt, month, isReleased));
     const standing = status === 'refused' ? 'refused' : 'counted';
     return isConcerned
       ? [{ ...faults, flow: null, rows, usd: null, cny: null, replaced: null, standing }]

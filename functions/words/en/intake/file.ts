@@ -38,6 +38,10 @@ export const fileSayings: typeof ofChinese = {
     remedy: 'upload the two parts as files of their own, or join them in one encoding',
   }),
   'pdf-not-csv': say('the file is a PDF, not a table', 'download or export the data as Excel or CSV'),
+  'note-left': (it) => ({
+    reason: `"${it['text'] ?? ''}" looks like a note without a table; it is not read, and no month waits for it`,
+    remedy: 'nothing to do; if it has data, save them as .xlsx or .csv and upload that',
+  }),
   'not-readable': (it) => ({
     reason: `the file is there and cannot be read (${it['reason'] ?? ''})`,
     remedy: 'see who may read it; of a link, whether the file that it leads to is there',

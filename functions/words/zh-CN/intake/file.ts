@@ -26,6 +26,10 @@ export const fileSayings = {
     remedy: '请把两部分分开上传，或用同一种编码重新合并',
   }),
   'pdf-not-csv': say('文件是 PDF，不是表格数据', '请下载或导出 Excel 或 CSV 格式的数据'),
+  'note-left': (it) => ({
+    reason: `“${it['text'] ?? ''}”看来是说明，其中没有数据表，未读取，也不影响发布`,
+    remedy: '无需处理；如果其中有数据，请保存为 .xlsx 或 .csv 后上传',
+  }),
   'not-readable': (it) => ({
     reason: `文件在，但不能读取（${it['reason'] ?? ''}）`,
     remedy: '请检查文件的读取权限；如是链接，请检查它指向的文件是否还在',
