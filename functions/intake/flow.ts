@@ -1,6 +1,7 @@
 import type { Part, Problem } from '../facts/receipt.ts';
 import { flows, type Flow } from '../trade/cut.ts';
 import type { Layout } from './layouts/layout.ts';
+import { isTitle } from './meaning/title-lines.ts';
 
 /**
  * The flow that a key or path tells in words; undefined where it tells none, or both. 进出口 names both and so neither.
@@ -15,6 +16,14 @@ export function flowOfKey(key: string): Flow | undefined {
   const isImport = /进口|import/.test(text);
   if (isExport === isImport) return undefined;
   return isExport ? 'export' : 'import';
+}
+
+/** How customs values the one and the other, and of which the words are no name of a table. */
+const valued = /按|离岸|到岸|口径|(?<![a-z])(?:fob|cif)(?![a-z])/i;
+
+/** The flow that the titles above a header tell; undefined where they tell none, or both. */
+export function flowOfTitles(titles: readonly string[]): Flow | undefined {
+  return flowOfKey(titles.filter((title) => isTitle(title) && !valued.test(title)).join(' '));
 }
 
 /** The flow that the name of a file tells in a layout's own words; undefined where in none, or in those of both. */

@@ -19,7 +19,7 @@ import { rowsAlike } from './facts/rows-alike.ts';
 import { levelsNested } from './facts/levels.ts';
 import { placesTold } from './facts/places.ts';
 import { ratesApart } from './facts/rates.ts';
-import { flowContradictions, flowInWords, flowOfKey, titleFlowContradicts } from './flow.ts';
+import { flowContradictions, flowInWords, flowOfKey, flowOfTitles, titleFlowContradicts } from './flow.ts';
 import { IndicatorReader } from './indicators.ts';
 import { contradictionsWith } from './manifest.ts';
 import {
@@ -211,7 +211,7 @@ async function outcomeOf(
   if (read.records === 0) return refuse({ code: 'no-rows', line: form.headerLine });
   if (rows.ofAnotherKind !== undefined) return refuse(rows.ofAnotherKind);
   const flowNamed = flowInWords(upload.key ?? '', form.layout.nameFlows);
-  const flow = upload.manifest?.flow ?? flowNamed ?? upload.flowOfKey;
+  const flow = upload.manifest?.flow ?? flowNamed ?? upload.flowOfKey ?? flowOfTitles(form.titles);
   const tellsFlow = columns.some(({ role, isFilled }) => role === 'flow' && isFilled);
   const isRejected = rows.rejected === rows.rows.data && form.columns.some(isFlow);
   if (!tellsFlow && flow === undefined && !isRejected) return refuse({ code: 'flow-untold' });

@@ -58,7 +58,7 @@ export const fileSayings: typeof ofChinese = {
   }),
   'flow-untold': say(
     'nothing tells whether these are exports or imports',
-    'write "export" or "import" in the file name, or say it in manifest.csv',
+    'write "export" or "import" in the name of the file or the sheet or in a title, add a column of flows, or say it in manifest.csv',
   ),
   'flow-contradicts': (it) => ({
     reason: `the file's name or folder says ${it['text'] ?? ''}, the content or manifest.csv says ${it['found'] ?? ''}`,

@@ -44,7 +44,10 @@ export const fileSayings = {
     reason: `文件中有无法识别的字符${it['encoding'] === undefined ? '' : `（按 ${it['encoding'].toUpperCase()} 编码读取失败）`}`,
     remedy: '请用 Excel 另存为“CSV UTF-8（逗号分隔）”后重新上传',
   }),
-  'flow-untold': say('看不出是进口还是出口', '请在文件名中写明“出口”或“进口”，或在 manifest.csv 中注明'),
+  'flow-untold': say(
+    '看不出是进口还是出口',
+    '请在文件名、工作表名或标题中写明“出口”或“进口”，或增加“进出口”列，或在 manifest.csv 中注明',
+  ),
   'flow-contradicts': (it) => ({
     reason: `文件名（路径）写的是${flowName(it['text'])}，内容或 manifest.csv 是${flowName(it['found'])}`,
     remedy: '请核对后改正文件名或 manifest.csv',
