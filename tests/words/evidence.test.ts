@@ -9,11 +9,11 @@ const en = evidenceWordsIn('en');
 test('a refused upload is told with its reason and its remedy', () => {
   const finding = { code: 'upload-refused', details: { file: 'a.csv', problem: 'flow-untold' } };
   expect(zh(finding)).toBe(
-    '文件“a.csv”未被采用：看不出是进口还是出口。请在文件名中写明“出口”或“进口”，或在 manifest.csv 中注明。',
+    '文件“a.csv”未被采用：看不出是进口还是出口。请在文件名、工作表名或标题中写明“出口”或“进口”，或增加“进出口”列，或在 manifest.csv 中注明。',
   );
   expect(en(finding)).toBe(
     'The file “a.csv” was not taken: nothing tells whether these are exports or imports; ' +
-      'write "export" or "import" in the file name, or say it in manifest.csv.',
+      'write "export" or "import" in the name of the file or the sheet or in a title, add a column of flows, or say it in manifest.csv.',
   );
 });
 

@@ -1,8 +1,7 @@
 import { clean } from '../columns/cell-readers.ts';
 import { roles, type Layout, type Role } from '../layouts/layout.ts';
 import { assigned, type ColumnUse } from '../meaning/columns-said.ts';
-import { headerText } from '../meaning/header-text.ts';
-import { nameOf } from '../meaning/measures.ts';
+import { namesOf } from '../meaning/header-text.ts';
 import { nothingSaid, type UnitsSaid } from '../meaning/titles.ts';
 import type { Problem } from '../../facts/receipt.ts';
 
@@ -41,7 +40,7 @@ export function rolesOf({ columns }: Pick<HeaderMatch, 'columns'>): Role[] {
 /** A header that no layout knows. A second column for one role, a credit code beside a customs code, is known. */
 export function isUnknown(layout: Layout, column: ColumnUse): boolean {
   if (column.use !== 'none' || column.why !== undefined) return false;
-  const names = [nameOf(column.header), headerText(column.header).name];
+  const names = namesOf(column.header);
   return (
     names.every((name) => name !== '' && !layout.ignored.includes(name)) &&
     !roles.some((role) => names.some((name) => layout.columns[role]?.includes(name) === true))

@@ -1,6 +1,7 @@
 import { clean } from '../columns/cell-readers.ts';
 import { cellsOf } from '../csv/head-lines.ts';
 import { headerMatches, rolesOf } from './header-match.ts';
+import { namesOf } from '../meaning/header-text.ts';
 import { layouts } from '../layouts/layout.ts';
 import type { Form } from '../meaning/form.ts';
 import { delimiters } from './recognise.ts';
@@ -17,7 +18,11 @@ export function isSameHeader(cells: readonly string[], { columns }: Form): boole
  * layout. Rows below it are no rows of the table above.
  */
 export function isOtherHeader(cells: readonly string[], form: Form): boolean {
-  if (!cells.some((cell) => monthNames().has(plain(cell))) || isSameHeader(cells, form)) return false;
+  if (
+    !cells.some((cell) => namesOf(clean(cell)).some((name) => monthNames().has(name))) ||
+    isSameHeader(cells, form)
+  )
+    return false;
   if (cells.some((cell) => /^[-+]?[\d.,]*\d$/.test(clean(cell)))) return false;
   return headerMatches(layouts(), cells).some((match) => {
     const found = rolesOf(match);
@@ -39,13 +44,6 @@ let names: ReadonlySet<string> | undefined;
 function monthNames(): ReadonlySet<string> {
   names ??= new Set(layouts().flatMap(({ columns }) => columns.month ?? []));
   return names;
-}
-
-function plain(cell: string): string {
-  return clean(cell)
-    .toLowerCase()
-    .replace(/[（(].*$/, '')
-    .trim();
 }
 
 function filled(cells: readonly string[]): readonly string[] {

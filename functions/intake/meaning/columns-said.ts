@@ -1,7 +1,7 @@
 import type { Problem } from '../../facts/receipt.ts';
 import { roles, type Layout, type Role } from '../layouts/layout.ts';
-import { headerText } from './header-text.ts';
-import { isMeasure, measureOf, nameOf, type Measure } from './measures.ts';
+import { headerText, headerTexts, namesOf } from './header-text.ts';
+import { isMeasure, measureOf, type Measure } from './measures.ts';
 import { monthSaid } from './months.ts';
 import { placeSaid } from './place-columns.ts';
 import type { Qualifier } from './qualifiers.ts';
@@ -65,23 +65,25 @@ export function assigned(
           ...{ use: 'none', header, why: 'second' },
           ...(!isMeasure(role) && { beside: { role, as: 'second', taken: (taken ?? first).header } }),
         };
-    problems.push(...faultsOf(taken ?? first));
+    problems.push(...faultsOf(taken ?? first, layout));
   }
   return { columns: uses, problem: problems[0] };
 }
 
 function initial(layout: Layout, header: string, above: UnitsSaid): ColumnUse {
-  const [written, { name }] = [nameOf(header), headerText(header)];
+  const written = namesOf(header);
   const isNamed = (names: readonly string[] | undefined): boolean =>
-    names !== undefined && (names.includes(written) || names.includes(name));
+    names !== undefined && written.some((name) => names.includes(name));
   const text = roles.find((role) => !isMeasure(role) && isNamed(layout.columns[role]));
   if (text !== undefined) return { use: 'role', role: text, header };
   const isTold = layout.dataset === 'indicators' || isNamed(layout.ignored);
-  const place = isNamed(layout.place) ? name : isTold ? undefined : placeSaid(header);
+  const place = isNamed(layout.place) ? headerText(header).name : isTold ? undefined : placeSaid(header);
   if (place !== undefined) return { use: 'dimension', header, place };
   if (isNamed(layout.year)) return { use: 'year', header };
   if (isNamed(layout.apart)) return { use: 'apart', header };
-  const [only, whole] = [layout.only[written], layout.wholes[written]];
+  const wordsIn = (lists: Layout['only']): readonly string[] | undefined =>
+    written.flatMap((name) => (lists[name] === undefined ? [] : [lists[name]]))[0];
+  const [only, whole] = [wordsIn(layout.only), wordsIn(layout.wholes)];
   const words = only ?? whole;
   if (words !== undefined) return { use: 'words', header, words, isOnly: only !== undefined };
   const measure = isNamed(layout.ignored) ? undefined : measureOf(header, layout);
@@ -133,9 +135,14 @@ function chosen(candidates: readonly Candidate[], uses: readonly ColumnUse[]): C
 }
 
 /** What the header of a column that is taken leaves unclear. */
-function faultsOf({ role, header, measure }: Candidate): Problem[] {
+function faultsOf({ role, header, measure }: Candidate, layout: Layout): Problem[] {
   if (role === 'month') {
-    const unknown = headerText(header).asides.find((aside) => !saysNothingOfMonths(aside));
+    const read = headerTexts(header);
+    const named = read.filter(({ name }) => layout.columns.month?.includes(name) === true);
+    const [unknown, ...others] = (named.length > 0 ? named : read.slice(0, 1)).map(({ asides }) =>
+      asides.find((aside) => !saysNothingOfMonths(aside)),
+    );
+    if (others.length > 0 && others.includes(undefined)) return [];
     return unknown === undefined ? [] : [{ code: 'header-bracket-unknown', column: header, text: unknown }];
   }
   // The rows of indicators give their units themselves, and are held against what the header says.
@@ -147,8 +154,8 @@ function faultsOf({ role, header, measure }: Candidate): Problem[] {
 function saysNothingOfMonths(aside: string): boolean {
   if (monthSaid(aside)?.kind === 'span') return false;
   return (
-    /^[ymd年月日\d\s\-/.格式如例,]+$/.test(aside) ||
-    /^(当月|本月|月度|month|monthly|统计|申报|报关|结关|放行|进出口|海关|必填|数据|年月|统计月份)$/.test(
+    /^[ymd年月日\d\s\-/.格式如例位数,]+$/.test(aside) ||
+    /^(当月|本月|月度|month|monthly|统计|申报|报关|结关|放行|进出口|海关|数据|年月|月份|统计月份)$/.test(
       aside,
     )
   );

@@ -1,6 +1,6 @@
 import type { Layout, Role } from '../layouts/layout.ts';
 import type { Month } from '../../trade/month.ts';
-import { headerText, normal } from './header-text.ts';
+import { headerTexts, type HeaderText } from './header-text.ts';
 import { currencyMatcher, currencyWords, mapped, unglued, type CurrencySaid } from './money-units.ts';
 import { monthSaid } from './months.ts';
 import { deciding, qualifierMatchers, type Qualifier } from './qualifiers.ts';
@@ -217,7 +217,14 @@ function vocabulariesOf(layout: Layout): readonly Vocabulary[] {
 
 /** What a header says as that of a column of numbers of a layout; undefined where its name is none of them. */
 export function measureOf(header: string, layout: Layout): Measure | undefined {
-  const { name, asides } = headerText(unglued(header));
+  for (const text of headerTexts(unglued(header))) {
+    const measure = measureIn(text, layout);
+    if (measure !== undefined) return measure;
+  }
+  return undefined;
+}
+
+function measureIn({ name, asides }: HeaderText, layout: Layout): Measure | undefined {
   for (const { naming, names, matchers } of vocabulariesOf(layout)) {
     if (!naming.test(name)) continue;
     const words = tokensOf(name, [names, ...matchers]);
@@ -308,11 +315,6 @@ function moneyOf(
     unit: undefined,
     unclear,
   };
-}
-
-/** A header in the form in which layouts list names. */
-export function nameOf(header: string): string {
-  return normal(header).replace(/\s+/g, ' ');
 }
 
 export function isMeasure(role: Role): role is MeasureRole {
