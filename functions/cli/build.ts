@@ -49,7 +49,7 @@ export function registerBuild(program: Command, language: Language): void {
 async function build(options: BuildOptions): Promise<void> {
   const words = wordsIn(options.lang);
   const log = terminalLog();
-  await using stores = folderStores({ input: options.in, output: options.out, lang: options.lang });
+  await using stores = await folderStores({ input: options.in, output: options.out, lang: options.lang });
   await stores.takeRegisters();
   const { archive, scratch } = stores;
   // Chromium starts while the uploads are read.

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Language } from '../words/language.ts';
 import type { Receipt } from '../facts/receipt.ts';
 import { folderStore } from '../ports/folder-store.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
+import { cityStore } from './city-store.ts';
 import { UsageError, wordsIn } from './options.ts';
 import { takeInFolder } from './take-in.ts';
 
@@ -42,23 +42,24 @@ interface FolderOptions {
 
 /**
  * Opens a folder: `input` holds `incoming/**` and optionally `registers/*`, or just CSVs; facts and receipts are kept
- * under `<output>/.store/`, one store per input, so that a second run reads nothing twice.
+ * under `<output>/.store/`, one store per city, so that a second run reads nothing twice.
  */
-export function folderStores(options: FolderOptions): FolderStores {
+export async function folderStores(options: FolderOptions): Promise<FolderStores> {
   const input = resolve(options.input ?? fixtureCity);
   if (options.input === '' || !existsSync(input))
     throw new UsageError(wordsIn(options.lang).noSuchFolder(input));
   const output = writableFolder(resolve(options.output ?? 'out'), options.lang);
   const uploads = existsSync(join(input, 'incoming')) ? join(input, 'incoming') : input;
-  const archive = folderStore(join(output, '.store', storeName(input)));
+  const [incoming, registersKept] = [folderStore(uploads), folderStore(input)];
+  const archive = await cityStore({ input, incoming, registersKept }, output);
   const scratch = scratchFolder();
   return {
-    incoming: folderStore(uploads),
+    incoming,
     archive,
-    registersKept: folderStore(input),
+    registersKept,
     scratch,
     uploads,
-    takeRegisters: () => copyRegisters(folderStore(input), archive, options.lang),
+    takeRegisters: () => copyRegisters(registersKept, archive, options.lang),
     [Symbol.asyncDispose]: () => {
       rmSync(scratch, { recursive: true, force: true });
       return Promise.resolve();
@@ -68,7 +69,7 @@ export function folderStores(options: FolderOptions): FolderStores {
 
 /** Opens a folder with its registers and uploads as they stand now. */
 export async function openFolder(options: FolderOptions & { readonly log: Log }): Promise<Folder> {
-  const stores = folderStores(options);
+  const stores = await folderStores(options);
   await stores.takeRegisters();
   const receipts = await takeInFolder({ ...stores, log: options.log }, options.lang);
   return { ...stores, receipts };
@@ -83,10 +84,6 @@ function writableFolder(path: string, language: Language | undefined): string {
   } catch (error) {
     throw new UsageError(wordsIn(language).notWritable(path), { cause: error });
   }
-}
-
-function storeName(input: string): string {
-  return `${basename(input)}-${createHash('sha256').update(input).digest('hex').slice(0, 8)}`;
 }
 
 /** A folder of this process alone, gone with it, also when it is interrupted. */

@@ -46,7 +46,7 @@ export function registerLocal(program: Command, language: Language): void {
 async function local(input: string, options: LocalOptions): Promise<void> {
   const words = wordsIn(options.lang);
   const log = terminalLog();
-  await using stores = folderStores({ input, output: options.out, lang: options.lang });
+  await using stores = await folderStores({ input, output: options.out, lang: options.lang });
   const mailbox = resolve(options.out, 'mailbox');
   process.stdout.write(`${words.local(stores.uploads, mailbox)}\n`);
   const chain = chainOf(stores, { log, mailbox, operator: options.operator });

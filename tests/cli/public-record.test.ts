@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,4 +45,31 @@ test('each public edition that a watched folder releases has its record', () => 
   const { editions } = statusSchema.parse(read(status));
   expect(found('out/.store/*/public/2021-02/*/bulletin.pdf')).toHaveLength(editions.length);
   expect(recorded()).toEqual(editions.map(({ fingerprint }) => fingerprint));
+});
+
+test('a copy of a city, and one that was moved, go on where the output is', { timeout: 240_000 }, () => {
+  cpSync(city, join(place, 'first'), { recursive: true });
+  const built = (from: string): void => {
+    expect(run(['build', '--in', from, '--only', 'public'], { folder: place }).status).toBe(0);
+  };
+  built('first');
+  cpSync(join(place, 'first'), join(place, 'copy'), { recursive: true });
+  const settings = join(place, 'copy/registers/bulletin.json');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('示商通报', '示商简报'));
+  built('copy');
+  renameSync(join(place, 'first'), join(place, 'moved'));
+  built('moved');
+  expect(found('out/.store/*')).toHaveLength(1);
+  const records = found('out/.store/*/disclosure/2021-02/*.json');
+  expect(records.map((file) => basename(file).slice(0, 6))).toEqual(['000001', '000002']);
+  expect(recorded()).toHaveLength(2);
+});
+
+test('another city in the same output has a store of its own', { timeout: 240_000 }, () => {
+  run(['build', '--in', city, '--only', 'internal'], { folder: place });
+  cpSync(city, join(place, 'other'), { recursive: true });
+  for (const file of found('other/**/*.csv'))
+    writeFileSync(join(place, file), `${readFileSync(join(place, file), 'utf8')}\n`);
+  run(['build', '--in', 'other', '--only', 'internal'], { folder: place });
+  expect(found('out/.store/*')).toHaveLength(2);
 });
