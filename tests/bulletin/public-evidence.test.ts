@@ -77,6 +77,25 @@ test('public sums are whole multiples of the unit that the bureau sets', () => {
   expect(open.series.every(({ export: { USD = 0n } }) => USD % 4_000_000_000n === 0n)).toBe(true);
 });
 
+describe('what customs corrected', () => {
+  const correctedWith = (settings: string): string | undefined => {
+    const controls = 'month,flow,currency,span,value\n2021-05,export,USD,to-date,4862345678.90\n';
+    const trade = [...monthly(since, may, 'export', 97), ...monthly(since, may, 'import', 50)];
+    const own = evidenceOf(may, trade, {
+      registers: { 'controls.csv': controls, 'bulletin.json': settings },
+    });
+    const open = publicEvidence(own, new Set());
+    const bulletin = compose(open, { language: 'zh-CN', edition: 'public', date: '2021-06-20' });
+    return text(bulletin, 'overall', 'correction', 'USD-to-date');
+  };
+
+  test('is told the public as closely as the sums, no closer', () => {
+    expect(correctedWith('{}')).toBe('0.1');
+    expect(correctedWith('{"disclosure":{"unit":40000000}}')).toBe('0.4');
+    expect(correctedWith('{"disclosure":{"unit":100000000}}')).toBeUndefined();
+  });
+});
+
 describe('a figure that enough firms change', () => {
   const january = momentOf({ month: monthOf(2021, 1), flow: 'export' });
   const late = Array.from({ length: 6 }, (_, firm): Entry => ({

@@ -6,7 +6,8 @@ import type { Evidence } from './evidence.ts';
 
 /**
  * Evidence whose sums of money are whole multiples of `unit`, yuan or dollars: all that is reckoned from them, growth
- * and shares too, tells no more than they do. Sums are rounded each by itself, so that parts may miss their total.
+ * and shares too, tells no more than they do. Sums are rounded each by itself, so that parts may miss their total; the
+ * year to date that customs published too, since it is set against them.
  */
 export function coarsened(evidence: Evidence, unit: number): Evidence {
   const multiple = BigInt(unit) * 100n;
@@ -26,8 +27,13 @@ export function coarsened(evidence: Evidence, unit: number): Evidence {
     ...(USD !== undefined && { USD: round('USD', USD) }),
     ...(CNY !== undefined && { CNY: round('CNY', CNY) }),
   });
+  const controls = evidence.registers.controls.map((control) => ({
+    ...control,
+    minor: round(control.currency, control.minor),
+  }));
   return {
     ...evidence,
+    registers: { ...evidence.registers, controls },
     total: cutOf(evidence.total),
     series: evidence.series.map((one) => ({ ...one, export: sums(one.export), import: sums(one.import) })),
     cuts: new Map([...evidence.cuts].map(([dimension, cut]) => [dimension, cutOf(cut)])),

@@ -85,12 +85,15 @@ function sizeOf(sum: bigint): bigint {
   return sum < 0n ? -sum : sum;
 }
 
-/** 数据更正: what customs changed in the earlier months of the year, in a line of its own. */
+/**
+ * 数据更正: what customs changed in the earlier months of the year, in a line of its own. The public edition tells it no
+ * more closely than the sums that it is the difference of.
+ */
 function correctionRow(context: Context, corrections: readonly Figure<bigint>[]): Row {
   const nothing = growthCell(unknown('not-applicable'), 'neither');
   const cells = corrections.flatMap((corrected) => [
     ...[nothing, nothing, nothing],
-    moneyCell(context, corrected, 3),
+    moneyCell(context, corrected, context.edition === 'public' ? 1 : 3),
     nothing,
   ]);
   return { key: 'correction', level: 1, cells: [textCell(context.words.correction), ...cells] };
