@@ -44,12 +44,14 @@ test('an index that hangs on one of the goods says so, with its points and what 
   expect(notes).toMatch(/the Fisher index would be 40\.0%; these goods contribute −20\.0 percentage points/);
 });
 
-test('the public edition says that it hangs and names none of the goods', () => {
+test('the public edition says that it hangs, and neither names goods nor tells the share that is covered', () => {
   const open = publicEvidence(evidenceWith(hanging), new Set());
   const bulletin = compose(open, { language: 'en', edition: 'public', date: '2021-06-20' });
   expect(text(bulletin, 'prices', 'export', 'fisher')).toBe('20.0');
   expect(prose(bulletin, 'goods')).toContain('depends heavily on one of the goods');
   expect(exhibit(bulletin, 'prices').notes).toHaveLength(1);
+  expect(exhibit(bulletin, 'prices').columns.map(({ key }) => key)).not.toContain('coverage');
+  expect(JSON.stringify(bulletin)).not.toMatch(/they cover|coverage is the share/);
 });
 
 test('an index of less than half of the trade is not printed, and nothing is said of it', () => {

@@ -1,6 +1,6 @@
 import { pricesWordsIn } from '../../words/catalogues.ts';
 import type { Context } from '../context/context.ts';
-import { isHanging, pricesExhibit } from '../exhibits/prices.ts';
+import { isHanging, pricesExhibit, tellsCoverage } from '../exhibits/prices.ts';
 import type { Block } from '../model/bulletin.ts';
 import { sentence } from '../prose/template.ts';
 import { paragraph, table } from '../context/chapter.ts';
@@ -18,7 +18,7 @@ export function priceBlocks(context: Context): Block[] {
         flow: words.measuresWithin[flow],
         price: say.growth(exhibit, flow, 'fisher'),
         volume: say.growth(exhibit, flow, 'volume'),
-        coverage: say.level(exhibit, flow, 'coverage'),
+        coverage: tellsCoverage(context) ? say.level(exhibit, flow, 'coverage') : undefined,
         hangs: isHanging(context, flow) ? own.hangs : undefined,
       }),
     );

@@ -34,12 +34,20 @@ export function pricesExhibit(context: Context): Exhibit | undefined {
       { key: 'paasche', label: own.columns.paasche, ...rate },
       { key: 'fisher', label: own.columns.fisher, ...rate },
       { key: 'volume', label: own.columns.volume, ...rate },
-      { key: 'coverage', label: own.columns.coverage, ...rate },
+      ...(tellsCoverage(context) ? [{ key: 'coverage', label: own.columns.coverage, ...rate }] : []),
     ],
     rows,
-    notes: [own.note, ...flows.flatMap((flow) => priceNotes(context, flow))],
+    notes: [own.note(tellsCoverage(context)), ...flows.flatMap((flow) => priceNotes(context, flow))],
     source: words.sourceOf(evidence.cuts.get('product')?.dataset ?? evidence.total.dataset),
   };
+}
+
+/**
+ * Whether the share that is covered is told. The public edition says nothing of it: together with the total it is what
+ * stands outside, which may be one firm's.
+ */
+export function tellsCoverage({ edition }: Context): boolean {
+  return edition === 'internal';
 }
 
 function rowsOf(context: Context, flow: Flow): Row[] {
@@ -56,7 +64,7 @@ function rowsOf(context: Context, flow: Flow): Row[] {
       key: flow,
       level: 0,
       emphasis: 'total',
-      cells: [textCell(own.all[flow]), ...cellsOf(all, coverage(all, total))],
+      cells: [textCell(own.all[flow]), ...cellsOf(context, all, coverage(all, total))],
     },
     ...first.slice(0, goodsShown).map((line): Row => {
       const matched = sums.get(line.key) ?? nothing;
@@ -64,7 +72,7 @@ function rowsOf(context: Context, flow: Flow): Row[] {
       return {
         key: `${flow}-${line.key}`,
         level: 1,
-        cells: [nameCell(context, line.name), ...cellsOf(matched, coverage(matched, traded))],
+        cells: [nameCell(context, line.name), ...cellsOf(context, matched, coverage(matched, traded))],
       };
     }),
   ];
@@ -75,7 +83,7 @@ export function isHanging({ evidence }: Context, flow: Flow): boolean {
   return evidence.hanging?.has(flow) ?? hangsOnOne(evidence.prices.get(flow) ?? new Map());
 }
 
-function cellsOf(sums: PriceSums, covered: Figure<Ratio>): Cell[] {
+function cellsOf(context: Context, sums: PriceSums, covered: Figure<Ratio>): Cell[] {
   const isTooLittle = covered.known && compareRatios(covered.value, leastCoverage) < 0;
   const { value, laspeyres, paasche, fisher, volume } = priceIndices(isTooLittle ? nothing : sums);
   // A higher price is good news to one side of the trade and bad to the other.
@@ -83,6 +91,6 @@ function cellsOf(sums: PriceSums, covered: Figure<Ratio>): Cell[] {
     growthCell(value, 'higher'),
     ...[laspeyres, paasche, fisher].map((price) => growthCell(price, 'neither')),
     growthCell(volume, 'higher'),
-    percentCell(covered),
+    ...(tellsCoverage(context) ? [percentCell(covered)] : []),
   ];
 }
