@@ -14,6 +14,7 @@ OLD,老园区,省级园区,430121,,2021-03,JKQ
 const enterprises = `customs_code,credit_code,name,park,ownership
 4301210018,91430100MA4L000001,某公司,HH,
 4301210019,,县属公司,430121,民营企业
+4301990031,91430100MA4L000001,某公司,HH,
 `;
 
 function placed(month: Month) {
@@ -51,6 +52,13 @@ test('a district is what the park lies in; trade of a district outside its parks
 test("a merged park's past is its successor's from the month after, and its own until then", () => {
   expect(placed(monthOf(2021, 3)).park('', '', 'OLD')).toBe('OLD');
   expect(placed(monthOf(2021, 4)).park('', '', 'OLD')).toBe('JKQ');
+});
+
+test('a firm that has had several codes of customs is one firm, by its credit code', () => {
+  const { enterprise } = placed(monthOf(2021, 5));
+  expect(['4301210018', '4301990031', '91430100MA4L000001'].map(enterprise)).toEqual(
+    Array.from({ length: 3 }, () => '4301210018'),
+  );
 });
 
 test('a firm with two codes is one firm, and the register tells its ownership where the upload does not', () => {

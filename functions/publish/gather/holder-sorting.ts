@@ -22,6 +22,7 @@ export function holderSortings({
         .map((code) => [code, enterprise]),
     ),
   );
+  const firmOf = firmsByCode(registers.enterprises);
   const placeOf = ([enterprise = '', district = '', park = '']: readonly string[]): Park | undefined =>
     [enterprises.get(enterprise)?.park, districtNamed(district).code, parkNamed(park).code]
       .map((code) => present(code, parks, month))
@@ -42,7 +43,7 @@ export function holderSortings({
     park: placeSorting(parks, (codes) => parkOf(placeOf(codes))),
     enterprise: sortedBy(
       ['enterprise'],
-      ([enterprise = '']) => [keyOf(enterprise, enterprises.get(enterprise))],
+      ([enterprise = '']) => [firmOf(enterprise)],
       (key) => {
         const name = enterprises.get(key)?.name ?? '';
         return name === '' ? undefined : { zh: name, en: name };
@@ -63,9 +64,17 @@ function placeSorting(
   return { ...sorting, register: 'parks.csv' };
 }
 
-/** A firm that has two codes is one firm, under its customs code. */
-function keyOf(code: string, registered: Enterprise | undefined): string {
-  return registered?.customsCode ?? registered?.creditCode ?? code;
+/** A firm that has several codes is one firm: under the first of customs' codes that its credit code has. */
+function firmsByCode(enterprises: readonly Enterprise[]): (code: string) => string {
+  const byCredit = new Map<string, string>();
+  const firms = new Map<string, string>();
+  for (const { customsCode, creditCode } of enterprises) {
+    const own = customsCode ?? creditCode ?? '';
+    const firm = (creditCode === undefined ? undefined : byCredit.get(creditCode)) ?? own;
+    if (creditCode !== undefined) byCredit.set(creditCode, firm);
+    for (const code of [customsCode, creditCode]) if (code !== undefined) firms.set(code, firm);
+  }
+  return (code) => firms.get(code) ?? code;
 }
 
 /**
