@@ -79,8 +79,9 @@ export function together(parts: Iterable<ByFirm>): ByFirm {
   return withoutNothing(found);
 }
 
-function added(left: Amount | undefined, right: Amount): Amount {
-  if (left === undefined) return right;
+/** Two amounts as one. */
+export function added(left: Amount | undefined, right: Amount): Amount {
+  if (left === undefined) return { USD: right.USD, CNY: right.CNY, quantity: right.quantity };
   return {
     USD: left.USD + right.USD,
     CNY: left.CNY + right.CNY,
@@ -96,18 +97,29 @@ function withoutNothing(firms: ReadonlyMap<string, Amount>): ByFirm {
 
 /**
  * Whether a difference between two vintages may be seen: it is a sum like any other, and needs as many firms behind it,
- * none with too much of it. Where nothing changed there is nothing to see.
+ * none with too much of it. Where some firms have more and some less, those who have less may be some of those who have
+ * more under other codes: the larger of the two sides must do alone. Where nothing changed there is nothing to see.
  */
 export function maySeeChange(firms: ByFirm, rule: DisclosureRule): boolean {
   if (firms.size === 0) return true;
-  if (firms.size < rule.leastFirms) return false;
-  const sizes = [...firms.values()].map(sizeOf).sort((left, right) => (left < right ? 1 : -1));
-  const total = sizes.reduce((sum, size) => sum + size, 0n);
-  const [first = 0n, second = 0n] = sizes;
-  return !isConcentrated({ total, first, second }, rule);
+  const sizes = [...firms.values()].map(sizeOf);
+  const more = sizes.filter((size) => size > 0n);
+  const less = sizes.filter((size) => size < 0n).map((size) => -size);
+  const larger = sumOf(more) < sumOf(less) ? less : more;
+  if (larger.length < rule.leastFirms) return false;
+  const [first = 0n, second = 0n] = larger.sort((left, right) => (left < right ? 1 : -1));
+  return !isConcentrated({ total: sumOf(larger), first, second }, rule);
 }
 
+function sumOf(sizes: readonly bigint[]): bigint {
+  return sizes.reduce((sum, size) => sum + size, 0n);
+}
+
+/** The amount in the currency in which there is more of it, with its sign. */
 function sizeOf({ USD, CNY }: Amount): bigint {
-  const [dollars, yuan] = [USD < 0n ? -USD : USD, CNY < 0n ? -CNY : CNY];
-  return dollars > yuan ? dollars : yuan;
+  return magnitude(USD) > magnitude(CNY) ? USD : CNY;
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }

@@ -66,12 +66,12 @@ function changed(before: Prepared, now: Prepared, edition: 'internal' | 'public'
   return [...new Set([...was.keys(), ...is.keys()])].filter((figure) => was.get(figure) !== is.get(figure));
 }
 
-function edit(path: string, change: (text: string) => string): void {
+function edit(path: string, change: (text: string) => string, encoding: BufferEncoding = 'utf8'): void {
   const file = join(place, path);
-  const text = readFileSync(file, 'utf8');
+  const text = readFileSync(file, encoding);
   const edited = change(text);
   expect(edited).not.toBe(text);
-  writeFileSync(file, edited);
+  writeFileSync(file, edited, encoding);
 }
 
 const firm = '4301240002';
@@ -108,6 +108,38 @@ function late(firms: readonly string[]): void {
   );
   writeFileSync(join(place, 'incoming/2021/补报-2021-02.csv'), `${[header, ...lines].join('\n')}\n`);
 }
+
+/** Firms stand under other codes, in February's upload and in the register, and nothing else has changed. */
+function recode(upload: string, firms: readonly string[]): void {
+  const otherOf = (code: string): string => `4399${code.slice(4)}`;
+  edit(upload, (text) => firms.reduce((now, code) => now.replaceAll(code, otherOf(code)), text), 'latin1');
+  edit('archive/registers/enterprises.csv', (text) => {
+    const own = text.split('\n').filter((line) => firms.some((code) => line.startsWith(code)));
+    const others = own.map((line) => [otherOf(line.slice(0, 10)), '', ...line.split(',').slice(2)].join(','));
+    return `${text.trimEnd()}\n${others.join('\n')}\n`;
+  });
+}
+
+test(
+  'firms that have new codes are who they were: the late rows of another beside them wait',
+  { timeout: 90_000 },
+  async () => {
+    const before = await published(february);
+    const upload = 'incoming/2021/企业申报-2021-02.csv';
+    const text = readFileSync(join(place, upload), 'latin1');
+    const registered = readFileSync(join(place, 'archive/registers/enterprises.csv'), 'utf8');
+    const firms = [...new Set(Array.from(text.matchAll(/^2021\d\d,(\w{10}),/gm), ([, code = '']) => code))];
+    const known = firms.filter((code) => registered.includes(`\n${code},`)).slice(0, 8);
+    expect(known).toHaveLength(8);
+    recode(upload, known);
+    late(['4301240999']);
+    await takeIn();
+    const after = await published(february);
+    expect(changed(before, after, 'internal')).toContain('overall export CNY-month');
+    const told = changed(before, after, 'public').filter((figure) => !figure.startsWith('prices export '));
+    expect(told).toEqual([]);
+  },
+);
 
 test(
   'the late rows of one firm wait; with those of others the total is revised',

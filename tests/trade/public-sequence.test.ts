@@ -204,7 +204,7 @@ describe('tables of both families in ten public editions', () => {
 
   test.skipIf(areFew).each<[string, Without, number]>([
     ['closed', { links: true }, 20],
-    ['revised', { linkedRevisions: true }, 2],
+    ['revised', { linkedRevisions: true }, 1],
   ])('would where they are %s apart', (_, without, least) => {
     const told = fc
       .sample(history, { numRuns: 200, seed: 7 })

@@ -92,15 +92,23 @@ describe('the public edition', () => {
     expect(shown.get('')?.size).toBeGreaterThan(4);
   });
 
+  test('does not change where those who have more may be those who have less, under other codes', () => {
+    const recoded = [entry('park:A', 'former', -100n), entry('park:A', 'now', 105n)];
+    expect(seen([[...recoded, entry('park:A', 'late', 90n)]]).size).toBe(0);
+    const others = [entry('park:A', 'second', 80n), entry('park:A', 'third', 70n)];
+    expect(seen([[...recoded, entry('park:A', 'late', 90n), ...others]]).get('park:A')?.size).toBe(5);
+  });
+
   test('is held against every vintage that there was: a change taken back leaves those who did not', () => {
     const sinceLast = [
       entry('park:A', 'g', -5n),
       entry('park:A', 'h', -6n),
       entry('park:A', 'k', 5n),
       entry('park:A', 'm', 5n),
+      entry('park:A', 'n', 6n),
     ];
     const sinceFirst = [entry('park:A', 'f', 5n), entry('park:A', 'k', 5n)];
-    expect(seen([sinceLast]).get('park:A')?.size).toBe(4);
+    expect(seen([sinceLast]).get('park:A')?.size).toBe(5);
     expect(seen([sinceFirst, sinceLast]).size).toBe(0);
   });
 

@@ -8,6 +8,7 @@ import type { HeldFamily, HeldTogether } from '../../bulletin/evidence/evidence.
 import type { Held } from '../../facts/sums/held.ts';
 import type { FamilyChange } from '../../trade/family-change.ts';
 import { allFamilies, type LinkedChange } from '../../trade/linked-changes.ts';
+import { withoutRenamed } from '../../trade/renamed-firms.ts';
 import { negated, type Entry } from '../../trade/vintage.ts';
 import { isQuestion, type Answered } from './questions.ts';
 import type { Sorting, Sortings } from './sorting.ts';
@@ -129,7 +130,7 @@ async function linkedChanges(
     if (digest === undefined) continue;
     const then: LinkedChange['then'][number][] = [];
     for (const vintage of former) {
-      const since = vintage.digest === digest ? [] : await held.since(vintage.path, moment);
+      const since = vintage.digest === digest ? [] : withoutRenamed(await held.since(vintage.path, moment));
       const shown = publicFamilies.flatMap((dimensions) => {
         const family = dimensions.join('-');
         const own = vintages.get(family)?.get(moment) ?? [];
@@ -162,7 +163,7 @@ async function changesSince(
     if (last.digest === digest && last.patch.length === 0) continue;
     const since: (readonly Entry[])[] = [];
     for (const vintage of former) {
-      const facts = vintage.digest === digest ? [] : await held.since(vintage.path, moment);
+      const facts = vintage.digest === digest ? [] : withoutRenamed(await held.since(vintage.path, moment));
       since.push([...facts, ...negated(vintage.patch)]);
     }
     found.set(moment, { since, then: former, now: await held.entries(moment) });
