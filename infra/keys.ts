@@ -11,6 +11,7 @@ const reasons = {
   'intake/*': 'There is one receipt for each upload.',
   'bulletins/*': 'Editions are named by month and by the hash of what they were made from.',
   'bulletins/*/status.json': 'There is one state for each month.',
+  'bulletins/*/sealed.pdf': 'Each edition may have a sealed copy beside it.',
   'disclosure/*': 'There is one record for each public edition, and files named by their content.',
   'public/*': 'Public editions are named by month and number.',
   'mail/*': 'There is one claim for each reader and edition.',

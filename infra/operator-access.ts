@@ -15,8 +15,8 @@ interface Places {
 
 /**
  * What whoever is called may do with a stage: the commands of `bulletin --stack` and those of the runbook. Uploads and
- * registers may be put and read, states and claims changed, months named, dead letters tried again, logs read. Editions
- * cannot be touched, and no former version of anything removed. Attached by the account's administrator.
+ * registers may be put and read, states and claims changed, months named, dead letters tried again, logs read. Sealed
+ * copies may be put beside editions, which cannot be touched, and no former version of anything removed. Attached by the account's administrator.
  */
 export class OperatorAccess extends Construct {
   readonly policy: ManagedPolicy;
@@ -42,7 +42,10 @@ export class OperatorAccess extends Construct {
       ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:DeleteObject'],
       [uploads, registers],
     );
-    allow('Order', ['s3:PutObject'], [arnOfKeys(this.policy, archive, 'bulletins/*/status.json'), claims]);
+    const ordered = (['bulletins/*/status.json', 'bulletins/*/sealed.pdf'] as const).map((keys) =>
+      arnOfKeys(this.policy, archive, keys),
+    );
+    allow('Order', ['s3:PutObject'], [...ordered, claims]);
     const { uploads: forUploads, months } = queues;
     allow('NameMonths', ['sqs:SendMessage'], [months.queue.queueArn, forUploads.queue.queueArn]);
     allow(

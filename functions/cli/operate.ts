@@ -1,13 +1,11 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../words/language.ts';
-import { monthsPresent } from '../facts/supply/months.ts';
-import { readReceipts } from '../facts/receipts.ts';
 import { systemClock } from '../ports/clock.ts';
-import { readStatus } from '../publish/archive/status.ts';
 import { orderAnew, orderHold, orderRelease, orderResend } from '../publish/release/orders.ts';
 import type { Month } from '../trade/month.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
-import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
+import { mustBeKnown } from './known-month.ts';
+import { languageOption, monthIn, UsageError } from './options.ts';
 import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import type { Site } from './site.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -67,12 +65,4 @@ function ordering(program: Command, language: Language) {
         writeLines(answer);
       });
   };
-}
-
-/** A month is known by its uploads, or by its editions when those are gone. Throws UsageError for any other. */
-async function mustBeKnown(month: Month, { archive }: Site, language: Language): Promise<void> {
-  const present = monthsPresent(await readReceipts(archive)).anyFlow;
-  if (present.includes(month)) return;
-  const editions = (await readStatus(archive, month))?.editions ?? [];
-  if (editions.length === 0) throw new UsageError(wordsIn(language).noSuchMonth(month, present.join(' ')));
 }

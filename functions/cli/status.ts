@@ -5,6 +5,7 @@ import type { Receipt } from '../facts/receipt.ts';
 import { monthsOfSay } from '../facts/supply/say.ts';
 import { readReceipts } from '../facts/receipts.ts';
 import { reportOn, type MonthReport, type MailReport } from '../publish/release/month-report.ts';
+import { renditions } from '../publish/edition/renditions.ts';
 import type { Status } from '../publish/archive/status.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
@@ -65,6 +66,11 @@ function toldStatus(status: Status, language: Language): string[] {
     ...status.editions.map(
       ({ number, released, headline }) => `  ${words.edition(number, released, headline)}`,
     ),
+    ...status.seals.map(({ fingerprint, folder, filed }) => {
+      const { name } = renditions.find((one) => one.folder === folder) ?? renditions[0];
+      const number = status.editions.findLast((one) => one.fingerprint === fingerprint)?.number;
+      return `  ${words.seal.listed(words.seal.renditions[name], number, filed)}`;
+    }),
   ];
 }
 

@@ -111,7 +111,12 @@ describe.each(exampleStages)('permissions of %s', (stage) => {
           ...others,
         ),
         ...pairs([...write, 's3:ListMultipartUploadParts', 's3:DeleteObject'], uploads, String(registers)),
-        ...pairs(['s3:PutObject'], '<StorageArchive>/bulletins/*/status.json', String(claims)),
+        ...pairs(
+          ['s3:PutObject'],
+          '<StorageArchive>/bulletins/*/status.json',
+          '<StorageArchive>/bulletins/*/sealed.pdf',
+          String(claims),
+        ),
         ...pairs(['sqs:SendMessage'], '<QueuesMonths>', '<QueuesUploads>'),
         ...pairs(
           [

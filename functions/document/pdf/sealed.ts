@@ -49,8 +49,9 @@ export async function sealFault(original: Uint8Array, sealed: Uint8Array): Promi
   if (sealed.byteLength === original.byteLength) return fault('unsealed');
   if (!isWholeUpdate(original, sealed)) return fault('cut');
   if (!hasSignature(original.byteLength, sealed)) return fault('unsigned');
-  const [before, now] = [await read(original), await read(sealed).catch(() => undefined)];
-  if (before === undefined || now === undefined) return fault('cut');
+  const now = await read(sealed).catch(() => undefined);
+  if (now === undefined) return fault('cut');
+  const before = await read(original);
   const [pages, pagesNow] = [before.getPageCount(), now.getPageCount()];
   if (pages !== pagesNow) return fault('pages', { before: String(pages), now: String(pagesNow) });
   const what = changed(before, now);

@@ -14,6 +14,8 @@ const claimSchema = z.object({
   at: z.string(),
   id: z.string().nullable(),
   problem: z.string().nullable(),
+  /** The hash of the PDF that is attached. */
+  enclosed: z.string().nullable().default(null),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
@@ -43,13 +45,15 @@ export async function sendOnce(
 ): Promise<Outcome> {
   const { archive, mailer, clock } = dependencies;
   const key = claimKey(folder, to);
+  let enclosed: string | null = null;
   const claim = (state: Claim['state'], rest: Partial<Claim> = {}): string =>
-    `${JSON.stringify({ state, address: to, at: clock.now().toISOString(), id: null, problem: null, ...rest }, null, 1)}\n`;
+    `${JSON.stringify({ state, address: to, at: clock.now().toISOString(), id: null, problem: null, enclosed, ...rest }, null, 1)}\n`;
   const stored = await archive.get(key);
   const present = stored && claimSchema.parse(JSON.parse(Buffer.from(stored.body).toString()));
   if (present?.state === 'sent' || present?.state === 'refused') return 'already';
   if (present?.state === 'claimed') return 'doubtful';
   const composed = await message();
+  enclosed = hashOfPdf(composed);
   const claimed =
     stored === undefined
       ? await archive.putIfAbsent(key, claim('claimed'))
@@ -65,6 +69,11 @@ export async function sendOnce(
   }
   await record(taken.state, { problem: taken.problem });
   return taken.state === 'claimed' ? 'doubtful' : taken.state;
+}
+
+function hashOfPdf({ attachments }: Message): string | null {
+  const pdf = attachments.find(({ type }) => type === 'application/pdf');
+  return pdf === undefined ? null : createHash('sha256').update(pdf.content).digest('hex');
 }
 
 /** What is known after a failure: a lost answer leaves the claim as it is. */

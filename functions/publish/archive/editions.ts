@@ -14,6 +14,9 @@ export function editionFolder(month: Month, fingerprint: string): string {
   return `bulletins/${month}/${fingerprint}/`;
 }
 
+/** The copy of an edition's PDF that was sealed elsewhere: filed once, beside it. */
+export const sealedPdf = 'sealed.pdf';
+
 /** Whether an edition is filed whole: its manifest is written last. */
 export async function isFiled(archive: Store, month: Month, fingerprint: string): Promise<boolean> {
   return (await archive.get(`${editionFolder(month, fingerprint)}manifest.json`)) !== undefined;

@@ -38,6 +38,20 @@ const statusSchema = z.object({
   editions: z.array(
     z.object({ number: z.int(), fingerprint: z.string(), released: z.string(), headline: z.string() }),
   ),
+  /** The sealed copies that were filed beside editions. */
+  seals: z
+    .array(
+      z.object({
+        fingerprint: z.string(),
+        /** The folder of its rendition, "public/en/". */
+        folder: z.string(),
+        sha256: z.string(),
+        filed: z.string(),
+        /** Whether those are to have it who were mailed the PDF without its seal. */
+        send: z.boolean(),
+      }),
+    )
+    .default([]),
 });
 export type Status = z.infer<typeof statusSchema>;
 
@@ -59,6 +73,7 @@ export function newStatus(month: Month, now: string): Status {
     latest: null,
     order: null,
     editions: [],
+    seals: [],
   };
 }
 

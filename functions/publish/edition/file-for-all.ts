@@ -6,7 +6,7 @@ import type { Store } from '../../ports/store.ts';
 import { parseMonth, type Month } from '../../trade/month.ts';
 import type { Status } from '../archive/status.ts';
 import { z } from 'zod';
-import { editionFolder } from '../archive/editions.ts';
+import { editionFolder, sealedPdf } from '../archive/editions.ts';
 import { isListed } from './list-editions.ts';
 import { publicFolder } from './public-place.ts';
 
@@ -18,8 +18,11 @@ import { publicFolder } from './public-place.ts';
 export async function fileForAll(month: Month, editions: Status['editions'], archive: Store): Promise<void> {
   for (const { number, fingerprint } of editions) {
     const target = `${publicFolder}${month}/${number}/`;
-    if ((await archive.get(`${target}manifest.json`)) !== undefined) continue;
     const source = `${editionFolder(month, fingerprint)}${publicFolder}`;
+    if ((await archive.get(`${target}manifest.json`)) !== undefined) {
+      await fileSealsForAll(source, target, archive);
+      continue;
+    }
     const keys: string[] = [];
     for await (const { key } of archive.list(source)) keys.push(key);
     const outputs = await inParallel(keys, requestsAtATime, async (key) => {
@@ -32,6 +35,15 @@ export async function fileForAll(month: Month, editions: Status['editions'], arc
       await archive.putIfAbsent(`${target}manifest.json`, `${JSON.stringify({ month, outputs }, null, 2)}\n`);
   }
   await listForAll(archive);
+}
+
+/** Sealed copies that came after the release. */
+async function fileSealsForAll(source: string, target: string, archive: Store): Promise<void> {
+  for await (const { key } of archive.list(source)) {
+    const file = key.slice(source.length);
+    if (!file.endsWith(sealedPdf) || (await archive.get(`${target}${file}`)) !== undefined) continue;
+    await archive.putIfAbsent(`${target}${file}`, (await archive.get(key))?.body ?? '');
+  }
 }
 
 const modelSchema = z.object({

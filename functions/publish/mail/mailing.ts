@@ -4,11 +4,25 @@ import type { Message } from '../../ports/mailer.ts';
 import type { Recipient } from '../../reference/recipients.ts';
 import type { Registers } from '../../reference/registers.ts';
 import type { Month } from '../../trade/month.ts';
-import { doubtfulClaims, sendOnce, type MailDependencies, type Outcome } from '../archive/claims.ts';
-import { editionFolder } from '../archive/editions.ts';
+import {
+  claimKey,
+  claimsUnder,
+  doubtfulClaims,
+  sendOnce,
+  type MailDependencies,
+  type Outcome,
+} from '../archive/claims.ts';
+import { editionFolder, sealedPdf } from '../archive/editions.ts';
 import { publicNews } from '../edition/public-news.ts';
 import { untilDown } from './outage.ts';
-import { ambiguousMessage, draftMessage, releaseMessage, uploadMessage, type Enclosure } from './messages.ts';
+import {
+  ambiguousMessage,
+  draftMessage,
+  releaseMessage,
+  sealedMessage,
+  uploadMessage,
+  type Enclosure,
+} from './messages.ts';
 import { renditionFor, type Rendered, type Rendition } from '../edition/renditions.ts';
 import type { Status } from '../archive/status.ts';
 
@@ -51,12 +65,23 @@ export async function mailMonth(
       ({ role, edition: own }) => role !== 'operator' && (own === 'internal' || isNews),
     );
     const { number } = edition;
-    return sendToAll(
-      releaseFolder(month, edition),
+    const folder = releaseFolder(month, edition);
+    const released = await sendToAll(
+      folder,
       readers,
       async (to) => releaseMessage(to, number, ...(await forReader(to))),
       dependencies,
     );
+    const tallies = [released];
+    for (const seal of status.seals.filter((one) => one.fingerprint === fingerprint && one.send)) {
+      const { sha256 } = seal;
+      const ofIt = readers.filter((to) => renditionFor(renderings, to).rendition.folder === seal.folder);
+      const due = await withoutSeal(folder, sha256, ofIt, dependencies);
+      const message = async (to: Recipient): Promise<Message> =>
+        sealedMessage(to, number, ...(await forReader(to)));
+      tallies.push(await sendToAll(`${folder}-sealed-${sha256.slice(0, 12)}`, due, message, dependencies));
+    }
+    return added(tallies);
   }
   const editors = registers.recipients.filter(({ role }) => role === 'editor');
   const folder = `mail/${month}/${fingerprint}-draft-${hashOf(status)}`;
@@ -66,6 +91,19 @@ export async function mailMonth(
     async (to) => draftMessage(to, status, ...(await forReader(to))),
     dependencies,
   );
+}
+
+/** Those of the readers who were mailed a released edition, but not with this sealed copy. */
+async function withoutSeal(
+  folder: string,
+  sha256: string,
+  readers: readonly Recipient[],
+  { archive }: MailDependencies,
+): Promise<Recipient[]> {
+  const without = new Set<string>();
+  for await (const { key, claim } of claimsUnder(archive, folder))
+    if (['sent', 'claimed'].includes(claim.state) && claim.enclosed !== sha256) without.add(key);
+  return readers.filter(({ address }) => without.has(claimKey(folder, address)));
 }
 
 /** Where the claims of a released edition stand: figures that come back after a correction are news once more. */
@@ -157,19 +195,23 @@ async function enclosureOf(
   { archive, link }: MailingDependencies,
 ): Promise<Enclosure> {
   const folder = `${editionFolder(month, fingerprint)}${rendition.folder}`;
-  const [pdf, picture] = await Promise.all(
-    ['bulletin.pdf', 'page-1.png'].map((name) => archive.get(`${folder}${name}`)),
+  const [own, picture, sealed] = await Promise.all(
+    ['bulletin.pdf', 'page-1.png', sealedPdf].map((name) => archive.get(`${folder}${name}`)),
   );
+  const pdf = sealed ?? own;
   if (pdf === undefined || picture === undefined)
     throw new RangeError(`edition ${fingerprint} of ${month} is not filed whole`);
   return {
     pdf: pdf.body,
+    isSealed: sealed !== undefined,
     picture: picture.body,
     link: () => (link === undefined ? Promise.resolve(pdf.key) : link(pdf.key, linkSeconds)),
   };
 }
 
 function hashOf(value: unknown): string {
-  const text = JSON.stringify(value, (key, part: unknown) => (key === 'since' ? undefined : part));
+  const text = JSON.stringify(value, (key, part: unknown) =>
+    key === 'since' || key === 'seals' ? undefined : part,
+  );
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -17,6 +17,8 @@ const mostAttached = 9_000_000;
 /** The files of an edition that a mail carries. */
 export interface Enclosure {
   readonly pdf: Uint8Array;
+  /** It is the copy that bears the bureau's electronic seal. */
+  readonly isSealed?: boolean;
   readonly picture: Uint8Array;
   /** A link that lasts some hours, for a PDF that is too large to attach. */
   readonly link: () => Promise<string>;
@@ -34,12 +36,31 @@ export async function releaseMessage(
   const link = await linkOf(enclosure);
   const paragraphs = [
     release.intro(bulletin.masthead.title, bulletin.masthead.period, link === undefined),
+    ...(enclosure.isSealed === true ? [release.sealed] : []),
     ...(edition > 1 ? [release.correction(edition)] : []),
     ...sentencesOf(bulletin),
   ];
   const subject = edition > 1 ? release.corrected(headline, edition) : release.subject(headline);
   const items = [...(edition > 1 ? revisionItems(to, bulletin) : []), ...undrawnItems(to, bulletin)];
   return bulletinMessage(to, bulletin, { subject, paragraphs, items }, enclosure, link);
+}
+
+/** The sealed copy of a released bulletin, to a reader who has it without its seal. */
+export async function sealedMessage(
+  to: Recipient,
+  edition: number,
+  bulletin: Bulletin,
+  enclosure: Enclosure,
+): Promise<Message> {
+  const { release } = mailWordsIn(to.language);
+  const { title, period } = bulletin.masthead;
+  const link = await linkOf(enclosure);
+  const text = {
+    subject: release.sealedSubject(title, period),
+    paragraphs: [release.sealedIntro(title, period, edition)],
+    items: [],
+  };
+  return bulletinMessage(to, bulletin, text, enclosure, link);
 }
 
 const revisionsTold = 10;

@@ -49,6 +49,12 @@ export const helpWords: HelpWords = {
     about: 'approves the newest edition of a month, and ends a hold',
     anew: 'release it once more with what has changed since, even where no figure has',
   },
+  seal: {
+    about:
+      'takes back the PDF that the bureau sealed, files it beside its edition, and mails it from then on',
+    file: 'the sealed PDF',
+    send: 'mail it to readers who have the released edition without its seal',
+  },
   registers: {
     about: 'write the registers that stand as one workbook, a sheet each, to be kept in their place',
     in: 'folder with registers/*',

@@ -8,6 +8,10 @@ export const mailWords: MailWords = {
     intro: (title, period, isAttached) =>
       `${title}, ${period}, is out${isAttached ? '; the whole of it is attached' : ''}.`,
     correction: (number) => `This is edition ${number}, which corrects and replaces the former one.`,
+    sealed: 'The PDF bears the electronic seal of the bureau.',
+    sealedSubject: (title, period) => `[Sealed copy] ${title}, ${period}`,
+    sealedIntro: (title, period, number) =>
+      `You have edition ${number} of ${title}, ${period}. Here is its PDF with the electronic seal of the bureau; nothing else has changed.`,
     revised: (item, figure, before, now, unit) =>
       `${item}, ${figure}: ${now}, before ${before}${unit === '' ? '' : ` (${unit})`}`,
     linkInstead: (address) =>

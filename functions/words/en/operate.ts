@@ -45,6 +45,41 @@ export const operateWords: OperateWords = {
     'the header of registers/confirmed.csv is not whole; mend it first: month, code, key, who, why',
   confirmedOvertaken: 'somebody has just changed registers/confirmed.csv; try again',
   nothingFiled: (month) => `${month} has no edition that could be released`,
+  seal: {
+    filed: (month, rendition, isSent) =>
+      `the sealed copy of ${month}, ${rendition}, is filed${isSent ? ' and will be mailed to those who have it without its seal' : ''}`,
+    refused: (file, reason) => `${file} was not taken: ${reason}`,
+    unreadable: (file) => `${file} cannot be read`,
+    listed: (rendition, number, filed) =>
+      `sealed copy ${number === undefined ? '' : `of edition ${number}, `}${rendition} ${filed}`,
+    renditions: {
+      internal: 'internal edition',
+      'internal-en': 'internal edition in English',
+      public: 'public edition',
+      'public-en': 'public edition in English',
+    },
+    faults: {
+      'nothing-filed': (month) => `no edition of ${month} is filed yet. See with "status" what it waits for`,
+      'no-pdf': () => 'it is no PDF. Give the PDF that the sealing system wrote',
+      unsealed: () => 'it is the PDF as it was, without a seal. Seal it first',
+      'not-appended': () =>
+        'it does not begin with the bytes of the edition: it was saved anew, printed or converted. Seal the edition itself, and do not save, print or compress it after',
+      cut: () => 'what the seal added is not whole; the file may have been cut off. Fetch it again',
+      unsigned: () => 'something was added, but no signature over the whole of it. Seal it first',
+      pages: (_, { before, now }) =>
+        `it has ${now} pages instead of ${before}. Seal the edition as it is, with no page more or less`,
+      changed: (_, { what }) =>
+        `something else than a seal was added or changed (${what}). Seal the edition as it is, without comments, text or pictures`,
+      'other-edition': (month, { month: other, edition }) =>
+        other === month
+          ? `it is of an earlier edition of ${month} (${edition}), which was replaced. Seal the present one`
+          : `it is of ${other}, not of ${month}. Look at the month`,
+      'another-filed': () =>
+        'another sealed copy of this edition is filed, and stays. To have another, release the month once more with "release --anew" and seal that',
+      draft: (month) =>
+        `${month} is held, and this is a draft. Deal with the reasons first, then seal the new edition`,
+    },
+  },
   reopened: (count) => `${counted(count, 'mail')} will go out again`,
   noMailTo: (address, month) =>
     `${month} has no mail to ${address}. See the mails of the month with "status", and look at the address`,

@@ -45,6 +45,11 @@ export const helpWords = {
     anyway: '有错误也上传，相关月份将待核',
   },
   release: { about: '批准某月的最新版本，并结束待核', anew: '以现有内容再发布一次，即使数没有变' },
+  seal: {
+    about: '收回在本单位印章系统中盖章的 PDF，核对无改动后与该版一并存档，此后发送盖章件',
+    file: '盖章后的 PDF',
+    send: '该版已发布的，向收到未盖章件的读者补发',
+  },
   registers: {
     about: '把现有登记表写成一个 Excel 工作簿，每个登记表一张工作表，可代替原文件',
     in: '含 registers/* 的文件夹',

@@ -7,6 +7,10 @@ export const mailWords = {
     intro: (title: string, period: string, isAttached: boolean): string =>
       `《${title}》${period}期已发布${isAttached ? '，全文见附件' : ''}。`,
     correction: (number: number): string => `本期为更正后的第${number}版，替代此前版本。`,
+    sealed: '所附 PDF 已加盖本单位电子印章。',
+    sealedSubject: (title: string, period: string): string => `【盖章件】${title}（${period}）`,
+    sealedIntro: (title: string, period: string, number: number): string =>
+      `《${title}》${period}期第${number}版此前已发送，现补发加盖电子印章的 PDF，内容不变。`,
     revised: (item: string, figure: string, before: string, now: string, unit: string): string =>
       `${item} ${figure}：原为 ${before}，现为 ${now}${unit === '' ? '' : `（${unit}）`}`,
     linkInstead: (address: string): string =>

@@ -14,6 +14,8 @@ interface Upload {
   readonly holds: number;
 }
 
+type SealDetails = Readonly<Record<string, string>>;
+
 interface MailProblem {
   readonly address: string;
   readonly state: MailState;
@@ -58,6 +60,40 @@ export const operateWords = {
   confirmedUnreadable: 'registers/confirmed.csv 的表头不全，请先改正：月份、原因代码、核对码、确认人、理由',
   confirmedOvertaken: 'registers/confirmed.csv 刚被他人修改，请再试一次',
   nothingFiled: (month: string): string => `${month} 还没有可发布的版本`,
+  seal: {
+    filed: (month: string, rendition: string, isSent: boolean): string =>
+      `${month} ${rendition}的盖章件已存档${isSent ? '，将向收到未盖章件的读者补发' : ''}`,
+    refused: (file: string, reason: string): string => `未收下 ${file}：${reason}`,
+    unreadable: (file: string): string => `读不了文件：${file}`,
+    listed: (rendition: string, number: number | undefined, filed: string): string =>
+      `盖章件 ${number === undefined ? '' : `第${number}版`}${rendition} ${filed}`,
+    renditions: {
+      internal: '内部版',
+      'internal-en': '内部版（英文）',
+      public: '公开版',
+      'public-en': '公开版（英文）',
+    },
+    faults: {
+      'nothing-filed': (month: string) => `${month} 还没有已存档的版本。请先用 status 查看本月所缺`,
+      'no-pdf': () => '不是 PDF。请交回印章系统输出的 PDF 文件',
+      unsealed: () => '就是未盖章的原件。请盖章后再交回',
+      'not-appended': () =>
+        '不以原件的字节开头：是另存、打印或转换而成的，原件已被改写。请对原件直接盖章，盖章后不要另存为、打印成 PDF 或压缩',
+      cut: () => '盖章部分不完整，文件可能没有下载完。请重新取回',
+      unsigned: () => '有追加的内容，但没有覆盖全文的电子印章。请在印章系统中盖章后再交回',
+      pages: (_: string, { before, now }: SealDetails) =>
+        `页数由 ${before} 变为 ${now}。请对原件盖章，不要增删页`,
+      changed: (_: string, { what }: SealDetails) =>
+        `除印章外另有改动（${what}）。请对原件直接盖章，不要添加批注、文字或图片`,
+      'other-edition': (month: string, { month: other, edition }: SealDetails) =>
+        other === month
+          ? `是 ${month} 较早一版（${edition}）的盖章件，已被新版取代。请对现行版盖章`
+          : `是 ${other} 的盖章件，不是 ${month} 的。请核对月份`,
+      'another-filed': () =>
+        '该版已有另一份盖章件存档，存档后不再更换。确需更换的，请用 release --anew 另出一版再盖章',
+      draft: (month: string) => `${month} 待核，这是草稿。请先处理待核事项，再对新版盖章`,
+    },
+  },
   reopened: (count: number): string => `${count} 封邮件将重新发送`,
   noMailTo: (address: string, month: string): string =>
     `${month} 没有给 ${address} 的邮件。请用 status 查看本月的邮件，核对地址`,
