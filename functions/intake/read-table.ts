@@ -39,10 +39,11 @@ export async function readTable(
   const { decimalComma } = written.layout;
   const decimalCommas = new Set<Role>(decimalComma === true ? measureRoles : []);
   let recognised = written;
+  let isWithoutMoney = false;
   for (;;) {
     const form = { ...recognised, decimalCommas };
     const text = new UploadText(encoding);
-    const columns = columnsOf(form, text, filled);
+    const columns = columnsOf(form, text, { filled, isWithoutMoney });
     const facts = await FactsTable.create(session, columns);
     const rows = new RowReader({ form, text, columns, facts });
     let read: RecordsRead | Problem;
@@ -68,6 +69,7 @@ export async function readTable(
     if (forgiven.length === 0 && commas.length === 0) return { ...read, form, columns, rows };
     for (const role of commas) decimalCommas.add(role);
     for (const role of forgiven) filled.add(role);
+    isWithoutMoney = !columns.some((column) => isMoney(column) && column.isFilled);
   }
 }
 

@@ -51,6 +51,14 @@ const nothing = new Set([
 export const totalWords =
   /^([合总總小]\s*[计計]|共[计計]|[总總][值和]|加[总總]|求和|本页合计|(grand |sub)?total( general)?|sum|summe|gesamt(summe)?|insgesamt)\s*[:：]?$/i;
 
+/** Customs' sign for no trade in a column of money; other signs may as well stand for what is not known. */
+const noTrade = new Set(['-', '—', '–', '−', '--', '——']);
+
+/** Whether a cell of money says that there was none. */
+export function isNoTrade(text: string): boolean {
+  return noTrade.has(clean(text));
+}
+
 type Reader = (text: string, form?: NumberForm) => Reading;
 
 /** How each role's cells are read. The same text is always read the same way; numbers in the form of their column. */
@@ -116,11 +124,43 @@ function parseBasisCell(text: string): Reading {
   return problem('basis-unknown');
 }
 
+const flowWords = new Map([
+  ...[
+    '出口',
+    '出',
+    '出口额',
+    '出口值',
+    '出口总额',
+    '出口总值',
+    'export',
+    'exports',
+    'exp',
+    'ex',
+    'e',
+    'x',
+  ].map((word) => [word, 'export'] as const),
+  ...[
+    '进口',
+    '进',
+    '进口额',
+    '进口值',
+    '进口总额',
+    '进口总值',
+    'import',
+    'imports',
+    'imp',
+    'im',
+    'i',
+    'm',
+  ].map((word) => [word, 'import'] as const),
+]);
+
+/** One word for a flow, or two that agree: I-进口, 出口(E). */
 function parseFlowCell(text: string): Reading {
-  const word = text.toLowerCase();
-  if (['出口', 'export', 'exports', 'e', 'x'].includes(word)) return value('export');
-  if (['进口', 'import', 'imports', 'i', 'm'].includes(word)) return value('import');
-  return problem('flow-unknown');
+  const words = text.length > 40 ? [] : text.toLowerCase().split(/[\s\-—–_:/、|()[\]]+/);
+  const said = new Set(words.filter((word) => word !== '').map((word) => flowWords.get(word) ?? ''));
+  const [flow, other] = said;
+  return flow === undefined || flow === '' || other !== undefined ? problem('flow-unknown') : value(flow);
 }
 
 /** Words of statistics and of firms' registration, and the digit that customs' registration codes give ownership. */

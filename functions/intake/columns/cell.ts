@@ -1,5 +1,5 @@
 import { viewDimensions } from '../../facts/schema.ts';
-import { readers, written } from './cell-readers.ts';
+import { isNoTrade, readers, written } from './cell-readers.ts';
 import { excerptOf } from '../csv/excerpt.ts';
 import { isFormula, isFormulaError } from '../../sheets/computed.ts';
 import { controls } from '../../reference/kept-table.ts';
@@ -23,6 +23,8 @@ export interface Cell {
   readonly isPart?: boolean;
   /** A fault that is none where the whole column is empty. */
   readonly isMissing: boolean;
+  /** Whether it is a dash in a column of money: 0 where the column has amounts, missing where it has none. */
+  readonly isDash?: boolean;
   /** Of a unit: in ten to what power of ours the numbers of a role in its row are. */
   readonly scale?: NonNullable<UnitSaid['scale']>;
 }
@@ -90,7 +92,8 @@ function cellIn(text: string, role: Role, form: Form): Cell {
   if (value === undefined) {
     const isRequired = role === 'flow' || layout.required.includes(role) || layout.complete.includes(role);
     const fault = isMoney ? 'money-missing' : isRequired ? `${role}-missing` : undefined;
-    return { ...cell, fault, isMissing: fault !== undefined };
+    const isDash = isMoney && isNoTrade(text);
+    return { ...cell, fault, isMissing: fault !== undefined, ...(isDash && { isDash }) };
   }
   const isForbidden = isMoney && !layout.negatives && value.startsWith('-') && !/^-0*$/.test(value);
   return { ...cell, fault: isForbidden ? 'money-negative' : undefined };
@@ -125,8 +128,9 @@ export function cellWithoutRole(text: string): Cell {
 }
 
 /** Whether its row is a fact as far as it goes. */
-export function isPlain({ fault, isTotal, isPart, scale }: Cell): boolean {
-  return fault === undefined && !isTotal && isPart !== true && scale === undefined;
+export function isPlain({ value, fault, isTotal, isPart, isDash, scale }: Cell): boolean {
+  const isZero = isDash === true && value !== undefined;
+  return fault === undefined && !isTotal && isPart !== true && !isZero && scale === undefined;
 }
 
 /** Whether it says nothing. */

@@ -1,4 +1,6 @@
 import { codeLists } from '../../reference/code-lists.ts';
+import type { Role } from '../layouts/layout.ts';
+import { codeNamed, codesByName } from './code-names.ts';
 import { problem, value, type Reading } from './reading.ts';
 
 /** No code is written in more characters, spaces and dots between its digits counted. */
@@ -42,12 +44,21 @@ function isBeginning(code: string): boolean {
   return beginnings.has(code.slice(0, 6));
 }
 
-/** Customs' three digits, the two or three letters of ISO 3166, or a name just as the list of markets has it. */
+const named = new Map<Role, ReadonlyMap<string, readonly string[]>>();
+
+function namesOf(role: 'market' | 'regime' | 'supervision'): ReadonlyMap<string, readonly string[]> {
+  const names = named.get(role) ?? codesByName(role, codeLists()) ?? new Map<string, readonly string[]>();
+  named.set(role, names);
+  return names;
+}
+
+/** Customs' three digits, the two or three letters of ISO 3166, or a name of the list, beside its own code or not. */
 export function parseMarketCell(text: string): Reading {
   const written = text.replace(/\.0+$/, '');
   if (/^\d{3}$/.test(written)) return value(written);
   if (isScientific(text)) return problem('code-in-scientific-notation');
-  const code = text.length > longest * 3 ? undefined : marketCodes().get(text.toUpperCase());
+  if (text.length > longest * 3) return problem('market-malformed');
+  const code = marketCodes().get(text.toUpperCase()) ?? codeNamed(text, namesOf('market'));
   return code === undefined ? problem('market-malformed') : value(code);
 }
 
@@ -65,7 +76,18 @@ function marketCodes(): ReadonlyMap<string, string> {
   return codes;
 }
 
-export const parseRegimeCell = codeReader(/^\d{2}$/, 'regime-malformed');
+/** The statistics' two digits, the four of a supervision code that counts under one, or a name of either. */
+export function parseRegimeCell(text: string): Reading {
+  const code = parseTwoDigits(text);
+  if (code.kind === 'value' || text.length > longest) return code;
+  const named = codeNamed(text, namesOf('regime'));
+  const supervision = parseSupervisionCell(text);
+  const { regime = '' } =
+    supervision.kind === 'value' ? (codeLists().supervisionRegimes.get(supervision.value) ?? {}) : {};
+  return named !== undefined ? value(named) : regime === '' ? code : value(regime);
+}
+
+const parseTwoDigits = codeReader(/^\d{2}$/, 'regime-malformed');
 export const parseEnterpriseCell = codeReader(/^([0-9A-Z]{10}|[0-9A-Z]{18})$/, 'enterprise-malformed');
 
 /**
@@ -83,6 +105,8 @@ export function parseDistrictCell(text: string): Reading {
 export function parseSupervisionCell(text: string): Reading {
   const written = withoutFraction(text);
   if (/^\d{4}$/.test(written)) return value(written);
+  const named = text.length > longest ? undefined : codeNamed(text, namesOf('supervision'));
+  if (named !== undefined) return value(named);
   return problem(/^\d{3}$/.test(written) ? 'supervision-zero-lost' : 'supervision-malformed');
 }
 

@@ -13,8 +13,14 @@ import { UnusedColumn } from './unused-column.ts';
 import { WordsColumn } from './words-column.ts';
 import type { UploadText } from '../csv/upload-text.ts';
 
-/** The columns of an upload of this form; `filled` are the roles of which it is known that some cell is. */
-export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role>): Column[] {
+/** What a first reading has shown of cells: roles whose empty cells are faults, and whether there is no money at all. */
+export interface CellsKnown {
+  readonly filled: ReadonlySet<Role>;
+  readonly isWithoutMoney: boolean;
+}
+
+/** The columns of an upload of this form, by what is known of their cells from a first reading. */
+export function columnsOf(form: Form, text: UploadText, known: CellsKnown): Column[] {
   return Array.from({ length: form.width }, (_, place): Column => {
     const use = form.columns[place];
     const header = use?.header ?? '';
@@ -44,7 +50,8 @@ export function columnsOf(form: Form, text: UploadText, filled: ReadonlySet<Role
             decimalComma: form.decimalCommas.has(role),
             rounds: form.layout.rounds,
           });
-    column.isFilled = filled.has(role);
+    column.isFilled = known.filled.has(role);
+    column.isWithoutAmounts = known.isWithoutMoney;
     return column;
   });
 }

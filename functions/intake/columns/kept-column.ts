@@ -9,6 +9,8 @@ export class KeptColumn {
   readonly header: string;
   isFilled = false;
   hasForgiven = false;
+  /** Whether it is known that no cell says an amount: a dash is none either. */
+  isWithoutAmounts = false;
   protected readonly seen: Seen;
   readonly #isNeeded: boolean;
 
@@ -25,8 +27,10 @@ export class KeptColumn {
     return isPlain(cell) || (cell.isMissing && this.#forgives());
   }
 
-  /** The cell as it is seen now, its fault forgiven or not. */
+  /** The cell as it is seen now, its fault forgiven or not; a dash among amounts is 0. */
   protected judged(cell: Cell): Cell {
+    if (cell.isDash === true && this.isFilled && !this.isWithoutAmounts)
+      return { ...cell, value: '0', fault: undefined, isMissing: false };
     return cell.isMissing && this.#forgives() ? { ...cell, fault: undefined } : cell;
   }
 

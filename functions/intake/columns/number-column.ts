@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts';
+import { isPlain, type Cell } from './cell.ts';
 import { clean } from './cell-readers.ts';
 import { mark, noMarks } from '../meaning/decimal-marks.ts';
 import { rowsAtATime, type Column, type ColumnOptions } from './column.ts';
@@ -119,10 +119,10 @@ export class NumberColumn extends KeptColumn implements Column {
   #readText(record: CsvRecord, place: number, row: number): boolean {
     if (this.seen.size === mostSeen) this.seen.clear();
     this.#last = this.seen.numberOf(record, place);
-    const cell = this.seen.at(this.#last);
+    const cell = this.judged(this.seen.at(this.#last));
     mark(this.marks, clean(cell.text), record.line);
     this.put(cell, row);
-    return this.passes(cell);
+    return isPlain(cell);
   }
 
   #setValid(row: number): void {

@@ -3,6 +3,7 @@ import type { Session } from '../../facts/session.ts';
 import type { CodeLists } from '../../reference/code-lists.ts';
 import { BesideColumn } from '../columns/beside-column.ts';
 import { clean, readers } from '../columns/cell-readers.ts';
+import { codesByName, plainName } from '../columns/code-names.ts';
 import type { Column } from '../columns/column.ts';
 import { TextColumn } from '../columns/text-column.ts';
 import type { Role } from '../layouts/layout.ts';
@@ -87,36 +88,12 @@ function otherValue(role: Role, values: readonly string[]): IsOther | undefined 
 
 /** A name is another's where the list gives it to other codes alone; goods are renumbered within their chapter. */
 function otherByName(role: Role, lists: CodeLists): IsOther | undefined {
-  const named = namesOf(role, lists);
+  const named = codesByName(role, lists);
   if (named === undefined) return undefined;
   const isSame: IsOther =
     role === 'product' ? (code, one) => code.slice(0, 2) === one.slice(0, 2) : (code, one) => code === one;
   return (code, beside) => {
-    const codes = named.get(plain(beside));
+    const codes = named.get(plainName(clean(beside)));
     return codes !== undefined && !codes.some((one) => isSame(code, one));
   };
-}
-
-function namesOf(role: Role, lists: CodeLists): ReadonlyMap<string, readonly string[]> | undefined {
-  const listed: Partial<Record<Role, CodeLists['markets' | 'regimes' | 'supervisionRegimes' | 'products']>> =
-    {
-      ...{ market: lists.markets, regime: lists.regimes, supervision: lists.supervisionRegimes },
-      product: lists.products,
-    };
-  const list = listed[role];
-  if (list === undefined) return undefined;
-  const names = new Map<string, string[]>();
-  for (const { code, name } of list.values())
-    for (const text of new Set([name.zh, name.en].flatMap(shortOf).map(plain)))
-      if (text !== '') names.set(text, [...(names.get(text) ?? []), code]);
-  return names;
-}
-
-/** A name, and without the country that a region is of: 中国香港 and 香港. */
-function shortOf(name: string): readonly string[] {
-  return [name, name.replace(/^中国(?=..)/, ''), name.replace(/, China$/, '')];
-}
-
-function plain(name: string): string {
-  return clean(name).toLowerCase().replace(/\s+/g, '');
 }

@@ -67,7 +67,16 @@ export function assigned(
         };
     problems.push(...faultsOf(taken ?? first, layout));
   }
-  return { columns: uses, problem: problems[0] };
+  return { columns: withoutRegime(uses), problem: problems[0] };
+}
+
+/** What firms declare (监管方式) tells the statistics' regime too: one beside it is not needed. */
+function withoutRegime(uses: readonly ColumnUse[]): readonly ColumnUse[] {
+  const declared = uses.find((use) => use.use === 'role' && use.role === 'supervision');
+  if (declared === undefined) return uses;
+  return uses.map((use) =>
+    use.use === 'role' && use.role === 'regime' ? { use: 'none', header: use.header, why: 'second' } : use,
+  );
 }
 
 function initial(layout: Layout, header: string, above: UnitsSaid): ColumnUse {

@@ -11,7 +11,12 @@ export function rescaled(cells: readonly PlacedCell[], form: Form): readonly Pla
   return cells.map((cell) => {
     const { role, header, text } = cell;
     const scale = scales.find((one) => one.role === role);
-    if (scale === undefined || role === undefined || (cell.value === undefined && cell.fault === undefined))
+    if (
+      cell.isDash === true ||
+      scale === undefined ||
+      role === undefined ||
+      (cell.value === undefined && cell.fault === undefined)
+    )
       return cell;
     const powers = { ...form.powers, [role]: (form.powers[role] ?? 0) + scale.power };
     return { ...cellOf(text, role, { ...form, powers }), role, header };

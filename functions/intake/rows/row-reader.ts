@@ -12,6 +12,7 @@ import type { Form } from '../meaning/form.ts';
 import type { CsvRecord } from '../csv/record.ts';
 import { areFused, cellsOfLine } from './fused-lines.ts';
 import { isHeaderOfOther, isOtherHeader, isSameHeader } from '../header/header-row.ts';
+import { DashRows } from './dash-rows.ts';
 import { PartRows } from './part-rows.ts';
 import { rescaled, ScaledRows } from './rescaled.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
@@ -64,6 +65,7 @@ export class RowReader {
   readonly #rejectedMoney: Sums[] = [];
   readonly #scaled = new ScaledRows();
   readonly #parts = new PartRows();
+  readonly #dashes = new DashRows();
   #run = { rows: 0, line: 0 };
   /** Columns in which nothing has stood yet, with their places. */
   #unfilled: readonly (readonly [Column, number])[];
@@ -99,7 +101,7 @@ export class RowReader {
   /** All rows are read. */
   end(): void {
     this.#endRun();
-    this.remarks.push(...this.#scaled.notes(), ...this.#parts.notes());
+    this.remarks.push(...this.#scaled.notes(), ...this.#parts.notes(), ...this.#dashes.notes());
   }
 
   #keep(record: CsvRecord): void {
@@ -128,6 +130,7 @@ export class RowReader {
         this.#put(cells);
         this.#scaled.count(cells);
       }
+      this.#dashes.count(cells, record.line);
       this.#keep(record);
       return;
     }

@@ -72,6 +72,10 @@ export const headerSayings: typeof ofChinese = {
     reason: `the column "${it['column'] ?? ''}" is in the unit that the table names: × ${it['times'] ?? ''}, to ${unitName(it['unit'])}`,
     remedy: 'nothing to do',
   }),
+  'dash-as-zero': (it) => ({
+    reason: `${counted(it['rows'], 'row has', 'rows have')} "${it['text'] ?? ''}" in the column "${it['column'] ?? ''}": read as 0, as customs writes it`,
+    remedy: 'nothing to do; where the amount is missing, put it in and upload again',
+  }),
   'rows-scaled': (it) => ({
     reason: `${counted(it['rows'], 'row has', 'rows have')} "${it['text'] ?? ''}" in the column "${it['column'] ?? ''}" and ${it['rows'] === '1' ? 'is' : 'are'} scaled by it: × ${it['times'] ?? ''}, to ${unitName(it['unit'])}`,
     remedy: 'nothing to do',

@@ -66,6 +66,10 @@ export const headerSayings = {
     reason: `“${it['column']}”列按表中写明的单位折算：×${it['times']}，得${unitName(it['unit'])}`,
     remedy: '无需处理',
   }),
+  'dash-as-zero': (it) => ({
+    reason: `“${it['column'] ?? ''}”列有 ${it['rows'] ?? ''} 行为“${it['text'] ?? ''}”，按海关的写法计为 0`,
+    remedy: '无需处理；如是数据缺失，请补上后重新上传',
+  }),
   'rows-scaled': (it) => ({
     reason: `“${it['column']}”为“${it['text']}”的 ${it['rows']} 行按该单位折算：×${it['times']}，得${unitName(it['unit'])}`,
     remedy: '无需处理',
