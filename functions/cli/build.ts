@@ -17,7 +17,7 @@ import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
 import { chosenMonth } from './chosen-month.ts';
 import { listBuilt } from './built-editions.ts';
-import { folderStores } from './folder.ts';
+import { folderStores } from '../desk/folder.ts';
 import { exitCodes, jsonOption, languageOption, monthIn, wordsIn } from './options.ts';
 import { takeInFolder } from './take-in.ts';
 import { terminalLog } from './terminal-log.ts';

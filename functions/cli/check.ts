@@ -6,9 +6,10 @@ import type { Finding } from '../trade/finding.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { problemWordsIn } from '../words/intake.ts';
-import { inspectFiles, isClean, toldOutcome, type Inspection } from './inspection.ts';
+import { inspectFiles, isClean, type Inspection } from '../desk/inspection.ts';
+import { toldOutcome } from './told-outcome.ts';
 import { exitCodes, jsonOption, languageOption } from './options.ts';
-import { placesInDoubt } from './places-in-upload.ts';
+import { placesInDoubt } from '../desk/places-in-upload.ts';
 import { jsonText, writeLines } from './terminal-text.ts';
 
 interface CheckOptions {

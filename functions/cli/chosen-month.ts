@@ -2,7 +2,7 @@ import type { Receipt } from '../facts/receipt.ts';
 import { monthsPresent } from '../facts/supply/months.ts';
 import type { Month } from '../trade/month.ts';
 import type { Language } from '../words/language.ts';
-import { toldOutcome } from './inspection.ts';
+import { toldOutcome } from './told-outcome.ts';
 import { UsageError, wordsIn } from './options.ts';
 
 /**

@@ -10,7 +10,7 @@ import type { Doubt, Finding } from '../trade/finding.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
-import { scratchFolder } from './folder.ts';
+import { scratchFolder } from '../desk/folder.ts';
 import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';

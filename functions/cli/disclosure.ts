@@ -7,7 +7,7 @@ import { disclosureReport, type DisclosureReport } from '../publish/edition/disc
 import { prepare } from '../publish/publish.ts';
 import type { Month } from '../trade/month.ts';
 import { disclosureWordsIn, helpWordsIn } from '../words/catalogues.ts';
-import { scratchFolder } from './folder.ts';
+import { scratchFolder } from '../desk/folder.ts';
 import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { jsonOption, languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';

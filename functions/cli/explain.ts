@@ -9,7 +9,7 @@ import { codeVersion } from '../publish/code-version.ts';
 import { Explainer, parseFigureName, UnknownFigure, type Explanation } from '../publish/explain.ts';
 import { explainWordsIn, helpWordsIn } from '../words/catalogues.ts';
 import { explanationLines, isConfirmed } from './explanation.ts';
-import { scratchFolder } from './folder.ts';
+import { scratchFolder } from '../desk/folder.ts';
 import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { exitCodes, jsonOption, languageOption, UsageError } from './options.ts';
 import { terminalLog } from './terminal-log.ts';

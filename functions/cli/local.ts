@@ -13,7 +13,7 @@ import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { wake, workOn, type WorkDependencies } from '../publish/work.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
-import { folderStores, type FolderStores, folderTimeZone } from './folder.ts';
+import { folderStores, type FolderStores, folderTimeZone } from '../desk/folder.ts';
 import { languageOption, wordsIn } from './options.ts';
 import { tellNotTakenIn } from './take-in.ts';
 import { terminalLog } from './terminal-log.ts';

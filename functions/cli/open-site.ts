@@ -8,8 +8,9 @@ import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { consider } from '../publish/consider.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
-import { openFolder, folderTimeZone } from './folder.ts';
-import type { Site } from './site.ts';
+import { folderTimeZone } from '../desk/folder.ts';
+import { openFolder } from './folder.ts';
+import type { Site } from '../desk/site.ts';
 
 export interface SiteOptions {
   readonly in?: string;

@@ -7,7 +7,7 @@ import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { mustBeKnown } from './known-month.ts';
 import { languageOption, monthIn, UsageError } from './options.ts';
 import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../desk/site.ts';
 import { terminalLog } from './terminal-log.ts';
 import { writeLines } from './terminal-text.ts';
 

@@ -1,20 +1,17 @@
 import { Option } from 'commander';
 import type { Language } from '../words/language.ts';
 import { parseMonth, type Month } from '../trade/month.ts';
-import { cliWords as en } from '../words/en/cli.ts';
-import { helpWordsIn } from '../words/catalogues.ts';
-import { cliWords as zh, type CliWords } from '../words/zh-CN/cli.ts';
+import { UsageError } from '../desk/usage-error.ts';
+import { cliWordsIn, helpWordsIn } from '../words/catalogues.ts';
+import type { CliWords } from '../words/zh-CN/cli.ts';
+
+export { UsageError };
 
 /** 0 done, 1 our fault, 2 the input or the arguments are at fault, 3 the month is held. */
 export const exitCodes = { done: 0, ourFault: 1, inputAtFault: 2, held: 3 } as const;
 
-/** What was asked for cannot be done with what was given: said to the user as it stands, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 export function wordsIn(language: Language | undefined): CliWords {
-  return language === 'en' ? en : zh;
+  return cliWordsIn(language ?? 'zh-CN');
 }
 
 export function languageOption(language: Language): Option {

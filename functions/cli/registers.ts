@@ -6,7 +6,7 @@ import { registersFolder, registersKept } from '../publish/gather/registers-kept
 import type { Language } from '../words/language.ts';
 import { helpWordsIn, intakeWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { languageOption, UsageError } from './options.ts';
-import { registerBook } from './register-book.ts';
+import { registerBook } from '../desk/register-book.ts';
 import { writeLines } from './terminal-text.ts';
 
 interface RegistersOptions {

@@ -4,9 +4,9 @@ import type { Language } from '../words/language.ts';
 import { sqsMonths } from '../ports/months-queue.ts';
 import { s3Client, s3Store } from '../ports/s3-store.ts';
 import { incomingPrefix, settingsOfOutputs, type Settings } from '../settings.ts';
-import { scratchFolder } from './folder.ts';
+import { scratchFolder } from '../desk/folder.ts';
 import { UsageError, wordsIn } from './options.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../desk/site.ts';
 
 /** A deployed stack, found by its outputs. Throws UsageError where AWS does not give them. */
 export async function stackSite(name: string, language: Language | undefined): Promise<Site> {

@@ -1,6 +1,7 @@
 // The catalogues of what the product says, each in both languages.
 import { archiveWords as archiveInEnglish } from './en/archive.ts';
 import { assessmentWords as assessmentInEnglish } from './en/assessment.ts';
+import { cliWords as cliInEnglish } from './en/cli.ts';
 import { comparisonWords as comparisonInEnglish } from './en/comparison.ts';
 import { dailyWords as dailyInEnglish } from './en/daily.ts';
 import { dictionaryWords as dictionaryInEnglish } from './en/dictionary.ts';
@@ -25,6 +26,7 @@ import { whyWords as whyInEnglish } from './en/why.ts';
 import { workbookWords as workbookInEnglish } from './en/workbook.ts';
 import { archiveWords as archiveInChinese } from './zh-CN/archive.ts';
 import { assessmentWords as assessmentInChinese } from './zh-CN/assessment.ts';
+import { cliWords as cliInChinese } from './zh-CN/cli.ts';
 import { comparisonWords as comparisonInChinese } from './zh-CN/comparison.ts';
 import { dailyWords as dailyInChinese } from './zh-CN/daily.ts';
 import { dictionaryWords as dictionaryInChinese } from './zh-CN/dictionary.ts';
@@ -51,6 +53,7 @@ import { inBoth } from './language.ts';
 
 export const archiveWordsIn = inBoth(archiveInChinese, archiveInEnglish);
 export const assessmentWordsIn = inBoth(assessmentInChinese, assessmentInEnglish);
+export const cliWordsIn = inBoth(cliInChinese, cliInEnglish);
 export const comparisonWordsIn = inBoth(comparisonInChinese, comparisonInEnglish);
 export const dailyWordsIn = inBoth(dailyInChinese, dailyInEnglish);
 export const dictionaryWordsIn = inBoth(dictionaryInChinese, dictionaryInEnglish);

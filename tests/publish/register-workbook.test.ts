@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { registerBook } from '../../functions/cli/register-book.ts';
+import { registerBook } from '../../functions/desk/register-book.ts';
 import { folderStore } from '../../functions/ports/folder-store.ts';
 import { readRegisters } from '../../functions/publish/gather/read-registers.ts';
 import { keptRows } from '../../functions/reference/kept-table.ts';

@@ -120,15 +120,45 @@ export async function replaceStatus(
   return written && next;
 }
 
-/** Changes a month's status by compare-and-set: `decide` is asked again while others write between. */
+/** Somebody else has changed a month since it was read by whoever ordered something of it. */
+export class StatusOvertaken extends Error {
+  override readonly name = 'StatusOvertaken';
+  /** As it stands now. */
+  readonly status: Status;
+
+  constructor(status: Status) {
+    super(`${status.month} has changed meanwhile: it is ${status.state} now`);
+    this.status = status;
+  }
+}
+
+/** The version of a status that was never written. */
+const unwritten = 'unwritten';
+
+/** A status as somebody reads it, and the version by which it is known when they decide on it. */
+export async function seenStatus(
+  archive: Store,
+  month: Month,
+): Promise<{ readonly status: Status; readonly seen: string }> {
+  const { status, version } = await standingStatus(archive, month, '');
+  return { status, seen: version ?? unwritten };
+}
+
+/**
+ * Changes a month's status by compare-and-set: `decide` is asked again while others write between. Of what was decided
+ * on a version that was `seen`, nothing is written once that has changed: throws StatusOvertaken.
+ */
 export async function changeStatus(
   archive: Store,
   month: Month,
   now: string,
   decide: (status: Status) => Status,
+  seen?: string,
 ): Promise<Status> {
   for (;;) {
     const standing = await standingStatus(archive, month, now);
+    if (seen !== undefined && seen !== (standing.version ?? unwritten))
+      throw new StatusOvertaken(standing.status);
     const changed = await replaceStatus(archive, month, now, standing, decide(standing.status));
     if (changed !== undefined) return changed;
   }

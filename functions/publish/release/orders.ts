@@ -8,35 +8,31 @@ import { anew, changeStatus, readStatus, type Status } from '../archive/status.t
 interface OrderDependencies {
   readonly archive: Store;
   readonly clock: Clock;
+  /** The version of the status on which it was decided; whoever gives none orders whatever stands. */
+  readonly seen?: string;
 }
 
-/** An operator's approval of the newest edition of a month; undefined when nothing has been filed yet. */
+/** An operator's approval of the newest edition of a month; undefined when nothing has been filed yet. Throws StatusOvertaken. */
 export async function orderRelease(
   month: Month,
-  { archive, clock }: OrderDependencies,
+  { archive, clock, seen }: OrderDependencies,
 ): Promise<Status | undefined> {
   const latest = (await readStatus(archive, month))?.latest;
   if (latest === undefined || latest === null) return undefined;
-  return changeStatus(archive, month, clock.now().toISOString(), (status) => ({
-    ...status,
-    order: { release: latest },
-  }));
+  const decide = (status: Status): Status => ({ ...status, order: { release: latest } });
+  return changeStatus(archive, month, clock.now().toISOString(), decide, seen);
 }
 
-/** Has a month made anew and released as its next edition, even where no figure that readers hold has changed. */
-export function orderAnew(month: Month, { archive, clock }: OrderDependencies): Promise<Status> {
-  return changeStatus(archive, month, clock.now().toISOString(), (status) => ({
-    ...status,
-    order: { release: anew },
-  }));
+/** Has a month made anew and released as its next edition, even where no figure that readers hold has changed. Throws StatusOvertaken. */
+export function orderAnew(month: Month, { archive, clock, seen }: OrderDependencies): Promise<Status> {
+  const decide = (status: Status): Status => ({ ...status, order: { release: anew } });
+  return changeStatus(archive, month, clock.now().toISOString(), decide, seen);
 }
 
-/** Holds a month whatever its data say, until it is released by order. */
-export function orderHold(month: Month, { archive, clock }: OrderDependencies): Promise<Status> {
-  return changeStatus(archive, month, clock.now().toISOString(), (status) => ({
-    ...status,
-    order: { hold: true },
-  }));
+/** Holds a month whatever its data say, until it is released by order. Throws StatusOvertaken. */
+export function orderHold(month: Month, { archive, clock, seen }: OrderDependencies): Promise<Status> {
+  const decide = (status: Status): Status => ({ ...status, order: { hold: true } });
+  return changeStatus(archive, month, clock.now().toISOString(), decide, seen);
 }
 
 /** Lets the mails of a month's last release go out again, to all or to one address. Returns how many may. */
