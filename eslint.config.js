@@ -6,6 +6,14 @@ export default tseslint.config(
   js.configs.recommended,
   { files: ['templates/script/*.js'], languageOptions: { globals: { document: 'readonly' } } },
   {
+    files: ['templates/portal/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'fetch', 'location', 'setTimeout', 'XMLHttpRequest'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -4,9 +4,8 @@ import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { gather } from '../publish/gather/gather.ts';
 import { askEverything, NothingDelivered } from '../publish/gather/read-month.ts';
-import { withConfirmation } from '../reference/confirmed.ts';
-import { decodeRegister } from '../reference/read-registers.ts';
-import type { Doubt, Finding } from '../trade/finding.ts';
+import { confirmDoubt } from '../desk/confirm-doubt.ts';
+import type { Finding } from '../trade/finding.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
@@ -21,8 +20,6 @@ interface ConfirmOptions extends SiteOptions {
   readonly who?: string;
   readonly why?: string;
 }
-
-const register = 'registers/confirmed.csv';
 
 /** An editor's word that a doubt is none, written into the register, and the month looked at with it. */
 export function registerConfirm(program: Command, language: Language): void {
@@ -50,7 +47,7 @@ async function confirm(month: Month, key: string, options: ConfirmOptions): Prom
   const found = holds.find(({ doubt }) => doubt?.key === key.toLowerCase());
   if (found?.doubt === undefined)
     throw new UsageError(words.noDoubt(month, key, listed(holds, options.lang)));
-  await write(site.registersKept, { ...found.doubt, who, why }, options.lang);
+  await confirmDoubt({ ...found.doubt, who, why }, site.registersKept, options.lang);
   await site.look(month);
   const sentence = evidenceWordsIn(options.lang)({ code: found.code, details: found.details });
   writeLines(words.confirmed(month, sentence));
@@ -77,22 +74,4 @@ function listed(holds: readonly Finding[], language: Language): string {
   return holds
     .flatMap(({ doubt, ...reason }) => (doubt === undefined ? [] : [`  ${doubt.key}  ${told(reason)}`]))
     .join('\n');
-}
-
-/** Adds the line where the register stands as it was read. Throws UsageError where it cannot be added. */
-async function write(
-  registers: Store,
-  line: Doubt & { readonly who: string; readonly why: string },
-  language: Language,
-): Promise<void> {
-  const words = operateWordsIn(language);
-  const standing = await registers.get(register);
-  const before = standing && decodeRegister(standing.body);
-  const text = standing !== undefined && before === undefined ? undefined : withConfirmation(before, line);
-  if (text === undefined) throw new UsageError(words.confirmedUnreadable);
-  const written =
-    standing === undefined
-      ? await registers.putIfAbsent(register, text)
-      : await registers.putIfMatch(register, text, standing.version);
-  if (written === undefined) throw new UsageError(words.confirmedOvertaken);
 }

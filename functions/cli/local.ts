@@ -1,20 +1,14 @@
-import { existsSync, watch } from 'node:fs';
+import { cpSync, existsSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Option, type Command } from 'commander';
 import type { Language } from '../words/language.ts';
+import { fixtureCity, folderStores } from '../desk/folder.ts';
+import { folderRounds } from '../desk/folder-rounds.ts';
 import { UploadsNotTakenIn } from '../intake/failure.ts';
-import { reconcile } from '../intake/receive.ts';
-import { chromiumPrinter } from '../ports/chromium-printer.ts';
-import { systemClock } from '../ports/clock.ts';
-import { folderMailer } from '../ports/folder-mailer.ts';
-import type { Log } from '../ports/log.ts';
-import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
-import { codeVersion } from '../publish/code-version.ts';
-import { wake, workOn, type WorkDependencies } from '../publish/work.ts';
+import type { GateSettings } from '../publish/release/gate.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
-import { folderStores, type FolderStores, folderTimeZone } from '../desk/folder.ts';
-import { languageOption, wordsIn } from './options.ts';
+import { languageOption, UsageError, wordsIn } from './options.ts';
 import { tellNotTakenIn } from './take-in.ts';
 import { terminalLog } from './terminal-log.ts';
 import { shown } from './terminal-text.ts';
@@ -23,6 +17,8 @@ interface LocalOptions {
   readonly out: string;
   readonly lang: Language;
   readonly operator: string;
+  readonly release: GateSettings['release'];
+  readonly port: number;
   readonly once?: true;
 }
 
@@ -31,30 +27,77 @@ const restMs = 1000;
 const wakingMs = 60_000;
 
 export function registerLocal(program: Command, language: Language): void {
-  const help = helpWordsIn(language).local;
-  program
+  const help = helpWordsIn(language);
+  const local = program
     .command('local')
-    .description(help.about)
-    .argument('<folder>', help.folder)
-    .option('--out <folder>', help.out, 'out')
-    .addOption(new Option('--operator <address>', help.operator).default('operator@localhost'))
-    .option('--once', help.once)
-    .addOption(languageOption(language))
-    .action(local);
+    .description(help.local.about)
+    .argument('<folder>', help.local.folder)
+    .option('--once', help.local.once);
+  watching(local, language, 'automatic').action((folder: string, options: LocalOptions) =>
+    watchFolder(folder, options),
+  );
+  const portal = program
+    .command('portal')
+    .description(help.portal.about)
+    .option('--in <folder>', help.portal.in);
+  watching(portal, language, 'approved').action((options: LocalOptions & { readonly in?: string }) =>
+    watchFolder(options.in ?? exampleCopy(options.out), options),
+  );
 }
 
-async function local(input: string, options: LocalOptions): Promise<void> {
+/** The options of commands that watch a folder and serve it. */
+function watching(command: Command, language: Language, release: GateSettings['release']): Command {
+  const help = helpWordsIn(language);
+  return command
+    .option('--out <folder>', help.local.out, 'out')
+    .addOption(new Option('--operator <address>', help.local.operator).default('operator@localhost'))
+    .addOption(
+      new Option('--release <way>', help.portal.release).choices(['automatic', 'approved']).default(release),
+    )
+    .addOption(
+      new Option('--port <port>', help.portal.port)
+        .argParser(portIn(language))
+        .default(defaultPort, String(defaultPort)),
+    )
+    .addOption(languageOption(language));
+}
+
+const defaultPort = 4800;
+
+function portIn(language: Language): (text: string) => number {
+  return (text) => {
+    const port = Number(text);
+    if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new UsageError(wordsIn(language).badPort(text));
+    return port;
+  };
+}
+
+/** The example city to be changed freely, beside what is made of it; the one that comes with the product stays as it is. */
+function exampleCopy(out: string): string {
+  const copy = resolve(out, '示例城市');
+  if (!existsSync(copy))
+    for (const part of ['incoming', 'registers'])
+      cpSync(join(fixtureCity, part), join(copy, part), { recursive: true });
+  return copy;
+}
+
+async function watchFolder(input: string, options: LocalOptions): Promise<void> {
   const words = wordsIn(options.lang);
   const log = terminalLog();
   await using stores = await folderStores({ input, output: options.out, lang: options.lang });
   const mailbox = resolve(options.out, 'mailbox');
   process.stdout.write(`${words.local(stores.uploads, mailbox)}\n`);
-  const chain = chainOf(stores, { log, mailbox, operator: options.operator });
+  const { operator, release, port } = options;
+  const rounds = folderRounds(stores, { log, mailbox, operator, release });
+  if (!options.once) {
+    // Loaded by those alone who serve it.
+    const { serveFolder } = await import('./folder-portal.ts');
+    process.stdout.write(`${words.portal(await serveFolder(stores, { rounds, log, port }))}\n`);
+  }
   for (;;) {
     const dropped = options.once ? undefined : nextDrop([stores.uploads, join(resolve(input), 'registers')]);
     try {
-      await stores.takeRegisters();
-      await chain();
+      await rounds.look();
     } catch (error) {
       if (options.once) throw error;
       // A register that cannot be read, say: mending it is a change that is seen.
@@ -64,46 +107,6 @@ async function local(input: string, options: LocalOptions): Promise<void> {
     if (dropped === undefined) return;
     await dropped;
   }
-}
-
-/** One round of the chain as the cloud has it: intake, the months that it names, and those at which something is due. */
-function chainOf(
-  { incoming, archive, scratch }: FolderStores,
-  { log, mailbox, operator }: { readonly log: Log; readonly mailbox: string; readonly operator: string },
-): () => Promise<void> {
-  const named = new Set<string>();
-  const months = {
-    name(month: string): Promise<void> {
-      named.add(month);
-      return Promise.resolve();
-    },
-  };
-  const dependencies: WorkDependencies = {
-    archive,
-    months,
-    log,
-    scratch,
-    clock: systemClock,
-    code: codeVersion(),
-    settings: { release: 'automatic', quietMinutes: 0, timeZone: folderTimeZone },
-    mailer: folderMailer(mailbox, 'bulletin@localhost', systemClock),
-    operators: [operator],
-    openPrinter: async () =>
-      chromiumPrinter({ log, scratch, bureauFonts: await bureauFonts(archive, scratch) }),
-    report: (metric, value) => {
-      if (value > 0) log.stage(metric, { value });
-    },
-  };
-  return async () => {
-    try {
-      await reconcile({ incoming, archive, months, log, scratch });
-    } finally {
-      // One upload that failed keeps nothing else from going on: its months wait for it.
-      await wake(dependencies);
-      for (const month of [...named].sort()) await workOn({ month }, dependencies);
-      named.clear();
-    }
-  };
 }
 
 /** Resolves when something changed in one of the folders and has come to rest, or when it is time to look anyway. */

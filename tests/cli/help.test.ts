@@ -4,7 +4,7 @@ import { run } from './run.ts';
 
 describe('help', () => {
   const verbs =
-    'build check figures explain disclosure status upload release seal confirm registers hold resend rebuild local help'.split(
+    'build check figures explain disclosure status upload release seal confirm registers hold resend rebuild local portal help'.split(
       ' ',
     );
 

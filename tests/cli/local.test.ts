@@ -46,7 +46,7 @@ test('what stands in the folder becomes a bulletin and a mail that a mail progra
 test('a file that is dropped while it watches is taken in: refused with a mail, mended with another edition', async () => {
   const child = spawn(process.execPath, [program, 'local', 'city'], { cwd: place, stdio: 'ignore' });
   try {
-    const patience = { timeout: 40_000, interval: 200 };
+    const patience = { timeout: 120_000, interval: 200 };
     await vi.waitFor(() => {
       expect(mailbox()).toHaveLength(1);
     }, patience);
@@ -63,4 +63,4 @@ test('a file that is dropped while it watches is taken in: refused with a mail, 
   } finally {
     child.kill();
   }
-});
+}, 400_000);

@@ -28,6 +28,8 @@ export const cliWords: CliWords = {
   },
   local: (uploads, mailbox) =>
     `Drop files into ${uploads}\nRead the mail in ${mailbox} (.eml files)\nEnd with Ctrl-C.`,
+  portal: (address) => `Months, uploads and releases are on this page: ${address}`,
+  badPort: (text) => `the port must be a whole number from 0 to 65535, and is “${text}”`,
   registerUnreadable: (key, reason) =>
     `The register "${key}" is there and cannot be read (${reason}). See who may read it; of a link, whether the file that it leads to is there.`,
   notTakenIn: (key, reason) =>

@@ -69,6 +69,13 @@ export const helpWords: HelpWords = {
   hold: { about: 'holds a month whatever its data say' },
   resend: { about: 'lets the mails of a month go out again', to: 'to one reader only' },
   rebuild: { about: 'has a month considered anew' },
+  portal: {
+    about:
+      'opens the bulletin’s own page in a browser: uploads, months, releases; without a folder on a copy of the example city',
+    in: 'folder with incoming/** and registers/*; without it a copy of the example city, to be changed freely',
+    release: 'whether a complete month is released by itself or waits for approval',
+    port: 'port of the page; where it is taken, the next that is free',
+  },
   local: {
     about:
       'the whole chain on a folder: files dropped under incoming/ become a bulletin and mails in a folder',

@@ -29,6 +29,8 @@ export const cliWords = {
   },
   local: (uploads: string, mailbox: string) =>
     `把文件放入：${uploads}\n邮件在此查看：${mailbox}（.eml 文件）\n按 Ctrl-C 结束。`,
+  portal: (address: string) => `每月的情况、上传、发布都在这个网页上办：${address}`,
+  badPort: (text: string) => `端口应为 0 至 65535 的整数，现为“${text}”`,
   registerUnreadable: (key: string, reason: string) =>
     `登记表“${key}”在，但不能读取（${reason}）。请检查读取权限；如是链接，请检查它指向的文件是否还在。`,
   notTakenIn: (key: string, reason: string) =>

@@ -64,6 +64,12 @@ export const helpWords = {
   hold: { about: '不论数据如何，将某月转为待核' },
   resend: { about: '重新发送某月的邮件', to: '只发给这一位读者' },
   rebuild: { about: '重新处理某月' },
+  portal: {
+    about: '在浏览器中打开月通报的网页：上传、查看、批准发布；不写文件夹则用示例城市的副本',
+    in: '含 incoming/** 和 registers/* 的文件夹；不写则用示例城市的副本，可随意改动',
+    release: '数据齐全时自动发布，还是等人批准',
+    port: '网页的端口；已被占用的，用其后第一个空的',
+  },
   local: {
     about: '在一个文件夹上运行全部流程：放入 incoming/ 的文件成为通报和邮件',
     folder: '含 incoming/** 和 registers/* 的文件夹',
@@ -94,6 +100,8 @@ export const helpWords = {
     ['language', '语言'],
     ['name', '名称'],
     ['address', '邮箱'],
+    ['port', '端口'],
+    ['way', '方式'],
   ]),
 };
 

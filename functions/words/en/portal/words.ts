@@ -1,0 +1,11 @@
+import type { PortalWords } from '../../zh-CN/portal/words.ts';
+import { frameWords, messageWords } from './frame.ts';
+import { monthWords } from './month.ts';
+import { monthsWords } from './months.ts';
+
+export const portalWords: PortalWords = {
+  frame: frameWords,
+  message: messageWords,
+  months: monthsWords,
+  month: monthWords,
+};
