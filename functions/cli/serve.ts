@@ -24,8 +24,9 @@ export async function serveHere(application: Application, port: number): Promise
   }
 }
 
-function listening({ fetch }: Application, port: number): Promise<AddressInfo> {
+function listening(application: Application, port: number): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
+    const fetch = (request: Request): Response | Promise<Response> => application.fetch(request);
     serve({ fetch, port, hostname: '127.0.0.1' }, resolve).on('error', reject);
   });
 }

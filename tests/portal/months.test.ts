@@ -10,14 +10,14 @@ function textOf(html: string): string {
 }
 
 test('an empty folder says what to do first', async () => {
-  using place = await served();
+  using place = served();
   const text = textOf(await (await place.get('/')).text());
   expect(text).toContain('还没有任何数据');
   expect(text).toContain('先上传登记表');
 });
 
 test('months tell where they stand, what they wait for and what has come in', async () => {
-  using place = await served('cases/by-hand/uploads');
+  using place = served('cases/by-hand/uploads');
   await place.takeIn();
   const text = textOf(await (await place.get('/')).text());
   expect(text).toContain('2021年2月 收集中 程序处理 程序自动');

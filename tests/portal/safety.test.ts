@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { served, type Served } from './served.ts';
 
 let place: Served;
-beforeAll(async () => {
-  place = await served();
+beforeAll(() => {
+  place = served();
 });
 afterAll(() => {
   place[Symbol.dispose]();

@@ -26,7 +26,7 @@ export interface Served extends Disposable {
   takeIn(): Promise<void>;
 }
 
-export async function served(city?: string): Promise<Served> {
+export function served(city?: string): Served {
   const place = mkdtempSync(join(tmpdir(), 'portal-'));
   const input =
     city === undefined ? join(place, 'city') : resolve(import.meta.dirname, '../../fixtures', city);

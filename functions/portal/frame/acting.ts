@@ -37,7 +37,7 @@ export interface Act {
 export function acting(app: Hono<PortalEnvironment>, host: PortalHost, { path, act, again }: Act): void {
   const limit = bodyLimit({
     maxSize: formSize,
-    onError: (asked) => messagePage(asked, host, { about: 'tooLarge', status: 413 }),
+    onError: (asked: Asked) => messagePage(asked, host, { about: 'tooLarge', status: 413 }),
   });
   app.post(path, limit, async (asked) => {
     const fields = await fieldsOf(asked);

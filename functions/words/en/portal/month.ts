@@ -1,7 +1,7 @@
 import type { monthWords as chinese } from '../../zh-CN/portal/month.ts';
 
 export const monthWords: typeof chinese = {
-  title: (month) => month,
+  title: 'Months',
   before: 'Month before',
   after: 'Month after',
   since: (time) => `since ${time}`,

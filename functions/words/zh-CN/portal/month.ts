@@ -1,6 +1,6 @@
 /** A month's own page. */
 export const monthWords = {
-  title: (month: string): string => `${month}`,
+  title: '月份',
   before: '上一月',
   after: '下一月',
   since: (time: string): string => `自 ${time} 起`,
