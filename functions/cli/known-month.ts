@@ -4,7 +4,7 @@ import { readStatus } from '../publish/archive/status.ts';
 import type { Month } from '../trade/month.ts';
 import type { Language } from '../words/language.ts';
 import { UsageError, wordsIn } from './options.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../desk/site.ts';
 
 /** A month is known by its uploads, or by its editions when those are gone. Throws UsageError for any other. */
 export async function mustBeKnown(month: Month, { archive }: Site, language: Language): Promise<void> {
