@@ -12,6 +12,7 @@ import { officialForm } from './official.ts';
 import { markProvisional } from './provisional.ts';
 import { written } from './prose/written.ts';
 import { markRevised } from './chapters/revised.ts';
+import { withUnitsOfPrinted } from './model/units.ts';
 import { exhibitsIn, type Bulletin, type Chapter, type Exhibit } from './model/bulletin.ts';
 
 /** The bulletin of a month: everything that will be printed, as strings and geometry. Pure. */
@@ -71,7 +72,8 @@ function numbered(context: Context, draft: DraftChapter, position: number): Chap
   const blocks = draft.blocks.map((block) => {
     if (block.kind === 'exhibit') {
       tables += 1;
-      return { ...block, exhibit: { ...block.exhibit, label: words.tableLabel(position, tables) } };
+      const exhibit = withUnitsOfPrinted(block.exhibit, words);
+      return { ...block, exhibit: { ...exhibit, label: words.tableLabel(position, tables) } };
     }
     if (block.kind === 'figure') {
       figures += 1;

@@ -17,6 +17,15 @@ describe('little data', () => {
     expect(text(bulletin, 'markets', 'a', 'month-change')).toBe('—');
   });
 
+  test('the line of units names none of columns that are left out', () => {
+    const first = [trade(may, 'export', 3, { market: 'a' }), trade(may, 'import', 1, { market: 'b' })];
+    const before = [...lastYear('export', 2, { market: 'a' }), ...lastYear('import', 1, { market: 'b' })];
+    const unitOf = (facts: typeof first, id: string): string => exhibit(composed(facts), id).unit;
+    expect(unitOf(first, 'markets')).toBe('单位：亿元、%');
+    expect(unitOf([...first, ...before], 'markets')).toBe('单位：亿元、%、百分点');
+    expect(unitOf(first, 'overall')).not.toContain('%');
+  });
+
   test('notes explain growth and contributions only where a table prints them', () => {
     const first = [trade(may, 'export', 3, { market: 'a' }), trade(may, 'import', 1, { market: 'b' })];
     const before = [...lastYear('export', 2, { market: 'a' }), ...lastYear('import', 1, { market: 'b' })];

@@ -156,6 +156,13 @@ describe('the prose cannot lie', () => {
     expect(contradictions(bulletinOf({ parts: ['2021年1—5月，情况良好。'] }))).toEqual([]);
   });
 
+  test('a word of direction within a longer word says nothing', () => {
+    const english = (text: string): number =>
+      contradictions({ ...bulletinOf({ parts: [text] }), language: 'en' }).length;
+    expect(english('Of the key enterprises, none.')).toBe(0);
+    expect(english('Of the key enterprises, most rise.')).toBe(1);
+  });
+
   test('a mention of a cell that is not there is found', () => {
     const lost: Mention = {
       text: '1.0',

@@ -15,6 +15,17 @@ function filed(indicator: string, value: string): UploadedIndicator {
   };
 }
 
+test('a table that tells few places apart says of how many', () => {
+  const closed = publicEvidence(evidence, new Set(['park:ZBQ']));
+  const bulletin = compose(closed, { language: 'zh-CN', edition: 'public', date: '2021-06-20' });
+  const parks = bulletin.chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'exhibit' && block.exhibit.id === 'parks' ? [block.exhibit] : [],
+    ),
+  );
+  expect(parks[0]?.notes).toEqual(['全市2个园区单列1个，其余1个按公开规则并入“其他”。']);
+});
+
 const since = monthOf(2020, 1);
 const evidence = evidenceOf(
   may,

@@ -26,7 +26,7 @@ test('a table left to files has its place and its notes on paper, and all of it 
   const block: Block = { kind: 'exhibit', exhibit, leftToFiles: true };
   const paper = printed('print', block);
   expect(paper).toContain('id="table-findings"');
-  expect(paper).toContain('表10-1 新情况一览见bulletin.xlsx。');
+  expect(paper).toContain('表10-1 新情况一览见电子附表。');
   expect(paper).toContain('按规则检出。');
   expect(paper).not.toContain('<table>');
   expect(printed('screen', block)).toContain('越南');

@@ -164,7 +164,7 @@ function unbacked(
   return sentence.parts.flatMap((part) => {
     if (typeof part !== 'string') return [];
     const rest = withoutName(undated(part), undated(city)).replaceAll('HHI', '');
-    const word = words.directionWords.find((direction) => rest.includes(direction));
+    const word = words.directionWords.find((direction) => begins(rest, direction));
     if (words.superlatives.test(rest))
       return [{ sentence: textOf(sentence), said: part, why: 'a superlative that claims nothing' }];
     if (/\d/.test(rest))
@@ -173,6 +173,14 @@ function unbacked(
       ? []
       : [{ sentence: textOf(sentence), said: part, why: `"${word}" speaks of no cell` }];
   });
+}
+
+/** Whether a word of the text begins with these letters: enterprises have no rise in them. Chinese has no such bound. */
+function begins(text: string, letters: string): boolean {
+  let at = text.indexOf(letters);
+  while (at > 0 && /[a-z]/i.test(text.charAt(at - 1)) && /^[a-z]/i.test(letters))
+    at = text.indexOf(letters, at + 1);
+  return at >= 0;
 }
 
 /** A name that is a number is none within a longer one. */

@@ -93,10 +93,25 @@ export function leagueExhibit(
       ...(unclassified === undefined ? [] : [unranked(unclassified, unclassifiedKey, 'residual')]),
     ],
     ...(!hasRanks && { hasClosedRows: true as const }),
-    notes: [...silentNote(context, found.lines), ...(hasRanks ? [words.notes.ranks] : [])],
+    notes: [
+      ...silentNote(context, found.lines),
+      ...(hasRanks ? [words.notes.ranks] : apartNote(context, options.dimension, entries.length)),
+    ],
     source: words.sourceOf(found.dataset),
   };
   return withAmountsTold(exhibit, words.unitOf[currency]);
+}
+
+/** How many of the city's places stand apart, where others stand together. */
+function apartNote({ evidence, words }: Context, dimension: 'park' | 'district', apart: number): string[] {
+  const { registers, month } = evidence;
+  const all = registers.parks.filter(
+    ({ kind, validFrom, validTo }) =>
+      (kind === 'district') === (dimension === 'district') &&
+      (validFrom === undefined || validFrom <= month) &&
+      (validTo === undefined || validTo >= month),
+  ).length;
+  return apart < all ? [words.notes.placesApart(words.placesOf[dimension], apart, all)] : [];
 }
 
 /** The year's target of a place for its total trade, in the bulletin's currency; the city's for the whole. */

@@ -49,6 +49,8 @@ function paceSentence(
 /** What growth the months left must have; in other words where that is more than there has been. */
 function neededSentence({ say, language }: Context, table: Exhibit): Sentence | undefined {
   const own = noticeWordsIn(language).targets;
+  if (signAt(table, row, 'needed') === -1)
+    return sentence(own.slack, { needed: say.magnitude(table, row, 'needed') });
   const isMore = cellAt(table, row, 'needed')?.tone === 'bad';
   return sentence(isMore ? own.asked : own.enough, { needed: say.level(table, row, 'needed') });
 }

@@ -47,6 +47,7 @@ export const bulletinWords: BulletinWords = {
     moneyDigits: 5,
   },
   unitLine: (...units) => `Unit: ${units.join(', ')}`,
+  unitJoin: ', ',
   currencyName: { CNY: 'Renminbi', USD: 'US dollars' },
   points: 'percentage points',
   sourceOf: (dataset) => `Source: ${datasets[dataset]}`,

@@ -8,7 +8,7 @@ export const enterprisesWords: EnterprisesWords = {
     thresholds: 'Firms over the thresholds of the plan',
     concentration: 'Concentration of firms',
     top: 'Firms with the most trade',
-    key: 'Firms that the bureau schedules',
+    key: 'Key enterprises',
     'broke-zero': 'New firms with the most trade',
     doubled: 'Doubled firms with the most trade',
     lost: 'Lost firms with the most trade a year earlier',
@@ -57,7 +57,7 @@ export const enterprisesWords: EnterprisesWords = {
       'Over twelve months {first} firms traded more than a hundred million US dollars[ (target of the plan: {target})], {second} more than five hundred million, and {third} more than a billion.',
     concentration: '{name} in trade: {share}%[, {move} percentage points {moveWord} than a year earlier].',
     hhi: 'The concentration index of firms (HHI) is {value}[, against {before} a year earlier].',
-    keyBehind: 'Of the firms that the bureau schedules, {first}[; {second}].',
+    keyBehind: 'Of the key enterprises, {first}[; {second}].',
     keyMissed:
       'Of the targets that the bureau’s scheduled firms missed, {least} are those of {first} ({firstDone}%)[ and {second} ({secondDone}%)].',
     keyFirm:

@@ -23,7 +23,7 @@ export const findingsWords: FindingsWords = {
       `Found by rule, to be looked into, and no news of trade; at most ${t.most} of a kind. Unit value: moved by ${t.unitValue}% or more; nothing reported: parks and districts that traded before and report nothing this month.`,
   },
   note: (t) =>
-    `Found by rule and ordered by how many times its threshold a figure is; at most ${t.most} of a kind. To outpace the city is to grow by 0.05 percentage points more. Thresholds: a pull of ${t.pullUp} and a drag of ${t.pullDown} percentage points; out of course: growth ${t.turn} median absolute deviations from the median of the months before (January and February left out); growth needed of ${t.needed}%; market concentration up ${t.concentration}%, the share of the ten largest firms up ${t.firmPoints} percentage points; new trade of ${t.newShare}%, lost trade of ${t.lostPull} percentage points.`,
+    `Found by rule and ordered by how many times its threshold a figure is; at most ${t.most} of a kind. To outpace the city is to grow by 0.05 percentage points more. Thresholds: a pull of ${t.pullUp} and a drag of ${t.pullDown} percentage points; out of course: growth far from its usual course in the months before (January and February left out); growth needed of ${t.needed}%; market concentration up ${t.concentration}%, the share of the ten largest firms up ${t.firmPoints} percentage points; new trade of ${t.newShare}%, lost trade of ${t.lostPull} percentage points.`,
   among: {
     markets: 'markets',
     sections: 'kinds of goods',

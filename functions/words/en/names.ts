@@ -2,6 +2,7 @@
 const markets: ReadonlySet<string> = new Set(['markets', 'groupings', 'markets-moved', 'drivers-market']);
 const commonNouns: ReadonlySet<string> = new Set([
   ...['regime-families', 'regimes', 'ownership', 'sections', 'goods-moved', 'drivers-section'],
+  ...['main-exports', 'main-imports', 'product-groups', 'doubts', 'target-lights'],
   ...[
     'indicators-services',
     'indicators-capital',

@@ -9,6 +9,8 @@ export const noteWords: NoteWords = {
   pace: 'Time elapsed = months passed ÷ 12; seasonal pace = what share of last year the same months had; lead on time = completion − time elapsed, lead on season = completion − seasonal pace, in percentage points; needed growth = what the months left must grow on a year earlier to reach the year’s target.',
   ranks:
     'Ranks are of unrounded figures; equal ones share a rank. Districts and parks are two partitions of the same trade and do not add up.',
+  placesApart: (places, apart, all) =>
+    `Of the city’s ${all} ${places}, ${apart} are shown; by the rule of the public edition the other ${all - apart} stand together under “Other”.`,
   recoded: (names) =>
     `The tariff's codes changed: what stands under these codes is not what stood there a year earlier, and growth is not comparable (//): ${names.join('; ')}.`,
   silent: (names) =>
@@ -29,6 +31,7 @@ export const noteWords: NoteWords = {
     `These registers were not supplied; what rests on them is left out or takes its default: ${files.join(', ')}.`,
   noIndicators:
     'No indicator files were given: services outsourcing, foreign capital and business abroad are left out.',
-  manifest: 'The names and checksums of all files stand in manifest.json, which comes with the bulletin.',
+  manifest:
+    'The electronic tables are the XLSX and CSV files that come with the bulletin; the names of all uploads are in its list of files.',
   contact: (contact) => `Contact: ${contact}`,
 };

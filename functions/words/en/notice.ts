@@ -46,6 +46,7 @@ export const noticeWords: NoticeWords = {
     lead: '{completion}% of the year’s target for {flow} is met, {lead} percentage points {aheadWord} the time elapsed[ and {season} percentage points {seasonWord} last year’s pace].',
     level:
       '{completion}% of the year’s target for {flow} is met, {aheadWord} the time elapsed[ and {season} percentage points {seasonWord} last year’s pace].',
+    slack: 'A fall of no more than {needed}% in the months left still meets it.',
     enough: 'Growth of {needed}% in the months left is enough to meet it.',
     asked: 'To meet it, the months left need growth of {needed}%.',
     lights: 'Of the {total} targets of the action plans: {list}.',

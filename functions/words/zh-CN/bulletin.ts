@@ -29,6 +29,8 @@ export const bulletinWords = {
     moneyDigits: 6,
   },
   unitLine: (...units: readonly string[]) => `单位：${units.join('、')}`,
+  /** Between the units of that line. */
+  unitJoin: '、',
   currencyName: { CNY: '人民币', USD: '美元' },
   points: '百分点',
   sourceOf: (dataset: keyof typeof datasets) => `资料来源：${datasets[dataset]}`,

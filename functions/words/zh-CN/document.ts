@@ -6,9 +6,9 @@ export const documentWords = {
   /** Below a table: leads to how its figures were computed. */
   why: '本表每个数字的由来',
   /** In place of rows that paper does not have. */
-  moreRows: (count: number) => `其余${count}项见bulletin.xlsx`,
+  moreRows: (count: number) => `其余${count}项见电子附表`,
   /** In place of a table that paper does not have. */
-  inFiles: (label: string, title: string) => `${label} ${title}见bulletin.xlsx。`,
+  inFiles: (label: string, title: string) => `${label} ${title}见电子附表。`,
   /** Between sentences. */
   gap: '',
   next: (day: string) => `下期发布：${day}`,

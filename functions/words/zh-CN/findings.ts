@@ -49,7 +49,7 @@ export const findingsWords = {
       `按规则自动检出，须核实，不作为情况分析；每类至多列${t.most}条。单价异动为单价变动${t.unitValue}%以上；未报送为此前有进出口、当月没有数据的园区和区县（市）。`,
   },
   note: (t: Thresholds) =>
-    `按规则自动检出，以超过阈值的倍数排序，每类至多列${t.most}条；“增速高于全市”指高出0.05个百分点以上。阈值：拉动${t.pullUp}个、拖累${t.pullDown}个百分点；走势异动为当月同比偏离此前各月（不含1、2月）中位数${t.turn}倍绝对中位差；后期需增${t.needed}%；市场集中度指数上升${t.concentration}%，前十家企业占比上升${t.firmPoints}个百分点；新增占${t.newShare}%，流失下拉${t.lostPull}个百分点。`,
+    `按规则自动检出，以超过阈值的倍数排序，每类至多列${t.most}条；“增速高于全市”指高出0.05个百分点以上。阈值：拉动${t.pullUp}个、拖累${t.pullDown}个百分点；走势异动为当月同比明显偏离此前各月（不含1、2月）的一般水平；后期需增${t.needed}%；市场集中度指数上升${t.concentration}%，前十家企业占比上升${t.firmPoints}个百分点；新增占${t.newShare}%，流失下拉${t.lostPull}个百分点。`,
   among,
   sentences: {
     pullUp: '{name}{pull}[，同比{change}]，在{among}中{claim}。',

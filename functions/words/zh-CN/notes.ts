@@ -7,6 +7,9 @@ export const noteWords = {
   pull: '“拉动”为该项对总值增速的贡献，单位为百分点。',
   pace: '序时进度＝已过月数÷12；季节进度＝上年同期累计占上年全年的比重；超欠序时＝完成进度－序时进度（百分点），超欠季节＝完成进度－季节进度；后期需增＝完成全年目标所需的后期各月同比增速。',
   ranks: '位次按未取整数计算，数值相同的并列；区县（市）与园区为两种分法，不能相加。',
+  /** Below a table of the public edition that tells few places apart. */
+  placesApart: (places: string, apart: number, all: number) =>
+    `全市${all}个${places}单列${apart}个，其余${all - apart}个按公开规则并入“其他”。`,
   recoded: (names: readonly string[]) =>
     `税则号列有调整，下列商品编码前后所含货物不同，同比不可比（//）：${names.join('、')}。`,
   silent: (names: readonly string[]) =>
@@ -23,7 +26,7 @@ export const noteWords = {
   registers: (files: readonly string[]) =>
     `未提供登记表：${files.join('、')}。依赖这些登记表的内容未编列或采用默认设置。`,
   noIndicators: '未提供指标文件，服务外包、外资、外经指标未编列。',
-  manifest: '各文件名称及校验值见随附的清单文件 manifest.json。',
+  manifest: '电子附表为随附的XLSX和CSV文件；上传文件名称见随附清单。',
   contact: (contact: string) => `联系方式：${contact}`,
 };
 

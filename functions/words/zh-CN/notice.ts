@@ -49,6 +49,8 @@ export const noticeWords = {
     lead: '完成{flow}年度目标的{completion}%，{aheadWord}序时进度{lead}个百分点[、{seasonWord}上年同期进度{season}个百分点]。',
     level:
       '完成{flow}年度目标的{completion}%，与序时进度{aheadWord}[，{seasonWord}上年同期进度{season}个百分点]。',
+    /** Where the months left may even fall. */
+    slack: '后期各月同比降幅不超过{needed}%即可完成全年目标。',
     enough: '后期各月同比增速达到{needed}%即可完成全年目标。',
     asked: '后期各月同比增速须达到{needed}%方可完成全年目标。',
     lights: '行动计划{total}项目标：{list}项。',
