@@ -26,7 +26,14 @@ export const parkColumns: Columns = {
   valid_from: { names: ['启用月份'] },
   valid_to: { names: ['停用月份'] },
   successor: { names: ['并入'] },
+  grid_row: { names: ['示意图行'] },
+  grid_column: { names: ['示意图列'] },
 };
+
+/** Where the schematic map has the place, "3"; undefined for anything else. */
+function gridPlace(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d?$/.test(text) ? Number(text) : undefined;
+}
 
 export function parsePark({ line, cells }: RegisterRow, report: Report): Park | undefined {
   const { code = '', name = '' } = cells;
@@ -39,6 +46,9 @@ export function parsePark({ line, cells }: RegisterRow, report: Report): Park | 
   if (cells['valid_from'] && validFrom === undefined)
     return report('register-month-unreadable', 'valid_from');
   if (cells['valid_to'] && validTo === undefined) return report('register-month-unreadable', 'valid_to');
+  const [row, column] = [gridPlace(cells['grid_row']), gridPlace(cells['grid_column'])];
+  if (cells['grid_row'] && row === undefined) return report('number-unreadable', 'grid_row');
+  if (cells['grid_column'] && column === undefined) return report('number-unreadable', 'grid_column');
   const english = cells['name_en'] || name;
   return {
     line,
@@ -53,5 +63,6 @@ export function parsePark({ line, cells }: RegisterRow, report: Report): Park | 
     ...(validFrom && { validFrom }),
     ...(validTo && { validTo }),
     ...(cells['successor'] && { successor: cells['successor'] }),
+    ...(row !== undefined && column !== undefined && { grid: { row, column } }),
   };
 }

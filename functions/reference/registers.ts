@@ -31,6 +31,8 @@ export interface Park {
   readonly validFrom?: Month;
   readonly validTo?: Month;
   readonly successor?: string;
+  /** Where the schematic map has it: rows from the north, columns from the west, both from 1. */
+  readonly grid?: { readonly row: number; readonly column: number };
 }
 
 export type Ownership = 'state' | 'foreign' | 'private' | 'other';

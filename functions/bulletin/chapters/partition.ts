@@ -4,8 +4,8 @@ import { breakdown, wholeRow } from '../exhibits/breakdown.ts';
 import { ordered, row, withRest } from '../exhibits/rows.ts';
 import type { Block, Exhibit } from '../model/bulletin.ts';
 import { leadersSentence } from './breakdown-prose.ts';
-import { cutLines, paragraph, picture, table } from '../context/chapter.ts';
-import { pullChart } from './pull-chart.ts';
+import { argument, cutLines, paragraph, table } from '../context/chapter.ts';
+import { pullChart, pullMessage } from './pull-chart.ts';
 
 /**
  * The blocks of a dimension that partitions the city's trade: what leads it in words, its table, and what moved the
@@ -45,7 +45,13 @@ export function partition(
       ...paragraph(leadersSentence(context, exhibit)),
       table(exhibit),
       ...(options.picture && chart
-        ? [picture(options.picture.id, options.picture.title, chart, exhibit.source)]
+        ? [
+            argument(
+              pullMessage(context, exhibit),
+              { ...options.picture, chart, source: exhibit.source },
+              context.words,
+            ),
+          ]
         : []),
     ],
   };

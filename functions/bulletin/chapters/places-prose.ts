@@ -2,6 +2,7 @@ import { numberOf } from '../../trade/month.ts';
 import { compareRatios } from '../../trade/ratio.ts';
 import type { Context } from '../context/context.ts';
 import type { Claim, Exhibit, Sentence } from '../model/bulletin.ts';
+import { firstPartsOf } from '../model/rows.ts';
 import { claimFor, claimForFirst } from '../prose/claiming.ts';
 import { cellAt, directionWord, exactAt, signAt } from '../prose/phrases.ts';
 import { said, sentence } from '../prose/template.ts';
@@ -112,4 +113,47 @@ export function volumeSentence(context: Context, exhibit: Exhibit, places: strin
     fastest: named(fastest),
     rate: fastest && say.level(exhibit, fastest, change),
   });
+}
+
+/** Who is furthest on with the year's target, alone; nothing where that does not hold of all. */
+export function furthestSentence(context: Context, exhibit: Exhibit, places: string): Sentence | undefined {
+  const { say, words } = context;
+  const order = greatest(exhibit, 'completion');
+  const claim = claimForFirst(exhibit, { kind: 'furthest', column: 'completion', rows: order.slice(0, 1) });
+  const [first] = claim?.rows ?? [];
+  return sentence(words.charts.furthest, {
+    places,
+    furthest: claim && say.claim(exhibit, claim),
+    first: first && say.name(exhibit, first),
+    done: first && say.level(exhibit, first, 'completion'),
+  });
+}
+
+/** Who grew fastest, where that is a rise and holds of all. */
+export function fastestSentence(context: Context, exhibit: Exhibit, places: string): Sentence | undefined {
+  const { say, words, basisColumn } = context;
+  const column = `${basisColumn}-change`;
+  const order = greatest(exhibit, column).filter((key) => signAt(exhibit, key, column) === 1);
+  const claim =
+    order.length > 1
+      ? claimForFirst(exhibit, { kind: 'fastest', column, rows: order.slice(0, 1) })
+      : undefined;
+  const [fastest] = claim?.rows ?? [];
+  return sentence(words.charts.tiles.message, {
+    places,
+    mostGrown: claim && say.claim(exhibit, claim),
+    fastest: fastest && say.name(exhibit, fastest),
+    rate: fastest && say.level(exhibit, fastest, column),
+  });
+}
+
+/** The table's places with a figure in a column, greatest first. */
+function greatest(exhibit: Exhibit, column: string): string[] {
+  return firstPartsOf(exhibit)
+    .flatMap(({ key }) => {
+      const value = exactAt(exhibit, key, column);
+      return value === undefined ? [] : [{ key, value }];
+    })
+    .toSorted((left, right) => compareRatios(right.value, left.value))
+    .map(({ key }) => key);
 }

@@ -18,6 +18,11 @@ export function roomFor(names: readonly string[]): number {
 
 /** A name as long as its place; the table has it whole. */
 export function clipped(name: string): string {
+  return clippedTo(name, most);
+}
+
+/** A name in so many signs of half width. */
+export function clippedTo(name: string, most: number): string {
   const characters = Array.from(name);
   let used = 0;
   for (const [index, character] of characters.entries()) {

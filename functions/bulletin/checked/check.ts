@@ -33,7 +33,10 @@ export function contradictions(bulletin: Bulletin): Contradiction[] {
   const sentences = [
     ...noticeSentences(bulletin.front),
     ...chapters.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'paragraph' ? block.paragraph.sentences : [])),
+      blocks.flatMap((block) => {
+        if (block.kind === 'paragraph') return block.paragraph.sentences;
+        return block.kind === 'figure' && block.figure.message ? [block.figure.message] : [];
+      }),
     ),
   ];
   return sentences.flatMap((sentence) => [

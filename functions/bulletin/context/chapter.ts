@@ -1,5 +1,6 @@
 import type { Crossing, Dataset, Dimension, Part } from '../../trade/cut.ts';
 import type { Context } from './context.ts';
+import { textOf } from '../prose/text.ts';
 import { linesOf, type Line } from '../evidence/measures.ts';
 import type { Block, Chart, ChartExhibit, Exhibit, Sentence } from '../model/bulletin.ts';
 
@@ -34,6 +35,18 @@ export function leftToFiles(exhibit: Exhibit): Block {
 export function picture(id: string, title: string, chart: Chart, source: string): Block {
   const figure: ChartExhibit = { id, label: '', title, chart, source };
   return { kind: 'figure', figure };
+}
+
+/** A picture whose title is what it argues, where that can be said; what it shows stands below it then. */
+export function argument(
+  message: Sentence | undefined,
+  { id, title, chart, source }: Pick<ChartExhibit, 'id' | 'title' | 'chart' | 'source'>,
+  { sentenceGap, nameFirst }: Context['words'],
+): Block {
+  if (message === undefined) return picture(id, title, chart, source);
+  const said = nameFirst(textOf(message).replace(/[。.]$/, ''));
+  const below = [title, source].filter((text) => text !== '').join(sentenceGap === '' ? '　' : '. ');
+  return { kind: 'figure', figure: { id, label: '', title: said, message, chart, source: below } };
 }
 
 /** Two blocks beside each other; one alone has the width to itself. */

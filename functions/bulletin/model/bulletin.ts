@@ -271,6 +271,8 @@ export interface ChartExhibit {
   /** 图1-1 */
   readonly label: string;
   readonly title: string;
+  /** What it argues: the title then says it, and it is held against its table like any sentence. */
+  readonly message?: Sentence;
   readonly chart: Chart;
   readonly source: string;
 }

@@ -149,9 +149,23 @@ export const bulletinWords: BulletinWords = {
       section: (flow, span) =>
         `Contribution of HS sections to the growth of ${flow}, ${span}, percentage points`,
     },
-    parkPace: 'Completion of the parks’ targets against the time elapsed',
+    pulled: '{span}, contributions to the growth of {flow}: {among}{clauses}.',
+    furthest: 'Of the {places}, {furthest} towards the year’s target is {first} ({done}%).',
+    pace: {
+      park: 'Completion of the parks’ targets against the time elapsed and last year’s pace',
+      district: 'Completion of the districts’ targets against the time elapsed and last year’s pace',
+    },
+    tiles: {
+      title: {
+        park: 'Where the parks lie, schematically, and their growth year on year, %',
+        district: 'Where the districts lie, schematically, and their growth year on year, %',
+      },
+      message: 'Of the {places}, {fastest} has {mostGrown} ({rate}%).',
+      legend: { faster: 'above the city', slower: 'up, not above', falling: 'down', unknown: 'no data' },
+    },
     sparkline: (label, first, last) => `${label} from ${first} to ${last}`,
     elapsed: 'Time elapsed',
+    seasonal: '(stroke: last year’s pace)',
     said: (title, facts) => `${title}: ${facts.join('; ')}.`,
     monthIs: (month, amount) => `${amount} in ${month}`,
     highest: (month, amount) => `highest in ${month}, ${amount}`,

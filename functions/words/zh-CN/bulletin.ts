@@ -134,9 +134,21 @@ export const bulletinWords = {
       market: (flow: string, span: string) => `${span}主要市场对${flow}增长的拉动（百分点）`,
       section: (flow: string, span: string) => `${span}商品类别对${flow}增长的拉动（百分点）`,
     },
-    parkPace: '园区年度目标完成进度与序时进度',
+    /** What a picture argues, as a sentence. */
+    pulled: '{span}{flow}增速中，{among}{clauses}。',
+    furthest: '{places}中，目标进度{furthest}的是{first}（完成{done}%）。',
+    pace: {
+      park: '园区年度目标完成进度与序时进度、季节进度',
+      district: '区县（市）年度目标完成进度与序时进度、季节进度',
+    },
+    tiles: {
+      title: { park: '园区位置示意与同比增速（%）', district: '区县（市）位置示意与同比增速（%）' },
+      message: '{places}中，增速{mostGrown}的是{fastest}（{rate}%）。',
+      legend: { faster: '高于全市', slower: '增长、不高于全市', falling: '下降', unknown: '无数据' },
+    },
     sparkline: (label: string, first: string, last: string) => `${label}走势，${first}至${last}`,
     elapsed: '序时',
+    seasonal: '短线为季节进度',
     /** What a picture says, for those who do not see it. */
     said: (title: string, facts: readonly string[]) => `${title}：${facts.join('；')}。`,
     monthIs: (month: string, amount: string) => `${month}为${amount}`,
