@@ -42,7 +42,7 @@ const questions = [
   ['was there ever as much', /进口为近30个月新高/],
   ['what pulled and what dragged', /韩国拉动4\.2个百分点，印度下拉1\.8个百分点；机器、电气设备拉动7\.3个/],
   ['will we meet the target', /完成进出口年度目标的48\.9%，慢于序时进度1\.1个百分点、快于上年同期进度6\.0个/],
-  ['what does the rest of the year need', /后期各月同比增速达到−0\.6%即可完成全年目标/],
+  ['what does the rest of the year need', /后期各月同比降幅不超过0\.6%即可完成全年目标/],
   ['how do all targets stand', /38项目标：达标10、正常5、滞后4、严重滞后14、未评5项/],
   ['who is first, and who is last', /居前的是浏阳高新区.*金霞经开区、宁乡高新区、浏阳经开区慢于序时进度/],
   ['what is to be done now', /请进度滞后的园区和区县（市）逐企制定措施/],
