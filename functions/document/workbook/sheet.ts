@@ -42,7 +42,7 @@ export function toSheet({ name, lines, table }: Page, font: string): WriteSheet 
           columns: table.headings.map(({ text }) => ({ name: text })),
           style: 'TableStyleLight1',
           showRowStripes: false,
-          showAutoFilter: false,
+          showAutoFilter: true,
         },
       ],
     }),
