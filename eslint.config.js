@@ -4,7 +4,10 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['node_modules', 'out', 'cdk.out', 'fixtures/**/uploads', '**/*.mjs'] },
   js.configs.recommended,
-  { files: ['templates/script/*.js'], languageOptions: { globals: { document: 'readonly' } } },
+  {
+    files: ['templates/script/*.js'],
+    languageOptions: { globals: { document: 'readonly', window: 'readonly' } },
+  },
   {
     files: ['templates/portal/*.js'],
     languageOptions: {

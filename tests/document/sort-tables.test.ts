@@ -44,6 +44,7 @@ beforeAll(async () => {
 afterAll(() => browser[Symbol.asyncDispose]());
 beforeEach(async () => {
   page = await browser.open(toHtml(bulletin, { medium: 'screen' }), { width: 390, scripts: true });
+  await page.click('h3 button');
   return () => page.close();
 });
 
@@ -89,6 +90,27 @@ test('a keyboard reaches the headings', async () => {
   expect((await order())[2]).toBe('日本');
 });
 
+test('on a phone a table is folded under its title until it is asked for', async () => {
+  const isShown = async (): Promise<boolean> =>
+    z
+      .boolean()
+      .parse(
+        await page.evaluate(
+          `document.querySelector('tbody th').checkVisibility({ contentVisibilityAuto: true })`,
+        ),
+      );
+  const isSaid = async (): Promise<string> =>
+    z
+      .string()
+      .parse(await page.evaluate(`document.querySelector('h3 button').getAttribute('aria-expanded')`));
+  expect([await isShown(), await isSaid()]).toEqual([true, 'true']);
+  await page.click('h3 button');
+  expect([await isShown(), await isSaid()]).toEqual([false, 'false']);
+  await page.evaluate(`location.hash = document.querySelector('tbody td[id]').id`);
+  await page.waitForFunction(`document.querySelector('h3 button').getAttribute('aria-expanded') === 'true'`);
+  expect(await isShown()).toBe(true);
+});
+
 test('another script than ours does not run', async () => {
   await page.close();
   const injected = toHtml(bulletin, { medium: 'screen' }).replace(
@@ -97,5 +119,6 @@ test('another script than ours does not run', async () => {
   );
   page = await browser.open(injected, { width: 390, scripts: true });
   expect(await page.title()).not.toBe('changed');
+  await page.click('h3 button');
   expect(await press(1)).toBe('descending');
 });

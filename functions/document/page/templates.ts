@@ -8,7 +8,7 @@ import { templatesFolder } from '../templates-folder.ts';
 export interface Templates {
   readonly bulletin: (view: object) => string;
   readonly why: (view: object) => string;
-  /** What makes tables sortable on a screen, and the hash by which the page's policy allows it. */
+  /** What makes tables sortable on a screen and folds them on a phone, and the hash by which the page's policy allows it. */
   readonly script: { readonly text: string; readonly hash: string };
   readonly styles: Readonly<Record<'bulletin' | 'print' | 'official' | 'screen', string>>;
 }
@@ -32,7 +32,9 @@ function compile(folder: string): Templates {
   const style = (name: string): string => readFileSync(join(folder, 'style', `${name}.css`), 'utf8');
   const why = handlebars.compile<object>(readFileSync(join(folder, 'why/why.hbs'), 'utf8'), options);
   const whyStyle = readFileSync(join(folder, 'why/why.css'), 'utf8');
-  const text = readFileSync(join(folder, 'script/sort-tables.js'), 'utf8');
+  const text = ['sort-tables.js', 'fold-tables.js']
+    .map((name) => readFileSync(join(folder, 'script', name), 'utf8'))
+    .join('\n');
   const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
   return {
     script: { text, hash },
