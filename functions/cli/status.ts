@@ -9,7 +9,7 @@ import { renditions } from '../publish/edition/renditions.ts';
 import type { Status } from '../publish/archive/status.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
-import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
+import { helpWordsIn, operateWordsIn, portalWordsIn } from '../words/catalogues.ts';
 import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { jsonOption, languageOption, monthIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -74,7 +74,8 @@ function toldStatus(status: Status, language: Language): string[] {
   ];
 }
 
-function toldDetails({ uploads, mails }: MonthReport, language: Language): string[] {
+function toldDetails({ uploads, mails, acts }: MonthReport, language: Language): string[] {
+  const deeds = portalWordsIn(language).month.log.deeds;
   const words = operateWordsIn(language);
   const problems = mails.filter(({ state }) => state !== 'sent');
   return [
@@ -85,6 +86,9 @@ function toldDetails({ uploads, mails }: MonthReport, language: Language): strin
       ([edition, sent]) => `  ${words.mailed(edition, counts(sent))}`,
     ),
     ...problems.map((mail) => `  · ${words.mailProblem(mail)}`),
+    ...acts.map(({ deed, who, at, what, why }) =>
+      [at, who, deeds[deed], what, why].filter((text) => text !== '').join('  '),
+    ),
   ];
 }
 

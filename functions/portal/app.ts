@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { PortalHost } from './frame/host.ts';
 import { messagePage } from './frame/message.ts';
+import { archivePage } from './pages/archive.ts';
 import { editionFiles } from './pages/edition-files.ts';
 import { monthPage } from './pages/month.ts';
 import { monthsPage } from './pages/months.ts';
@@ -24,6 +25,7 @@ export function portal(host: PortalHost): Hono<PortalEnvironment> {
   const known = knownOf(host.archive);
   monthsPage(app, host, known);
   monthPage(app, host, known);
+  archivePage(app, host);
   editionFiles(app, host);
   personPage(app, host);
   app.notFound((asked) => messagePage(asked, host, { about: 'notFound', status: 404 }));

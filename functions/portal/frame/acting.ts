@@ -27,6 +27,8 @@ export class NotDone extends Error {
 
 export interface Act {
   readonly path: string;
+  /** Nothing is recorded of it, and nobody asked who. */
+  readonly isNameless?: boolean;
   /** Does it, recorded under the name of who; returns the address of the page that shows what came of it. */
   readonly act: (asked: Asked, fields: Fields, who: string) => Promise<string>;
   /** The page that the form stands on, with what was wrong. */
@@ -34,7 +36,11 @@ export interface Act {
 }
 
 /** Lets a form act: with its token, under a name, and once. */
-export function acting(app: Hono<PortalEnvironment>, host: PortalHost, { path, act, again }: Act): void {
+export function acting(
+  app: Hono<PortalEnvironment>,
+  host: PortalHost,
+  { path, isNameless = false, act, again }: Act,
+): void {
   const limit = bodyLimit({
     maxSize: formSize,
     onError: (asked: Asked) => messagePage(asked, host, { about: 'tooLarge', status: 413 }),
@@ -45,9 +51,9 @@ export function acting(app: Hono<PortalEnvironment>, host: PortalHost, { path, a
     if (!isToken(fields.one('token'), visit))
       return messagePage(asked, host, { about: 'stale', status: 403 });
     try {
-      const who = visit.person ?? personIn(fields.one('person'));
+      const who = visit.person ?? personIn(fields.one('person')) ?? (isNameless ? '' : undefined);
       if (who === undefined) throw new NotDone('person', portalWordsIn(visit.language).frame.personMissing);
-      if (visit.person === undefined) {
+      if (visit.person === undefined && who !== '') {
         rememberPerson(asked, who);
         asked.set('visit', { ...visit, person: who });
       }

@@ -24,11 +24,12 @@ export function assetOf(name: 'portal.css' | 'portal.js' | 'portal.svg'): string
 }
 
 /** The places of the menu. */
-const places = ['months'] as const;
+const places = ['months', 'archive'] as const;
 type Place = (typeof places)[number];
 
 const paths: Readonly<Record<Place, string>> = {
   months: '/',
+  archive: '/archive',
 };
 
 export interface Page {

@@ -1,5 +1,4 @@
 import type { Receipt } from '../../facts/receipt.ts';
-import type { Act } from '../../publish/archive/acts.ts';
 import type { MonthReport } from '../../publish/release/month-report.ts';
 import { faults } from '../../publish/gather/doubts.ts';
 import type { ReleaseTime } from '../../reference/calendar.ts';
@@ -21,7 +20,6 @@ export interface MonthKnown {
   readonly timeZone: string;
   readonly report: MonthReport;
   readonly receipts: readonly Receipt[];
-  readonly acts: readonly Act[];
   readonly release: ReleaseTime | undefined;
   readonly edition: EditionShown | undefined;
   readonly revisions: PrintedTable | undefined;
@@ -35,8 +33,8 @@ interface MonthModel extends Readonly<Record<string, unknown>> {
 }
 
 export function monthModel(known: MonthKnown, all: PortalWords): MonthModel {
-  const { month, seen, report, acts, edition, revisions, timeZone } = known;
-  const { status } = report;
+  const { month, seen, report, edition, revisions, timeZone } = known;
+  const { status, acts } = report;
   const words = all.month;
   const time = (instant: string): string => (instant === '' ? '' : momentText(instant, timeZone));
   const name = all.months.monthName(yearOf(month), numberOf(month));

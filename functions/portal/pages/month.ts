@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { confirmDoubt } from '../../desk/confirm-doubt.ts';
 import { UsageError } from '../../desk/usage-error.ts';
-import { readActs, recordAct, type Act } from '../../publish/archive/acts.ts';
+import { recordAct, type Act } from '../../publish/archive/acts.ts';
 import { seenStatus, StatusOvertaken } from '../../publish/archive/status.ts';
 import { reportOn } from '../../publish/release/month-report.ts';
 import { orderAnew, orderHold, orderRelease, orderResend } from '../../publish/release/orders.ts';
@@ -24,6 +24,7 @@ export function monthPage(app: Hono<PortalEnvironment>, host: PortalHost, known:
   for (const name of deeds)
     acting(app, host, {
       path: `/months/:month/${name}`,
+      isNameless: name === 'look',
       async act(asked, fields, who) {
         const month = monthAsked(asked);
         await done(name, { month, fields, who, host, language: asked.get('visit').language });
@@ -127,7 +128,6 @@ async function shown(
       ...{ month, seen, receipts, language },
       timeZone: host.timeZone,
       report: await reportOn(month, { archive, scratch }),
-      acts: await readActs(archive, month),
       release: registers.calendar.find((one) => one.month === month),
       edition: latest === undefined ? undefined : await editionShown(archive, month, latest),
       revisions:

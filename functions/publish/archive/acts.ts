@@ -4,7 +4,7 @@ import type { Store } from '../../ports/store.ts';
 import type { Month } from '../../trade/month.ts';
 
 /** What people do to a month. */
-export const deeds = [
+const deeds = [
   'release',
   'release-anew',
   'hold',

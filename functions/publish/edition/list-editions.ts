@@ -21,7 +21,7 @@ export async function listEditions({
 }): Promise<void> {
   for (;;) {
     const standing = await archive.get(page);
-    const html = toArchivePage(await releasedEditions(archive, settings.timeZone), 'zh-CN');
+    const html = toArchivePage(await archivedEditions(archive, settings.timeZone), 'zh-CN');
     if (standing !== undefined && Buffer.from(standing.body).toString() === html) return;
     const written =
       standing === undefined
@@ -36,7 +36,8 @@ export function isListed(name: string): boolean {
   return /\.(?:pdf|html|xlsx|csv)$/.test(name) && !name.includes('tables/');
 }
 
-async function releasedEditions(archive: Store, timeZone: string): Promise<ArchivedEdition[]> {
+/** All editions that were released, with the files that people open. Paths are from `bulletins/`. */
+export async function archivedEditions(archive: Store, timeZone: string): Promise<ArchivedEdition[]> {
   const entries: Entry[] = [];
   for await (const entry of archive.list(root)) entries.push(entry);
   const months = entries.flatMap(({ key }) => {

@@ -7,6 +7,7 @@ import { whosePlace } from '../../reference/city-places.ts';
 import type { Flow } from '../../trade/cut.ts';
 import type { Month } from '../../trade/month.ts';
 import { readRegisters } from '../gather/read-registers.ts';
+import { readActs, type Act } from '../archive/acts.ts';
 import { claimsUnder, type Claim } from '../archive/claims.ts';
 import { mayConcern } from '../../facts/supply/say.ts';
 import { newStatus, readStatus, type Status } from '../archive/status.ts';
@@ -16,6 +17,8 @@ export interface MonthReport {
   readonly status: Status;
   readonly uploads: readonly UploadReport[];
   readonly mails: readonly MailReport[];
+  /** What people did to it, oldest first. */
+  readonly acts: readonly Act[];
 }
 
 /**
@@ -67,7 +70,7 @@ export async function reportOn(
   const isElsewhere = (place: string): boolean => whose(place) === 'elsewhere';
   const delivered = await deliveredIn(ofMonth, { archive, scratch, isElsewhere });
   const uploads = uploadsOf({ month, isReleased: status.editions.length > 0, delivered }, receipts);
-  return { status, uploads, mails };
+  return { status, uploads, mails, acts: await readActs(archive, month) };
 }
 
 function uploadsOf(

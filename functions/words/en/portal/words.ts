@@ -1,4 +1,5 @@
 import type { PortalWords } from '../../zh-CN/portal/words.ts';
+import { archivePageWords } from './archive.ts';
 import { frameWords, messageWords } from './frame.ts';
 import { monthWords } from './month.ts';
 import { monthsWords } from './months.ts';
@@ -6,6 +7,7 @@ import { monthsWords } from './months.ts';
 export const portalWords: PortalWords = {
   frame: frameWords,
   message: messageWords,
+  archive: archivePageWords,
   months: monthsWords,
   month: monthWords,
 };

@@ -1,3 +1,4 @@
+import { archivePageWords } from './archive.ts';
 import { frameWords, messageWords } from './frame.ts';
 import { monthWords } from './month.ts';
 import { monthsWords } from './months.ts';
@@ -6,6 +7,7 @@ import { monthsWords } from './months.ts';
 export const portalWords = {
   frame: frameWords,
   message: messageWords,
+  archive: archivePageWords,
   months: monthsWords,
   month: monthWords,
 };
