@@ -104,6 +104,8 @@ const details = {
   ...{ character: '㐀', codePoint: 'U+3400', places: '表1-1' },
   ...{ missing: '1', areas: '株洲市', byPlace: '43\t2\t1000.00\t', by: 'registration', known: 'yes' },
   ...{ before: '12.00', yearAgo: '11.00', twelveMonths: '99.00', enterprise: '4301960001', name: '甲公司' },
+  ...{ past: '12', least: '72', goods: '20', times: '0.1', sum: '10.00', expected: '100.00' },
+  ...{ count: '2', codes: '110 502', ofAll: '100.00' },
   ...{ texts: '甲\n乙', area: '甲区', zh: '进出口总值', en: 'Total trade', line: '3', register: 'parks.csv' },
 };
 const problems = new Map([

@@ -1,6 +1,7 @@
 import type { Answer } from '../../facts/supply/answer.ts';
 import type { Delivery } from '../../facts/supply/deliveries.ts';
 import { assertPartition } from '../../facts/sums/invariants.ts';
+import { codesGone, type CodesGone } from '../../facts/sums/codes-gone.ts';
 import { lopsided, overlaps, type Lopsided, type Overlap } from '../../facts/sums/overlaps.ts';
 import { firmPlaces, type FirmPlace } from '../../facts/sums/firm-places.ts';
 import { leadingFirmsGone, type LeadingFirmGone } from '../../facts/sums/leading-firms.ts';
@@ -9,6 +10,7 @@ import { sameRows, sentAgain, type SameRows, type SentAgain } from '../../facts/
 import { Session } from '../../facts/session.ts';
 import type { Slice } from '../../facts/sums/slice-sums.ts';
 import { Slices, type MatchedItem } from '../../facts/sums/slices.ts';
+import { unitValuesMoved, type UnitValuesMoved } from '../../facts/sums/unit-values.ts';
 import { stage } from '../../facts/sums/staging.ts';
 import type { Store } from '../../ports/store.ts';
 import { isPartition, type Coverage, type Dataset, type Dimension, type Name } from '../../trade/cut.ts';
@@ -45,6 +47,8 @@ export interface Reading extends Holders {
   readonly sentAgain: readonly SentAgain[];
   readonly sameRows: readonly SameRows[];
   readonly leadingGone: readonly LeadingFirmGone[];
+  readonly codesGone: readonly CodesGone[];
+  readonly unitValuesMoved: readonly UnitValuesMoved[];
   /** The names under which firms declared, by code: the latest month's. */
   readonly declaredNames: ReadonlyMap<string, string>;
   readonly firmPlaces: readonly FirmPlace[];
@@ -124,6 +128,8 @@ export async function cutFacts(
       declaredNames: names,
       firmPlaces: await firmPlaces(beside, deliveries),
       leadingGone: await leadingFirmsGone(beside, deliveries, month),
+      codesGone: await codesGone(beside, deliveries, month),
+      unitValuesMoved: await unitValuesMoved(beside, deliveries, month),
       sameRows: await sameRows(beside, deliveries, besideOthers(deliveries, month)),
     };
   };

@@ -11,6 +11,7 @@ import { firmsGone } from './firms-gone.ts';
 import { rowsOfOtherMonths, rowsSentAgain } from './sent-twice.ts';
 import { currenciesMissing, flowsMissing, missingInYear } from './gaps.ts';
 import { leftOut } from './others-trade.ts';
+import { codesMissing, unitValuesDoubted } from './unlike-before.ts';
 import { unlistedPlaces } from './unlisted-places.ts';
 import type { MonthRead } from './read-month.ts';
 import { registerFindings } from './register-findings.ts';
@@ -43,6 +44,8 @@ export function holdsOf(read: MonthRead): Finding[] {
     ...rowsSentAgain(reading.sentAgain, month),
     ...rowsOfOtherMonths(reading.sameRows),
     ...firmsGone(reading.leadingGone),
+    ...codesMissing(reading.codesGone),
+    ...unitValuesDoubted(reading.unitValuesMoved),
     ...reading.lopsided.map(({ delivery: { month: of, flow, files }, rows }) =>
       finding('currencies-differ', {
         ...{ month: of, flow, usdOnly: String(rows.USD), cnyOnly: String(rows.CNY) },

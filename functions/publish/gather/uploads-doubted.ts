@@ -12,6 +12,7 @@ import { othersTrade } from './others-trade.ts';
 import { ratesBesideOthers } from './rates.ts';
 import type { MonthAsked } from './read-month.ts';
 import { exportsAsImports } from './sent-twice.ts';
+import { rowsFew } from './unlike-before.ts';
 import { unlistedPlaces } from './unlisted-places.ts';
 
 type Uploads = Pick<MonthAsked, 'isReleased' | 'receipts' | 'counted' | 'supply' | 'registers'>;
@@ -31,6 +32,7 @@ export function doubtsOfUploads(uploads: Uploads, month: Month): Finding[] {
       ),
     ...disagreements(supply, month),
     ...farFromHistory(supply, month),
+    ...rowsFew(supply, month),
     ...ratesBesideOthers(supply, month),
     ...missingParts(receipts, month),
     ...othersTrade(counted, month, registers),

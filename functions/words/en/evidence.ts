@@ -52,6 +52,14 @@ const unlisted: Readonly<Record<string, string>> = {
   chapter: 'has product codes that are on no list; look at them.',
   regime: 'has codes of customs regimes that are on no list; look at them.',
 };
+const codeKinds: Readonly<Record<string, readonly [string, string]>> = {
+  market: ['market', 'markets'],
+  product: ['four-digit heading', 'four-digit headings'],
+  regime: ['customs regime', 'customs regimes'],
+  supervision: ['supervision code', 'supervision codes'],
+  ownership: ['kind of ownership', 'kinds of ownership'],
+  district: ['district', 'districts'],
+};
 /** Places with rows and sums, a line each. */
 const placesIn = (text = ''): string => {
   const told = text.split('\n').map((line) => {
@@ -193,6 +201,14 @@ export const evidenceWords: EvidenceWords = {
       `The file “${it['file']}” has ${counted(it['rows'], 'row')} of indicators of other places (${some(it['areas'] ?? '')}) in ${month(it['month'])}, which are not the city’s and are left out.`,
     'far-from-history': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['currency']} ${it['sum']}, where the season and the year’s growth let expect about ${it['expected']}; look for files that are missing or there twice, and at the unit of money.`,
+    'rows-few': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: there are only ${it['rows']} rows (${files(it['files'])}), where each of the ${it['past']} months before had ${it['least']} or more, and less money; look whether a download is cut short or a part was sent.`,
+    'codes-gone': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: ${counted(it['count'], ...(codeKinds[it['dimension'] ?? ''] ?? (['code', 'codes'] as const)))} that each of the ${it['past']} months before had ${it['count'] === '1' ? 'is' : 'are'} not there (${(it['codes'] ?? '').split(' ').join(', ')}${Number(it['count']) > 10 ? ' …' : ''}), of ${it['currency']} ${rounded(it['before'])} in these months (all: ${rounded(it['ofAll'])}); look whether the download was asked for all, and whether a file is missing.`,
+    'unit-values-moved': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}${it['file'] ? `, file “${it['file']}”` : ''}: the unit values of the ${it['goods']} goods by market that can be compared are about ${it['times']} times what they were: ${it['currency']} ${rounded(it['sum'])}, where their quantities let expect about ${rounded(it['expected'])}; look at the units of money and of quantity, and for a factor over all amounts.`,
+    'firm-unit-values-moved': (it) =>
+      `${month(it['month'])}, ${flow(it['flow'])}: ${it['name'] || 'a firm'} (${it['enterprise']}) has unit values about ${it['times']} times what they were, of ${counted(it['goods'], 'good')} that can be compared: ${it['currency']} ${rounded(it['sum'])}, where their quantities let expect about ${rounded(it['expected'])}; look at the units of its money and quantities, and at decimal points.`,
     'largest-firm-missing': (it) =>
       `${month(it['month'])}, ${flow(it['flow'])}: ${it['name'] || it['enterprise']} (${it['enterprise']}) has no row, though it was among the first three in each of the twelve months before (${it['currency']} ${it['before']} in the last of them, ${it['twelveMonths']} in all); look whether its rows are missing.`,
     'rate-beside-others': (it) =>

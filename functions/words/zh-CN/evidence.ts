@@ -54,6 +54,14 @@ const unlisted: Readonly<Record<string, string>> = {
   chapter: '的商品编码不在商品编码表中，请核对商品编码。',
   regime: '的贸易方式或监管方式编码不在编码表中，请核对。',
 };
+const codeKinds: Readonly<Record<string, string>> = {
+  market: '国别（地区）',
+  product: '四位税目',
+  regime: '贸易方式',
+  supervision: '监管方式',
+  ownership: '企业性质',
+  district: '境内目的地/货源地',
+};
 /** Places with rows and sums, a line each. */
 const placesIn = (text = ''): string => {
   const told = text.split('\n').map((line) => {
@@ -188,6 +196,14 @@ export const evidenceWords = {
       `文件“${it['file']}”中${month(it['month'])}有其他地区（${some(it['areas'] ?? '')}）的指标 ${it['rows']} 行，未计入本市。`,
     'far-from-history': (it) =>
       `${month(it['month'])}${flow(it['flow'])}为 ${it['sum']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}，按季节和近一年增速估计约为 ${it['expected']}，相差过大，请核对是否缺少或重复文件、金额单位是否有误。`,
+    'rows-few': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}只有 ${it['rows']} 行（${files(it['files'])}），此前 ${it['past']} 个月最少也有 ${it['least']} 行，金额也偏少，请核对是否下载不全或只报了一部分。`,
+    'codes-gone': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}没有此前 ${it['past']} 个月每月都有的 ${it['count']} 个${codeKinds[it['dimension'] ?? ''] ?? '编码'}（${(it['codes'] ?? '').split(' ').join('、')}${Number(it['count']) > 10 ? '等' : ''}），它们此前合计 ${rounded(it['before'], it['currency'])}（全部 ${rounded(it['ofAll'], it['currency'])}），请核对下载条件是否选全、是否缺文件。`,
+    'unit-values-moved': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}${it['file'] ? `文件“${it['file']}”` : ''}与此前可比的 ${it['goods']} 种商品（分国别）单价普遍变为此前的 ${it['times']} 倍左右：金额 ${rounded(it['sum'], it['currency'])}，按数量和此前单价估计约为 ${rounded(it['expected'], it['currency'])}，请核对金额和数量的单位、是否整体乘除了系数。`,
+    'firm-unit-values-moved': (it) =>
+      `${month(it['month'])}${flow(it['flow'])}：${it['name'] || '企业'}（${it['enterprise']}）可比的 ${it['goods']} 种商品单价变为此前的 ${it['times']} 倍左右：金额 ${rounded(it['sum'], it['currency'])}，按数量和此前单价估计约为 ${rounded(it['expected'], it['currency'])}，请核对该企业金额和数量的单位、小数点。`,
     'largest-firm-missing': (it) =>
       `${month(it['month'])}${flow(it['flow'])}没有${it['name'] || '企业'}（${it['enterprise']}）的数据，该企业此前 12 个月每月都居前三位（上月 ${it['before']}、12 个月合计 ${it['twelveMonths']} ${it['currency'] === 'USD' ? '美元' : '元人民币'}），请核对是否漏报。`,
     'rate-beside-others': (it) =>
