@@ -6,6 +6,7 @@ import type { Finding } from '../trade/finding.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { problemWordsIn } from '../words/intake.ts';
+import { writeHandedBack } from './handed-back-files.ts';
 import { inspectFiles, isClean, type Inspection } from '../desk/inspection.ts';
 import { toldOutcome } from './told-outcome.ts';
 import { exitCodes, jsonOption, languageOption } from './options.ts';
@@ -16,6 +17,7 @@ interface CheckOptions {
   readonly flow?: Flow;
   readonly lang: Language;
   readonly json?: true;
+  readonly out?: string;
 }
 
 export function registerCheck(program: Command, language: Language): void {
@@ -25,6 +27,7 @@ export function registerCheck(program: Command, language: Language): void {
     .description(help.about)
     .argument('<files...>', help.files)
     .addOption(new Option('--flow <flow>', help.flow).choices(['export', 'import']))
+    .option('--out <file>', help.out)
     .addOption(jsonOption(language))
     .addOption(languageOption(language))
     .action(check);
@@ -41,6 +44,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
         toldOutcome([file, ...path].join(' › '), read.outcome, options.lang, doubts),
       ),
     );
+  if (options.out !== undefined) await writeHandedBack(inspections, options.out, options);
   process.exitCode = checked.every(wouldPass) ? exitCodes.done : exitCodes.inputAtFault;
 }
 

@@ -1,9 +1,11 @@
 import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Language } from '../words/language.ts';
 import { Session } from '../facts/session.ts';
 import { inspect } from '../intake/inspect.ts';
+import type { StoredUpload } from '../intake/read-found.ts';
 import { unreadable } from '../intake/refused.ts';
 import type { ReadUpload } from '../intake/upload.ts';
 import { isUpload } from '../intake/upload-keys.ts';
@@ -18,7 +20,10 @@ export interface Inspection {
   readonly file: string;
   /** What leads to a table in an archive or a workbook; empty where the file is the table. */
   readonly path: readonly string[];
+  /** Its number in the file, from 1. */
+  readonly number: number;
   readonly read: ReadUpload;
+  readonly open: () => Promise<Readable>;
 }
 
 /**
@@ -43,12 +48,13 @@ export async function inspectFiles(
       open,
       flow: options.flow,
       manifest: manifestBeside(file),
+      others: () => filesBeside(file, files),
     };
     const tables =
       reason === undefined
         ? await inspect(upload, { session, scratch })
-        : [{ path: [], read: unreadable(reason, undefined) }];
-    inspections.push(...tables.map(({ path, read }) => ({ file, path, read })));
+        : [{ path: [], number: 1, read: unreadable(reason, undefined) }];
+    inspections.push(...tables.map(({ path, number, read }) => ({ file, path, number, read, open })));
   }
   return inspections;
 }
@@ -95,6 +101,16 @@ async function uploadsIn(folder: string): Promise<FileToRead[]> {
     if (isUpload(key))
       files.push({ file: join(root, key), open: () => store.open(key), ...(reason && { reason }) });
   return files;
+}
+
+/** What a file may complete: the other files that are looked at, and those that stand in its folder. */
+async function* filesBeside(file: string, files: readonly FileToRead[]): AsyncIterable<StoredUpload> {
+  yield* files.map(({ file: key, open }) => ({ key, open }));
+  const names = await readdir(dirname(file));
+  const beside = names.filter(isUpload).map((name) => fileAt(join(dirname(file), name)));
+  yield* beside
+    .filter(({ isMissing, reason }) => isMissing !== true && reason === undefined)
+    .map(({ file: key, open }) => ({ key, open }));
 }
 
 function manifestBeside(file: string): Uint8Array | undefined {

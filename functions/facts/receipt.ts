@@ -90,6 +90,13 @@ export const receiptSchema = z.object({
     /** Hash of what `manifest.csv` says of the upload; absent where it says nothing. */
     manifest: z.string().optional(),
   }),
+  /** The workbook in the archive with the rows that were not taken, and the content that they stood in. */
+  handedBack: z.object({ file: z.string(), content: z.string(), rows: z.int() }).optional(),
+  /**
+   * Of which content of which upload this is the whole, with rows mended that were not taken: its facts are those of the
+   * other and its own. `before`: the keys of the uploads that it stands for, the one that it completes first.
+   */
+  completes: z.object({ content: z.string(), before: z.array(z.string()).min(1) }).optional(),
   status: z.enum(['accepted', 'refused']),
   layout: z.string().nullable(),
   dataset: z.enum([...datasets, 'indicators']).nullable(),

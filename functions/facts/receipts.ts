@@ -1,3 +1,4 @@
+import { withCompleted } from './completed.ts';
 import { inParallel, requestsAtATime } from './in-parallel.ts';
 import { z } from 'zod';
 import { receiptSchema, type Receipt } from './receipt.ts';
@@ -69,12 +70,14 @@ export async function formerReceipts(
   }
 }
 
-/** All receipts of an archive, ordered by the upload's key. Throws UnreadableReceipt. */
+/**
+ * All receipts of an archive that stand, ordered by the upload's key; see `withCompleted`. Throws UnreadableReceipt.
+ */
 export async function readReceipts(archive: Receipts): Promise<Receipt[]> {
   const receipts = await inParallel(await receiptKeys(archive), requestsAtATime, (key) =>
     receiptsUnder(archive, key),
   );
-  return receipts
-    .flat()
-    .sort((left, right) => Buffer.compare(Buffer.from(left.source.key), Buffer.from(right.source.key)));
+  return withCompleted(receipts.flat()).sort((left, right) =>
+    Buffer.compare(Buffer.from(left.source.key), Buffer.from(right.source.key)),
+  );
 }

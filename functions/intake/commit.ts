@@ -1,8 +1,9 @@
 import type { Receipt } from '../facts/receipt.ts';
 import { receiptsText } from '../facts/receipts.ts';
 import type { Store } from '../ports/store.ts';
+import type { HandedBack } from './handed-back.ts';
 import { monthsTold, type AnnounceMonths } from './months-told.ts';
-import type { TableRead } from './read-tables.ts';
+import type { TableRead } from './read-found.ts';
 import { rejectsKept, rejectsTable } from './rejects.ts';
 import type { Source } from './source.ts';
 import { receiptKey, uploadId } from './upload-keys.ts';
@@ -12,17 +13,30 @@ export async function commit(
   archive: Store,
   source: Source,
   tables: readonly TableRead[],
+  handedBack: HandedBack | undefined,
   announce: AnnounceMonths,
 ): Promise<readonly Receipt[]> {
+  const file = handedBack && `intake/${uploadId(source.key)}/${handedBack.name}`;
+  if (file !== undefined) await archive.put(file, handedBack?.workbook ?? '');
+  const told = (table: TableRead): Pick<Receipt, 'handedBack'> => {
+    const rows = table.read.notTaken?.rows.length ?? 0;
+    return file === undefined || rows === 0
+      ? {}
+      : { handedBack: { file, content: handedBack?.content ?? '', rows } };
+  };
   const receipts: Receipt[] = [];
-  for (const table of tables) receipts.push(await receiptOf(archive, source, table));
+  for (const table of tables) receipts.push({ ...(await receiptOf(archive, source, table)), ...told(table) });
   await announce(receipts.flatMap(monthsTold));
   await archive.put(receiptKey(source.key), receiptsText(receipts));
   return receipts;
 }
 
 /** Files the facts of a table and its rejects. */
-async function receiptOf(archive: Store, source: Source, { key, read }: TableRead): Promise<Receipt> {
+async function receiptOf(
+  archive: Store,
+  source: Source,
+  { key, read, completes }: TableRead,
+): Promise<Receipt> {
   const upload = uploadId(key);
   const { outcome, sha256, size } = read;
   const keyOf = (month: string): string => `facts/month=${month}/${upload}-${sha256.slice(0, 12)}.parquet`;
@@ -34,6 +48,7 @@ async function receiptOf(archive: Store, source: Source, { key, read }: TableRea
   return {
     upload,
     source: { ...source, ...ofTable, sha256 },
+    ...(completes && { completes }),
     ...outcome,
     parts: outcome.parts.map((part) => ({ ...part, facts: keyOf(part.month) })),
     rejects: outcome.rejects.slice(0, rejectsKept),
@@ -44,9 +59,10 @@ async function receiptOf(archive: Store, source: Source, { key, read }: TableRea
 /** What receipts name besides themselves. */
 export function filesOf(receipts: readonly Receipt[]): Set<string> {
   return new Set(
-    receipts.flatMap(({ parts, rejectsFile }) => [
+    receipts.flatMap(({ parts, rejectsFile, handedBack }) => [
       ...parts.map(({ facts }) => facts),
       ...(rejectsFile === null ? [] : [rejectsFile]),
+      ...(handedBack === undefined ? [] : [handedBack.file]),
     ]),
   );
 }

@@ -37,11 +37,17 @@ export class UploadsNotTakenIn extends AggregateError {
 
 const intakeFailed: Problem = { code: 'intake-failed' };
 
-/** Whether an upload stands as it was when it was taken in. One at which the intake failed never was. */
+/** What the intake was not through with: it is tried again at every look. */
+const untaken: ReadonlySet<string | undefined> = new Set([intakeFailed.code, 'completes-absent']);
+
+/**
+ * Whether an upload stands as it was when it was taken in. One at which the intake failed never was, nor one that
+ * completes what is not there.
+ */
 export function isTaken(receipts: readonly Receipt[], source: Source): boolean {
   return (
     receipts.length > 0 &&
-    receipts.every((one) => isSame(one.source, source) && one.rejects[0]?.code !== intakeFailed.code)
+    receipts.every((one) => isSame(one.source, source) && !untaken.has(one.rejects[0]?.code))
   );
 }
 

@@ -13,7 +13,8 @@ import { cellsOf } from './csv/head-lines.ts';
 import type { Role } from './layouts/layout.ts';
 import { excerptOf } from './csv/excerpt.ts';
 import { brokenTextKept, isRow } from './rows/broken-row.ts';
-import { areFused } from './rows/fused-lines.ts';
+import { areFused, cellsOfLine } from './rows/fused-lines.ts';
+import { RowsNotTaken } from './rows/rows-not-taken.ts';
 import { totalsNotMet, type TotalRow } from './indicator-totals.ts';
 import { isHeaderOfOther, isSameHeader } from './header/header-row.ts';
 import type { Form } from './meaning/form.ts';
@@ -24,6 +25,8 @@ import type { UploadText } from './csv/upload-text.ts';
 export class IndicatorReader {
   readonly facts: IndicatorFact[] = [];
   readonly rejects: Problem[] = [];
+  /** The rejected rows themselves, for people to mend. */
+  readonly notTaken = new RowsNotTaken();
   /** The months of rejected rows, as far as they could be read. */
   readonly mentions = new Set<string>();
   readonly rows = { data: 0, header: 0, totals: 0, blank: 0 };
@@ -72,6 +75,10 @@ export class IndicatorReader {
       this.#reject(record, record.fault ?? 'quote-not-closed', text, {
         ...{ rows: String(lines.length), last: String(record.line + record.breaks) },
       });
+      if (record.fault !== 'row-too-large')
+        this.notTaken.addLines(record.line, text.split('\n'), (line) =>
+          cellsOfLine(line, this.#form.delimiter),
+        );
       this.#countRejected(record.fault === 'row-too-large' ? record.breaks + 1 : lines.length, record.breaks);
       return;
     }
@@ -96,6 +103,7 @@ export class IndicatorReader {
     const fault = record.fault ?? brokenBy(width, this.#form.width);
     if (fault !== undefined) {
       this.#reject(record, fault, text);
+      if (fault !== 'row-too-large') this.#keepNotTaken(record, cells);
       this.#countRejected(1, record.breaks);
       return;
     }
@@ -104,6 +112,7 @@ export class IndicatorReader {
     const read = readRow(this.#form, cells, record.line, this.#named);
     if ('problems' in read) {
       this.rejects.push(...read.problems);
+      this.#keepNotTaken(record, cells);
       this.rejected += 1;
       if (read.month !== '') this.mentions.add(read.month);
       return;
@@ -122,6 +131,10 @@ export class IndicatorReader {
 
   #reject({ line }: CsvRecord, code: string, text: string, details?: Problem['details']): void {
     this.rejects.push({ code, line, text: excerptOf(text, brokenTextKept), ...(details && { details }) });
+  }
+
+  #keepNotTaken({ line, breaks }: CsvRecord, cells: readonly string[]): void {
+    this.notTaken.add({ line, lines: breaks + 1, cells, fault: line });
   }
 
   #countRejected(rows: number, breaks: number): void {

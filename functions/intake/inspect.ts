@@ -6,7 +6,8 @@ import { codeLists } from '../reference/code-lists.ts';
 import type { Flow } from '../trade/cut.ts';
 import { flowOfKey } from './flow.ts';
 import { manifestEntry } from './manifest.ts';
-import { readTables, type TableRead } from './read-tables.ts';
+import type { StoredUpload, TableRead } from './read-found.ts';
+import { readTables } from './read-tables.ts';
 
 /** What the intake makes of the tables of a file, without keeping anything. A flow that is given counts where the name tells none. */
 export async function inspect(
@@ -16,6 +17,8 @@ export async function inspect(
     readonly flow?: Flow | undefined;
     /** The bytes of the `manifest.csv` beside it. */
     readonly manifest?: Uint8Array | undefined;
+    /** What stands beside it: it may complete one of them. */
+    readonly others?: () => AsyncIterable<StoredUpload>;
   },
   { session, scratch }: { readonly session: Session; readonly scratch: string },
 ): Promise<readonly TableRead[]> {
@@ -25,7 +28,10 @@ export async function inspect(
   const directory = await mkdtemp(join(scratch, 'inspect-'));
   try {
     return await readTables(
-      { key: file.path, open: file.open, flowOfKey: flow, manifest },
+      {
+        ...{ key: file.path, open: file.open, flowOfKey: flow, manifest },
+        ...(file.others && { others: file.others }),
+      },
       { directory, lists: codeLists(), session },
     );
   } finally {

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inParallel } from '../facts/in-parallel.ts';
 import type { Receipt } from '../facts/receipt.ts';
+import { withCompleted } from '../facts/completed.ts';
 import { formerReceipts, receiptKeys } from '../facts/receipts.ts';
 import { SessionWhenNeeded, type SessionLimits } from '../facts/session.ts';
 import type { Log } from '../ports/log.ts';
@@ -11,6 +12,8 @@ import { commit, filesOf, removeFiles, withdraw } from './commit.ts';
 import { isTaken, orWait, UploadNotTakenIn, UploadsNotTakenIn } from './failure.ts';
 import { flowOfKey } from './flow.ts';
 import { monthsTold, type AnnounceMonths } from './months-told.ts';
+import { handBack } from './handed-back.ts';
+import type { StoredUpload } from './read-found.ts';
 import { readTables } from './read-tables.ts';
 import { unreadable } from './refused.ts';
 import { entryOf, manifestOf, sourceOf } from './source.ts';
@@ -72,11 +75,15 @@ async function takeInWith(
     const tables =
       entry.unreadable === undefined
         ? await readTables(
-            { key, open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
+            {
+              ...{ key, open: () => incoming.open(key), flowOfKey: flowOfKey(key), manifest },
+              others: () => uploadsIn(incoming),
+            },
             { directory, lists: codeLists(), session: await session.opened() },
           )
-        : [{ key, path: [], read: unreadable(entry.unreadable, manifest) }];
-    const receipts = await commit(archive, source, tables, (parts) =>
+        : [{ key, path: [], number: 1, read: unreadable(entry.unreadable, manifest) }];
+    const handedBack = await handBack({ key, open: () => incoming.open(key) }, tables, 'zh-CN');
+    const receipts = await commit(archive, source, tables, handedBack, (parts) =>
       announce([...former.flatMap(monthsTold), ...parts]),
     );
     await removeFiles(archive, former, filesOf(receipts));
@@ -84,6 +91,12 @@ async function takeInWith(
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** The uploads of a store as they stand. */
+async function* uploadsIn(incoming: Store): AsyncIterable<StoredUpload> {
+  for await (const { key, unreadable: reason } of incoming.list(''))
+    if (isUpload(key) && reason === undefined) yield { key, open: () => incoming.open(key) };
 }
 
 /**
@@ -132,7 +145,7 @@ export async function takeInAll(
     await withdraw(archive, key, former);
   }
   if (failures.length > 0) throw new UploadsNotTakenIn(failures);
-  return receipts;
+  return withCompleted(receipts);
 }
 
 /** The receipts of an upload that is as it was when it was taken in. */

@@ -4,6 +4,7 @@ import { amendmentSaid, type Amendment } from '../trade/amendment.ts';
 import { flows, type Flow } from '../trade/cut.ts';
 import { readers } from './columns/cell-readers.ts';
 import { decodeWhole } from './csv/encoding.ts';
+import { isHandedBackOf } from './mending/names.ts';
 import { monthSaid } from './meaning/months.ts';
 import { minorText, minorUnits } from '../trade/money.ts';
 import { total } from '../facts/currency-sums.ts';
@@ -70,7 +71,10 @@ export function manifestEntry(manifest: Uint8Array, file: string): ManifestEntry
       problems: [{ code: 'manifest-header-unknown', text: header.join(',').slice(0, 300) }],
     };
   }
-  const found = rows.findIndex((row) => row[place('file')]?.trim() === file);
+  const fileOf = (row: readonly string[]): string => row[place('file')]?.trim() ?? '';
+  const own = rows.findIndex((row) => fileOf(row) === file);
+  // Rows that were handed back are of the file that they are to complete.
+  const found = own >= 0 ? own : rows.findIndex((row) => isHandedBackOf(file, fileOf(row)));
   // What stands in a row that cannot be told apart may be of this file.
   if (found < 0) return broken.length === 0 ? undefined : { months: [], problems: broken };
   const cell = (name: string): string => rows[found]?.[place(name)]?.trim() ?? '';

@@ -1,182 +1,185 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Problem } from '../facts/receipt.ts';
-import { amendmentOfKey } from '../trade/amendment.ts';
-import type { Flow } from '../trade/cut.ts';
-import { readHead, readThrough } from './csv/upload-bytes.ts';
+import { cellName } from '../sheets/cell-name.ts';
+import { readThrough } from './csv/upload-bytes.ts';
 import { flowOfKey } from './flow.ts';
-import { contradictionsWith, manifestEntry, type ManifestEntry } from './manifest.ts';
-import { asNote } from './note-left.ts';
-import { timesOfKey } from './meaning/times-said.ts';
-import { unitsOfKey } from './meaning/titles.ts';
-import { readUpload, type ReadOptions } from './read-upload.ts';
+import { completingIn, type Completing, type MendedRow } from './mending/mended-rows.ts';
+import { contentMark, nameMark } from './mending/row-mark.ts';
+import { lineOf, withLines, type LineMended } from './mending/with-lines.ts';
+import { readFound, type StoredUpload, type TableRead, type UploadFile } from './read-found.ts';
+import type { ReadOptions } from './read-upload.ts';
 import { refused } from './refused.ts';
-import { inCells } from './in-cells.ts';
-import { tablesIn, type TableIn } from './tables-in.ts';
-import type { ReadUpload, Upload } from './upload.ts';
+import type { NotTaken } from './rows/rows-not-taken.ts';
+import { tablesIn, type TableIn, type TablesIn } from './tables-in.ts';
 
-/** A file as it came, and what is known of it from outside. */
-export interface UploadFile {
-  /** Its name in the store, with the folder. */
-  readonly key: string;
-  open(): Promise<Readable>;
-  /** Flow that its name tells. */
-  readonly flowOfKey: Flow | undefined;
-  readonly manifest: ManifestEntry | undefined;
+/** What an upload holds with all that it completes. */
+interface Whole {
+  readonly found: TablesIn;
+  /** The upload under whose names it is read. */
+  readonly named: UploadFile;
+  /** What of it was mended, and the keys of the uploads that it stands for, the one that it completes first. */
+  readonly completing?: Completing;
+  readonly before: readonly string[];
 }
 
-/** A table of an upload, as read. */
-export interface TableRead {
-  /** The upload's key, and what leads to the table: `包.zip › 出口.xlsx › 5月`. */
-  readonly key: string;
-  /** What leads to it; empty where it is the upload itself. */
-  readonly path: readonly string[];
-  readonly read: ReadUpload;
+/** Why an upload cannot be told what it completes, and the months that it may be of. */
+interface Incomplete {
+  readonly problem: Problem;
+  readonly months: readonly string[];
 }
 
-/** Problems of a sheet that holds something else than a table of ours, and is no fault of its workbook. */
-const otherSheets: ReadonlySet<string> = new Set(['header-unknown', 'empty']);
-
-/** Reads all tables of an upload, each as an upload of its own. There is one at the least. */
+/**
+ * Reads all tables of an upload, each as an upload of its own. There is one at the least. Of one that completes another
+ * they are the tables that the other would have held, were it right from the beginning.
+ */
 export async function readTables(file: UploadFile, options: ReadOptions): Promise<readonly TableRead[]> {
+  const whole = await wholeOf(file, options);
+  if ('problem' in whole) return [await refusedWhole(file, whole)];
+  const { found, named, completing, before } = whole;
+  const read = await readFound(found, named, options);
+  if (completing === undefined) return read;
+  const [completed = ''] = before;
+  return read.map((table, place) => ({
+    ...table,
+    key: [file.key, ...table.path].join(' › '),
+    completes: { content: completing.content, before: [...before] },
+    read: placedIn(table, completing, completed, place === 0),
+  }));
+}
+
+async function wholeOf(file: UploadFile, options: ReadOptions): Promise<Whole | Incomplete> {
   const found = await tablesIn(() => file.open(), options.directory);
-  const read: TableRead[] = [];
-  for (const [number, table] of found.tables.entries()) {
-    const directory = join(options.directory, `table-${number}`);
-    await mkdir(directory, { recursive: true });
-    read.push(await readTable(table, file, { ...options, directory }, found.tables.length > 1));
-  }
-  const tables = withNotes(withoutOtherSheets(read, found.tables), found.hidden);
-  return found.tables.length > 1 ? withManifest(tables, file.manifest) : tables;
+  const completing = await completingIn(found.tables);
+  if (completing === undefined) return { found, named: file, before: [] };
+  if ('code' in completing) return { problem: completing, months: [] };
+  const base = await completedBy(completing, file);
+  if (base === undefined) return { problem: { code: 'completes-absent' }, months: [] };
+  const directory = join(options.directory, 'completed');
+  await mkdir(directory, { recursive: true });
+  const flow = flowOfKey(base.key) ?? file.flowOfKey;
+  const whole = await wholeOf({ ...file, ...base, flowOfKey: flow }, { ...options, directory });
+  if ('problem' in whole) return { problem: { code: 'completes-absent' }, months: whole.months };
+  const read = await readFound(whole.found, whole.named, { ...options, directory });
+  const problem = faultIn(completing, read);
+  if (problem !== undefined) return { problem, months: read.flatMap(monthsRead) };
+  const notTaken = new Map(read.map(({ number, read: { notTaken: rows } }) => [number, rows]));
+  const tables = whole.found.tables.map((table, place) =>
+    mended(table, notTaken.get(place + 1), ofTable(completing, place + 1)),
+  );
+  const { hidden } = whole.found;
+  const before = [base.key, ...whole.before];
+  return { found: { tables, hidden }, named: whole.named, completing, before };
 }
 
-async function readTable(
+/** The upload of which rows were handed back, where it stands as it was then. */
+async function completedBy(
+  { name, content }: Completing,
+  file: UploadFile,
+): Promise<StoredUpload | undefined> {
+  for await (const other of file.others?.() ?? []) {
+    if (other.key === file.key || nameMark(other.key) !== name) continue;
+    if (contentMark((await readThrough(await other.open())).sha256) === content) return other;
+  }
+  return undefined;
+}
+
+/** What is wrong with rows that come again: the first that was not handed back, or has other columns. */
+function faultIn({ rows }: Completing, read: readonly TableRead[]): Problem | undefined {
+  const byTable = new Map(
+    read.map(({ number, read: { notTaken } }) => [
+      number,
+      { notTaken, lines: new Set(notTaken?.rows.map(({ line }) => line)) },
+    ]),
+  );
+  for (const { mark, line, header } of rows) {
+    const { notTaken, lines } = byTable.get(mark.table) ?? {};
+    if (notTaken === undefined || lines?.has(mark.line) !== true) return { code: 'mended-row-taken', line };
+    const other = header.find((title, place) => plain(title) !== plain(notTaken.header[place] ?? ''));
+    if (other !== undefined || header.length < notTaken.header.length)
+      return { code: 'mended-columns', text: other ?? notTaken.header.slice(header.length).join(' ') };
+  }
+  return undefined;
+}
+
+function plain(title: string): string {
+  return title.replaceAll(/\s+/g, ' ').trim();
+}
+
+function monthsRead({ read: { outcome } }: TableRead): string[] {
+  const { parts, indicators = [], mentions = [] } = outcome;
+  return [...[...parts, ...indicators].map(({ month }) => month), ...mentions];
+}
+
+function ofTable({ rows }: Completing, number: number): ReadonlyMap<number, MendedRow> {
+  return new Map(
+    rows.filter(({ mark }) => mark.table === number).map((row) => [row.mark.line, row] as const),
+  );
+}
+
+/** A table with its rows that were not taken as they come again. */
+function mended(
   table: TableIn,
-  file: UploadFile,
-  options: ReadOptions,
-  isOneOfSeveral: boolean,
-): Promise<TableRead> {
-  const { path, problem, sheet } = table;
-  const key = [file.key, ...path].join(' › ');
-  const upload = uploadOf(table, key, file, isOneOfSeveral);
-  if (problem !== undefined) {
-    const open = path.length === 0 ? () => file.open() : table.open;
-    const read = refused({ problem, upload, fingerprint: await readThrough(await open()) });
-    return { key, path, read: asNote(read, key, await readHead(await open())) };
+  notTaken: NotTaken | undefined,
+  rows: ReadonlyMap<number, MendedRow>,
+): TableIn {
+  if (notTaken === undefined || rows.size === 0) return table;
+  const { delimiter, encoding, width } = notTaken;
+  const lines = new Map<number, LineMended>();
+  for (const { line, lines: count } of notTaken.rows) {
+    const row = rows.get(line);
+    if (row !== undefined)
+      lines.set(line, { text: lineOf(fitted(row.cells, width), delimiter), lines: count });
   }
-  const read = await readUpload(upload, options);
-  if (sheet !== undefined) return { key, path, read: inCells(read, sheet) };
+  const open = async (): Promise<Readable> =>
+    Readable.from(withLines(await table.open(), encoding, lines), { objectMode: false });
+  return { ...table, open };
+}
+
+/** A row without the empty cells beyond its table. */
+function fitted(cells: readonly string[], width: number): string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return Array.from({ length: Math.max(last, width) }, (_, place) => cells[place] ?? '');
+}
+
+/** What was read, told where people see it: of mended rows where they stand now, of others in what is completed. */
+function placedIn(
+  { read, number }: TableRead,
+  completing: Completing,
+  completed: string,
+  isFirst: boolean,
+): TableRead['read'] {
+  const rows = ofTable(completing, number);
+  const { outcome, header } = read;
+  const placed = (problem: Problem): Problem => {
+    const { line, column, cell, ...said } = problem;
+    if (line === undefined) return problem;
+    const row = rows.get(line);
+    const told = { ...said, ...(column !== undefined && { column }) };
+    if (row === undefined)
+      return { ...told, line, cell: `${completed.split('/').at(-1) ?? ''} › ${cell ?? line}` };
+    const at = column === undefined ? -1 : header.indexOf(column);
+    const name = row.isInSheet && at >= 0 ? { cell: cellName(row.line - 1, at) } : {};
+    return { ...told, line: row.line, ...name };
+  };
+  const details = { rows: String(completing.rows.length) };
+  const note: Problem = { code: 'completes-upload', text: completed, details };
   return {
-    ...{ key, path },
-    read: read.outcome.status === 'refused' ? asNote(read, key, await readHead(await table.open())) : read,
+    ...read,
+    outcome: {
+      ...outcome,
+      rejects: outcome.rejects.map(placed),
+      holds: outcome.holds.map(placed),
+      notes: [...(isFirst ? [note] : []), ...outcome.notes.map(placed)],
+    },
   };
 }
 
-/** What is known of a table from outside: its own name says it before that of what it stands in. */
-function uploadOf(
-  { path, open, manifest }: TableIn,
-  key: string,
-  file: UploadFile,
-  isOneOfSeveral: boolean,
-): Upload {
-  const named = path
-    .toReversed()
-    .map(flowOfKey)
-    .find((flow) => flow !== undefined);
-  const own = manifest && manifestEntry(manifest, (path.at(-1) ?? '').split('/').at(-1) ?? '');
-  return {
-    ...{ open, key, flowOfKey: named ?? file.flowOfKey },
-    manifest: own ?? (isOneOfSeveral ? withoutTotals(file.manifest) : file.manifest),
-    ...{ timesOfKey: timesOfKey(key), unitsOfKey: unitsOfKey(key), amendsOfKey: amendmentOfKey(key) },
-  };
-}
-
-/** What a manifest says of a whole file is not what it says of each table in it. */
-function withoutTotals(manifest: ManifestEntry | undefined): ManifestEntry | undefined {
-  if (manifest === undefined) return undefined;
-  const { rows, sum, ...rest } = manifest;
-  return rows === undefined && sum === undefined && rest.months.length === 0 ? rest : { ...rest, months: [] };
-}
-
-/** Holds all tables together against what the manifest says of their file; the first tells where they differ. */
-function withManifest(
-  tables: readonly TableRead[],
-  manifest: ManifestEntry | undefined,
-): readonly TableRead[] {
-  if (manifest === undefined) return tables;
-  const outcomes = tables.map(({ read }) => read.outcome);
-  const whole = {
-    parts: outcomes.flatMap(({ parts }) => parts),
-    rows: { data: outcomes.reduce((sum, { rows }) => sum + rows.data, 0) },
-  };
-  const { rows, sum, currency, months } = manifest;
-  const totals = {
-    months,
-    problems: [],
-    ...(rows && { rows }),
-    ...(sum && { sum }),
-    ...(currency && { currency }),
-  };
-  const holds = contradictionsWith(totals, { ...whole, dataset: null }).filter(
-    ({ column }) => column !== 'currency',
-  );
-  return withProblems(tables, { holds });
-}
-
-/** Sheets of something else are named where another of their workbook is known, and no upload is refused for them. */
-function withoutOtherSheets(read: readonly TableRead[], found: readonly TableIn[]): readonly TableRead[] {
-  const isOther = (table: TableRead, place: number): boolean =>
-    found[place]?.sheet !== undefined &&
-    table.read.outcome.status === 'refused' &&
-    otherSheets.has(table.read.outcome.rejects[0]?.code ?? '');
-  const bookOf = ({ path }: TableRead): string => path.slice(0, -1).join(' › ');
-  const others = read.filter(isOther);
-  const rest = read.filter((table) => !others.includes(table));
-  const known = new Set(rest.map(bookOf));
-  // Of a workbook of which no sheet is known, the first tells why.
-  const told = others.filter(
-    (table) => !known.has(bookOf(table)) && others.find((other) => bookOf(other) === bookOf(table)) === table,
-  );
-  const kept = read.filter((table) => rest.includes(table) || told.includes(table));
-  return others
-    .filter((table) => !told.includes(table))
-    .reduce<readonly TableRead[]>(
-      (tables, table) =>
-        withProblems(
-          tables,
-          { notes: [{ code: 'sheet-unknown', text: table.path.at(-1) ?? '' }] },
-          ({ path }) => path.slice(0, -1).join(' › ') === bookOf(table),
-        ),
-      kept,
-    );
-}
-
-/** Names the sheets that people do not see. */
-function withNotes(
-  tables: readonly TableRead[],
-  hidden: readonly { readonly path: readonly string[]; readonly sheet: string }[],
-): readonly TableRead[] {
-  return hidden.reduce(
-    (told, { path, sheet }) =>
-      withProblems(told, { notes: [{ code: 'sheet-hidden', text: sheet }] }, (table) =>
-        path.every((step, place) => table.path[place] === step),
-      ),
-    tables,
-  );
-}
-
-/** Adds to what the first table that is meant tells. */
-function withProblems(
-  tables: readonly TableRead[],
-  { notes = [], holds = [] }: { readonly notes?: readonly Problem[]; readonly holds?: readonly Problem[] },
-  isMeant: (table: TableRead) => boolean = () => true,
-): readonly TableRead[] {
-  const first = tables.find(isMeant);
-  return tables.map((table) => {
-    if (table !== first) return table;
-    const { outcome } = table.read;
-    const told = { notes: [...outcome.notes, ...notes], holds: [...outcome.holds, ...holds] };
-    return { ...table, read: { ...table.read, outcome: { ...outcome, ...told } } };
-  });
+/** An upload of which nothing is taken for what is wrong with the whole of it. */
+async function refusedWhole(file: UploadFile, { problem, months }: Incomplete): Promise<TableRead> {
+  const fingerprint = await readThrough(await file.open());
+  const upload = { manifest: file.manifest };
+  const read = refused({ problem, upload, fingerprint, mentions: months });
+  return { key: file.key, path: [], number: 1, read };
 }

@@ -30,6 +30,7 @@ import {
   type TimesSaid,
 } from './meaning/times-said.ts';
 import { partsOf } from './facts/parts.ts';
+import { notTakenOf } from './rows/rows-not-taken.ts';
 import { readRecords } from './csv/read-records.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import type { Form } from './meaning/form.ts';
@@ -143,6 +144,7 @@ async function readIndicators(
       ],
     },
     ...{ size: read.size, sha256: read.sha256, facts: new Map(), header: headerOf(form) },
+    notTaken: notTakenOf(reader, form, encoding),
   };
 }
 
@@ -286,6 +288,7 @@ async function outcomeOf(
   return {
     outcome: { ...outcome, holds: [...outcome.holds, ...contradictions] },
     ...{ size: read.size, sha256: read.sha256, header: headerOf(form) },
+    notTaken: notTakenOf(rows, form, encoding),
     facts: new Map([...paths].filter(([month]) => parts.some((part) => part.month === month))),
   };
 }

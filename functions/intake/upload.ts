@@ -3,6 +3,7 @@ import type { Receipt } from '../facts/receipt.ts';
 import type { Amendment } from '../trade/amendment.ts';
 import type { Flow } from '../trade/cut.ts';
 import type { ManifestEntry } from './manifest.ts';
+import type { NotTaken } from './rows/rows-not-taken.ts';
 import type { TimesSaid } from './meaning/times-said.ts';
 import type { UnitsSaid } from './meaning/titles.ts';
 
@@ -30,4 +31,6 @@ export interface ReadUpload {
   readonly facts: ReadonlyMap<string, string>;
   /** Its header, cell by cell; empty where none was found. */
   readonly header: readonly string[];
+  /** Its rows that were not taken; absent where it was refused. */
+  readonly notTaken?: NotTaken;
 }

@@ -1,5 +1,6 @@
 /** The languages that the product speaks. */
-export type Language = 'zh-CN' | 'en';
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 /** What stands in both languages, as a choice of one. */
 export function inBoth<Said>(chinese: Said, english: Said): (language: Language) => Said {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readReceipts } from '../../functions/facts/receipts.ts';
 import { UploadsNotTakenIn } from '../../functions/intake/failure.ts';
@@ -229,5 +230,53 @@ describe('an upload at which the intake failed', () => {
     expect(post.taken[0]?.subject).toBe('【文件未采用】企业-202106-2.csv');
     await put('企业-202106-2.csv', rows('202106', 3, '1200.00', '7700.00'));
     expect([await look(), await look()]).toEqual([2, 2]);
+  });
+});
+
+describe('rows that were not taken', () => {
+  const key = '企业-202106-2.csv';
+  /** The workbook that was handed back, with its month put right. */
+  async function mendedOf(bytes: Uint8Array): Promise<Uint8Array> {
+    const { sheets } = await readXlsx(bytes);
+    return await writeXlsx({
+      sheets: sheets.map(({ name, rows: all }) => ({
+        name,
+        rows: all.map((row) => row.map((cell) => (cell === '6月' ? '202106' : cell))),
+      })),
+    });
+  }
+
+  test('are mailed as a workbook; mended they lift the hold, and status tells what completes what', async () => {
+    await put(key, [...rows('202106', 2, '12.00', '77.00'), ...rows('6月', 3, '13.00', '83.00')]);
+    expect(await heldBy(june)).toEqual([`rows-rejected ${key}`]);
+    const post = new Postbox();
+    const clock = { now: () => new Date('2021-07-20T00:00:00Z') };
+    const mailing = { archive, mailer: post, clock, log: silentLog, operators: ['operator@city.example'] };
+    await mailUploads(await readReceipts(archive), await readRegisters(archive), mailing);
+    const [mail] = post.taken;
+    const [attachment] = mail?.attachments ?? [];
+    expect(attachment?.name).toBe('企业-202106-2-待修改.xlsx');
+    expect(mail?.text).toContain('附件“企业-202106-2-待修改.xlsx”');
+
+    const workbook = '企业-202106-2-待修改.xlsx';
+    await incoming.put(workbook, await mendedOf(attachment?.content ?? new Uint8Array()));
+    expect(await heldBy(june)).toEqual([]);
+    const { uploads } = await reportOn(june, { archive, scratch: place });
+    expect(
+      uploads.map(({ key: file, rows: count, usd, completes }) => [file, count, usd, completes]),
+    ).toEqual([
+      ['企业-202106-1.csv', 1, '1200.00', null],
+      ['企业-202106-1.csv', 1, '1200.00', null],
+      [workbook, 2, '25.00', key],
+      [workbook, 2, '25.00', key],
+    ]);
+    await mailUploads(await readReceipts(archive), await readRegisters(archive), mailing);
+    expect(post.taken).toHaveLength(1);
+
+    // What completes an upload that has since been mended as a whole holds the month, and counts for nothing.
+    await put(key, [...rows('202106', 2, '12.00', '77.00'), ...rows('202106', 3, '13.00', '83.00')]);
+    expect(await heldBy(june)).toEqual([`upload-refused ${workbook}`]);
+    await incoming.delete(workbook);
+    expect(await heldBy(june)).toEqual([]);
   });
 });

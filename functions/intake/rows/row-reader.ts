@@ -15,6 +15,7 @@ import { isHeaderOfOther, isOtherHeader, isSameHeader } from '../header/header-r
 import { DashRows } from './dash-rows.ts';
 import { PartRows } from './part-rows.ts';
 import { rescaled, ScaledRows } from './rescaled.ts';
+import { RowsNotTaken } from './rows-not-taken.ts';
 import { rowKind, type PlacedCell, type RowKind } from './row-kind.ts';
 import { namesOtherUnit } from '../meaning/unit-cells.ts';
 import { minorText, minorUnits } from '../../trade/money.ts';
@@ -51,6 +52,8 @@ export class RowReader {
   readonly cut: { readonly rows: number; readonly line: number }[] = [];
   /** Every fault of every rejected row, in order; a row whose money could not be read says so. */
   readonly rejects: Problem[] = [];
+  /** The rejected rows themselves, for people to mend. */
+  readonly notTaken = new RowsNotTaken();
   readonly remarks: Problem[] = [];
   /** Remarks that name a unit in which the rows were not read, and how many rows of data stand above each. */
   readonly unitRemarks: { readonly text: string; readonly line: number; readonly above: number }[] = [];
@@ -143,6 +146,11 @@ export class RowReader {
     this.rejected += 1;
     this.#mention(cells.find(({ role }) => role === 'month')?.value);
     this.rejects.push(...faults);
+    this.#keepNotTaken(record, cellsOf(this.#text.ofRecord(record), this.#form.delimiter));
+  }
+
+  #keepNotTaken({ line, breaks }: CsvRecord, cells: readonly string[]): void {
+    this.notTaken.add({ line, lines: breaks + 1, cells, fault: line });
   }
 
   /** Numbers that the row's own units make others than they are written. */
@@ -175,6 +183,8 @@ export class RowReader {
       ...{ rows: String(rows), last: String(line + record.breaks) },
       ...(read.length < money.length && { money: 'unread' }),
     };
+    if (isWhole)
+      this.notTaken.addLines(line, text.split('\n'), (one) => cellsOfLine(one, this.#form.delimiter));
     const found = excerptOf(text, brokenTextKept).trimEnd();
     this.rejects.push({ code: fault ?? 'quote-not-closed', line, text: found, details });
     return true;
@@ -196,6 +206,8 @@ export class RowReader {
     if (kind !== 'data') return;
     this.rejected += 1;
     this.#mention(month);
+    const whole = this.#text.ofRecord(record);
+    if (record.fault !== 'row-too-large') this.#keepNotTaken(record, rowCells(whole, record, this.#form));
     this.rejects.push({ code, line, text, ...(money === undefined && { details: { money: 'unread' } }) });
   }
 
@@ -249,6 +261,11 @@ export class RowReader {
       if (!isEmpty(column.cell(record, place))) column.isFilled = true;
     this.#unfilled = this.#unfilled.filter(isUnfilled);
   }
+}
+
+/** The cells of a row that is not as its table is. */
+function rowCells(text: string, { fault }: CsvRecord, { delimiter }: Form): readonly string[] {
+  return fault === undefined ? cellsOf(text, delimiter) : cellsOfLine(text, delimiter);
 }
 
 /** The codes of a total row: what its rows have in common. */

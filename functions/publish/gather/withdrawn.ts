@@ -22,9 +22,13 @@ export async function withdrawnSince(
   const stored = last && (await archive.get(`${editionFolder(month, last.fingerprint)}manifest.json`));
   if (last === undefined || stored === undefined) return [];
   const { uploads } = manifest.parse(JSON.parse(Buffer.from(stored.body).toString()));
-  const there = new Set(receipts.flatMap(({ source }) => [source.key, source.sha256]));
+  const there = new Set(
+    receipts.flatMap(({ source, completes }) => [source.key, source.sha256, ...(completes?.before ?? [])]),
+  );
   return uploads
-    .filter(({ key, sha256 }) => !there.has(key) && !there.has(sha256))
+    .filter(
+      ({ key, sha256 }) => !there.has(key) && !there.has(key.split(' › ')[0] ?? key) && !there.has(sha256),
+    )
     .map(({ key }) => ({
       code: 'upload-withdrawn',
       details: { month, file: key, edition: String(last.number) },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { Receipt } from '../../facts/receipt.ts';
-import type { Message } from '../../ports/mailer.ts';
+import type { Attachment, Message } from '../../ports/mailer.ts';
 import type { Recipient } from '../../reference/recipients.ts';
 import type { Registers } from '../../reference/registers.ts';
 import type { Month } from '../../trade/month.ts';
@@ -124,10 +125,20 @@ export async function mailUploads(
   for (const receipt of receipts) {
     if (receipt.rejects.length === 0 && receipt.holds.length === 0) continue;
     const folder = `mail/uploads/${receipt.upload}-${receipt.source.sha256.slice(0, 12)}`;
-    const message = (to: Recipient): Promise<Message> => Promise.resolve(uploadMessage(to, receipt));
+    const message = async (to: Recipient): Promise<Message> =>
+      uploadMessage(to, receipt, await handedBackOf(receipt, dependencies.archive));
     tallies.push(await sendToAll(folder, operatorsOf(registers, dependencies), message, dependencies));
   }
   return added(tallies);
+}
+
+/** The workbook with an upload's rows that were not taken. */
+async function handedBackOf(
+  { handedBack }: Receipt,
+  archive: MailingDependencies['archive'],
+): Promise<Pick<Attachment, 'name' | 'content'> | undefined> {
+  const stored = handedBack && (await archive.get(handedBack.file));
+  return stored && { name: basename(stored.key), content: stored.body };
 }
 
 /** Tells the operators of claims that were never recorded, once for each set of them. Returns how many there are. */

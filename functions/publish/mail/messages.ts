@@ -6,7 +6,7 @@ import { mailHtml, mailPlain, type MailText } from '../../document/page/mail.ts'
 import type { Receipt } from '../../facts/receipt.ts';
 import type { Attachment, Message } from '../../ports/mailer.ts';
 import type { Recipient } from '../../reference/recipients.ts';
-import { disclosureWordsIn, mailWordsIn } from '../../words/catalogues.ts';
+import { disclosureWordsIn, intakeWordsIn, mailWordsIn } from '../../words/catalogues.ts';
 import { evidenceWordsIn } from '../../words/evidence.ts';
 import { problemWordsIn } from '../../words/intake.ts';
 import type { Status } from '../archive/status.ts';
@@ -115,9 +115,17 @@ function linkOf({ pdf, link }: Enclosure): Promise<string | undefined> {
 }
 
 const faultsTold = 30;
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** An upload that was refused, or of which rows were not taken, to an operator. */
-export function uploadMessage(to: Recipient, receipt: Receipt): Message {
+/**
+ * An upload that was refused, or of which rows were not taken, to an operator, with the workbook in which these are
+ * handed back.
+ */
+export function uploadMessage(
+  to: Recipient,
+  receipt: Receipt,
+  handedBack?: Pick<Attachment, 'name' | 'content'>,
+): Message {
   const { upload, release } = mailWordsIn(to.language);
   const words = problemWordsIn(to.language);
   const faults = [...receipt.rejects, ...receipt.holds];
@@ -126,12 +134,18 @@ export function uploadMessage(to: Recipient, receipt: Receipt): Message {
     const place = upload.place(problem.line, problem.column, problem.cell);
     return [place, reason, remedy].filter((text) => text !== '').join(' · ');
   });
-  return plainMessage(to, {
+  const attached = intakeWordsIn(to.language).mending.attached;
+  const message = plainMessage(to, {
     subject: upload.subject(receipt.source.key, receipt.status === 'refused'),
     greeting: release.greeting(to.name),
-    paragraphs: [upload.intro(receipt.source.key)],
+    paragraphs: [
+      upload.intro(receipt.source.key),
+      ...(handedBack === undefined ? [] : [attached(handedBack.name)]),
+    ],
     items: faults.length > faultsTold ? [...items, upload.more(faults.length - faultsTold)] : items,
   });
+  if (handedBack === undefined) return message;
+  return { ...message, attachments: [{ ...handedBack, type: workbookType, inline: false }] };
 }
 
 /** Messages of which nobody knows whether they went out, to an operator. */

@@ -38,6 +38,8 @@ export interface UploadReport {
    * `elsewhere`: other places' trade, left out.
    */
   readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded' | 'elsewhere';
+  /** The upload that it completes, and stands for with its mended rows. */
+  readonly completes: string | null;
   readonly rejects: number;
   readonly holds: number;
 }
@@ -98,7 +100,8 @@ function uploadsOf(
   };
   return receipts.flatMap((receipt): UploadReport[] => {
     const { source, rejects, holds, status, indicators = [] } = receipt;
-    const faults = { key: source.key, rejects: rejects.length, holds: holds.length };
+    const completes = receipt.completes?.before[0] ?? null;
+    const faults = { key: source.key, completes, rejects: rejects.length, holds: holds.length };
     const parts = receipt.parts.filter((part) => part.month === month);
     const found: UploadReport[] = [
       ...wholeParts(parts, (part) => !others.has(part)).map(({ flow, rows, usd, cny }) => ({

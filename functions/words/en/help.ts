@@ -18,6 +18,7 @@ export const helpWords: HelpWords = {
     about: 'tells what the program makes of files before anyone uploads them',
     files: 'CSVs, workbooks, ZIPs, folders',
     flow: 'flow of files that do not tell it',
+    out: 'write the rows that are not taken to this workbook to be mended (or into this folder)',
   },
   figures: {
     about: 'cuts the figures of a month by any dimensions: month, year to date, growth, share, contribution',

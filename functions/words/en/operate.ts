@@ -94,7 +94,7 @@ export const operateWords: OperateWords = {
       `${file} is written. Where it goes into registers, delete the CSVs that it replaces; keep confirmed.csv and bulletin.json`,
   },
   uploads: (count) => `Uploads: ${count === 0 ? 'none' : count}`,
-  upload: ({ key, flow, rows, usd, cny, replaced, standing, rejects, holds }) =>
+  upload: ({ key, flow, rows, usd, cny, replaced, completes, standing, rejects, holds }) =>
     [
       key,
       flow === null ? (rows === 0 ? '' : counted(rows, 'row')) : `${flows[flow]} ${counted(rows, 'row')}`,
@@ -102,6 +102,7 @@ export const operateWords: OperateWords = {
       replaced === null
         ? ''
         : `of which replaced by corrections ${[counted(replaced.rows, 'row'), ...money(replaced)].join(' ')}`,
+      completes === null ? '' : `completes ${completes} and stands for it`,
       standings[standing],
       rejects === 0 ? '' : counted(rejects, 'fault'),
       holds === 0 ? '' : counted(holds, 'reason to wait', 'reasons to wait'),

@@ -17,6 +17,7 @@ export const helpWords = {
     about: '上传之前，看程序能从文件中读到什么',
     files: 'CSV、Excel、ZIP 文件或文件夹',
     flow: '文件自身看不出是进口还是出口时，按此读取',
+    out: '把未采用的行写成待修改的 Excel 文件（或写入该文件夹）',
   },
   figures: {
     about: '按任意维度列出某月的当月、累计、同比、比重、拉动',

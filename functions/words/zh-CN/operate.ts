@@ -9,6 +9,7 @@ interface Upload {
   readonly usd: string | null;
   readonly cny: string | null;
   readonly replaced: Pick<Upload, 'rows' | 'usd' | 'cny'> | null;
+  readonly completes: string | null;
   readonly standing: 'counted' | 'refused' | 'repeated' | 'superseded' | 'elsewhere';
   readonly rejects: number;
   readonly holds: number;
@@ -107,12 +108,13 @@ export const operateWords = {
       `已写入 ${file}。放入 registers 文件夹后，请删去同名的 CSV；confirmed.csv 和 bulletin.json 仍须保留`,
   },
   uploads: (count: number): string => `上传文件：${count === 0 ? '无' : count}`,
-  upload: ({ key, flow, rows, usd, cny, replaced, standing, rejects, holds }: Upload): string =>
+  upload: ({ key, flow, rows, usd, cny, replaced, completes, standing, rejects, holds }: Upload): string =>
     [
       key,
       flow === null ? (rows === 0 ? '' : `${rows} 行`) : `${flows[flow]} ${rows} 行`,
       ...money({ usd, cny }),
       replaced === null ? '' : `其中已被更正替换 ${[`${replaced.rows} 行`, ...money(replaced)].join(' ')}`,
+      completes === null ? '' : `已补全 ${completes}，代替该文件`,
       standings[standing],
       rejects === 0 ? '' : `${rejects} 处错误`,
       holds === 0 ? '' : `${holds} 项待核`,

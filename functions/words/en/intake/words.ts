@@ -3,12 +3,21 @@ import type { IntakeWords } from '../../zh-CN/intake/words.ts';
 import { fileSayings } from './file.ts';
 import { headerSayings } from './header.ts';
 import { cellSayings } from './cells.ts';
+import { mendingSayings, mendingWords } from './mending.ts';
 import { rowSayings } from './rows.ts';
 import { workbookSayings } from './workbooks.ts';
 import { layoutName, columnName } from './names.ts';
 
 export const intakeWords: IntakeWords = {
-  sayings: { ...fileSayings, ...headerSayings, ...cellSayings, ...rowSayings, ...workbookSayings },
+  sayings: {
+    ...fileSayings,
+    ...headerSayings,
+    ...cellSayings,
+    ...rowSayings,
+    ...workbookSayings,
+    ...mendingSayings,
+  },
+  mending: mendingWords,
   check: {
     file: 'File: ',
     layout: 'layout: ',

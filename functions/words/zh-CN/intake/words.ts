@@ -1,12 +1,21 @@
 import { fileSayings } from './file.ts';
 import { headerSayings } from './header.ts';
 import { cellSayings } from './cells.ts';
+import { mendingSayings, mendingWords } from './mending.ts';
 import { rowSayings } from './rows.ts';
 import { workbookSayings } from './workbooks.ts';
 import { flowName, layoutName, columnName } from './names.ts';
 
 export const intakeWords = {
-  sayings: { ...fileSayings, ...headerSayings, ...cellSayings, ...rowSayings, ...workbookSayings },
+  sayings: {
+    ...fileSayings,
+    ...headerSayings,
+    ...cellSayings,
+    ...rowSayings,
+    ...workbookSayings,
+    ...mendingSayings,
+  },
+  mending: mendingWords,
   check: {
     file: '文件：',
     layout: '格式：',
