@@ -1,7 +1,8 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, Tags, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { codeVersion } from '../functions/publish/code-version.ts';
 import { Alarms } from './alarms.ts';
+import { costTags, watchCosts } from './budget.ts';
 import { Catalogue } from './catalogue.ts';
 import { Dashboard } from './dashboard.ts';
 import { stageEnvironment } from './environment.ts';
@@ -30,6 +31,8 @@ export class BulletinStack extends Stack {
       env: { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) },
       terminationProtection: true,
     });
+    Tags.of(this).add('product', costTags.product);
+    Tags.of(this).add(costTags.stage, name);
     const storage = new Storage(this, 'Storage', stage);
     const { incoming, archive } = storage;
     const queues = new Queues(this, 'Queues', {
@@ -38,6 +41,8 @@ export class BulletinStack extends Stack {
     });
     storage.announceUploads(queues.uploads.queue);
 
+    const { budget, operators: addresses } = stage;
+    if (budget !== undefined) watchCosts(this, { dollars: budget, operators: addresses, stage: name });
     const operators = new Operators(this, 'Calls', { addresses: stage.operators });
     const mail = mailRoute(this, { stage, operators: operators.topic });
     const settings = stageEnvironment(stage, { incoming, archive, queues, mail });
@@ -70,8 +75,7 @@ export class BulletinStack extends Stack {
     const operatorAccess = new OperatorAccess(this, 'OperatorAccess', {
       incoming,
       archive,
-      queues,
-      logs: [intake.log, publish.log],
+      ...{ queues, intake, publish, catalogue, mail, dashboard },
     });
     const policies = { uploaders: uploaders.policy, operators: operatorAccess.policy };
     tellOutputs(this, { settings, storage, queues, operators, mail, dashboard, catalogue, policies });

@@ -26,6 +26,9 @@ const scannedBytes = 10 * 1024 ** 3;
 export class Catalogue extends Construct {
   readonly database: string;
   readonly workGroup: string;
+  readonly workGroupArn: string;
+  /** What AWS asks the right to read the table of: the account's catalogue, the database and the table. */
+  readonly tableArns: readonly string[];
 
   constructor(scope: Construct, id: string, props: { readonly archive: Bucket }) {
     super(scope, id);
@@ -33,6 +36,14 @@ export class Catalogue extends Construct {
     const name = Stack.of(this).stackName;
     this.database = name.replaceAll('-', '_');
     this.workGroup = name;
+    const arnOf = (service: string, resource: string, resourceName?: string): string =>
+      Stack.of(this).formatArn({ service, resource, ...(resourceName !== undefined && { resourceName }) });
+    this.workGroupArn = arnOf('athena', 'workgroup', name);
+    this.tableArns = [
+      arnOf('glue', 'catalog'),
+      arnOf('glue', 'database', this.database),
+      arnOf('glue', 'table', `${this.database}/facts`),
+    ];
     const database = new CfnDatabase(this, 'Database', {
       catalogId: Aws.ACCOUNT_ID,
       databaseInput: { name: this.database, description: 'Foreign trade facts of the bulletin' },

@@ -24,6 +24,7 @@ export interface DashboardProps {
 /** One page: what calls for a person, what waits, how long things take, what went out. */
 export class Dashboard extends Construct {
   readonly name: string;
+  readonly arn: string;
 
   constructor(scope: Construct, id: string, props: DashboardProps) {
     super(scope, id);
@@ -34,6 +35,7 @@ export class Dashboard extends Construct {
       dashboardName: service,
       defaultInterval: Duration.days(7),
     });
+    this.arn = page.dashboardArn;
     page.addWidgets(new AlarmStatusWidget({ title: inBoth(words.alarms), alarms: [...alarms], width: 24 }));
     page.addWidgets(
       graph(words.queues, [

@@ -51,6 +51,8 @@ export class BulletinFunction extends Construct {
   readonly lambda: Function;
   readonly role: Role;
   readonly log: LogGroup;
+  /** ARN of what hands the queue's messages over. */
+  readonly source: string;
 
   constructor(scope: Construct, id: string, props: BulletinFunctionProps) {
     super(scope, id);
@@ -82,15 +84,15 @@ export class BulletinFunction extends Construct {
         POWERTOOLS_LOG_LEVEL: 'INFO',
       },
     });
-    this.lambda.addEventSource(
-      new SqsEventSource(props.queue, {
-        batchSize: 1,
-        reportBatchItemFailures: true,
-        // Not reserved concurrency: with it SQS fetches more than may run, and what is throttled loses a try. Nor has
-        // a new account any to reserve.
-        maxConcurrency: concurrency,
-      }),
-    );
+    const source = new SqsEventSource(props.queue, {
+      batchSize: 1,
+      reportBatchItemFailures: true,
+      // Not reserved concurrency: with it SQS fetches more than may run, and what is throttled loses a try. Nor has a
+      // new account any to reserve.
+      maxConcurrency: concurrency,
+    });
+    this.lambda.addEventSource(source);
+    this.source = source.eventSourceMappingArn;
   }
 }
 

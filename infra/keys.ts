@@ -14,6 +14,7 @@ const reasons = {
   'bulletins/*/sealed.pdf': 'Each edition may have a sealed copy beside it.',
   'disclosure/*': 'There is one record for each public edition, and files named by their content.',
   'public/*': 'Public editions are named by month and number.',
+  'queries/*': 'Athena names its answers itself.',
   'mail/*': 'There is one claim for each reader and edition.',
 } as const;
 

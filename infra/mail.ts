@@ -25,6 +25,8 @@ interface DkimRecord {
 export interface MailRoute {
   readonly environment: Readonly<Record<string, string>>;
   readonly dkimRecords: readonly DkimRecord[];
+  /** Where the login of a mail server is kept; absent where there is none. */
+  readonly secretArn?: string;
   allow(role: Role): void;
 }
 
@@ -34,8 +36,18 @@ export function mailRoute(
 ): MailRoute {
   const { mail, sender } = props.stage;
   return mail.transport === 'ses'
-    ? new SesMail(scope, 'Mail', { sender: sender.address, operators: props.operators })
+    ? new SesMail(scope, 'Mail', {
+        sender: sender.address,
+        operators: props.operators,
+        identity: mail.identity,
+      })
     : new SmtpMail(scope, 'Mail', mail);
+}
+
+interface SesProps {
+  readonly sender: string;
+  readonly operators: Topic;
+  readonly identity: 'existing' | undefined;
 }
 
 /** Mail by SES: the sender's domain as an identity, and every bounce, complaint and rejection told to the operators. */
@@ -46,7 +58,7 @@ class SesMail extends Construct implements MailRoute {
   readonly #domain: string;
   readonly #configurationSet: string;
 
-  constructor(scope: Construct, id: string, props: { readonly sender: string; readonly operators: Topic }) {
+  constructor(scope: Construct, id: string, props: SesProps) {
     super(scope, id);
     this.#sender = props.sender;
     this.#domain = props.sender.slice(props.sender.indexOf('@') + 1);
@@ -61,13 +73,17 @@ class SesMail extends Construct implements MailRoute {
       destination: EventDestination.snsTopic(props.operators),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
     });
+    this.dkimRecords = props.identity === 'existing' ? [] : this.makeIdentity(set);
+    this.environment = { MAIL_TRANSPORT: 'ses', SES_CONFIGURATION_SET: set.configurationSetName };
+  }
+
+  private makeIdentity(configurationSet: ConfigurationSet): readonly DkimRecord[] {
     const identity = new EmailIdentity(this, 'Sender', {
       identity: Identity.domain(this.#domain),
-      configurationSet: set,
+      configurationSet,
     });
     identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    this.dkimRecords = identity.dkimRecords;
-    this.environment = { MAIL_TRANSPORT: 'ses', SES_CONFIGURATION_SET: set.configurationSetName };
+    return identity.dkimRecords;
   }
 
   allow(role: Role): void {
@@ -83,11 +99,11 @@ class SesMail extends Construct implements MailRoute {
 class SmtpMail extends Construct implements MailRoute {
   readonly environment: Readonly<Record<string, string>>;
   readonly dkimRecords: readonly DkimRecord[] = [];
-  readonly #secret: Secret;
+  readonly secretArn: string;
 
   constructor(scope: Construct, id: string, mail: Extract<StageMail, { transport: 'smtp' }>) {
     super(scope, id);
-    this.#secret = new Secret(this, 'SmtpLogin', {
+    const secret = new Secret(this, 'SmtpLogin', {
       // Never changed here: another template would put a new random password over the person's.
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ user: '' }),
@@ -95,16 +111,17 @@ class SmtpMail extends Construct implements MailRoute {
       },
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    Validations.of(this.#secret).acknowledge({
+    Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
         'The password is the mail server\'s to change, and AWS cannot log in there: it is changed there and put here (runbook, "Rotating the SMTP secret").',
     });
+    this.secretArn = secret.secretArn;
     this.environment = {
       MAIL_TRANSPORT: 'smtp',
       SMTP_HOST: mail.host,
       SMTP_PORT: String(mail.port),
-      SMTP_SECRET_ARN: this.#secret.secretArn,
+      SMTP_SECRET_ARN: this.secretArn,
     };
   }
 
@@ -112,7 +129,7 @@ class SmtpMail extends Construct implements MailRoute {
     role.addToPolicy(
       new PolicyStatement({
         actions: ['secretsmanager:GetSecretValue'],
-        resources: [this.#secret.secretArn],
+        resources: [this.secretArn],
       }),
     );
   }

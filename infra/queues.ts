@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -36,14 +36,19 @@ export class Queues extends Construct {
     this.uploads = this.pair('Uploads', props.intakeTimeout, Duration.seconds(10));
     // A minute: the parts of a month arrive one after another, and each would make a draft of its own.
     this.months = this.pair('Months', props.publishTimeout, Duration.minutes(1));
-    // Named by account, not by bucket: bucket and queue would wait for each other. What S3 says is only a hint anyway,
-    // the function reads what stands in its own bucket.
+    // Named by how CloudFormation begins the names of this stack's buckets, not by the bucket itself: bucket and queue
+    // would wait for each other. A long name of a stage is cut short there. What S3 says is only a hint anyway, the
+    // function reads what stands in its own bucket.
+    const bucketsBegin = Stack.of(this).stackName.slice(0, 20).toLowerCase();
     this.uploads.queue.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('s3.amazonaws.com')],
         actions: ['sqs:SendMessage'],
         resources: [this.uploads.queue.queueArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+          ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:s3:::${bucketsBegin}*` },
+        },
       }),
     );
   }

@@ -22,10 +22,13 @@ export interface Stage {
   /** Days that a month may be held before the operators are called. */
   readonly heldDays: number;
   readonly retention: Retention;
+  /** US dollars a month of which the operators are told when they are nearly spent; left out, nobody is told. */
+  readonly budget?: number;
 }
 
 export type StageMail =
-  | { readonly transport: 'ses' }
+  /** `existing`: SES has the sender's domain already, from a stack that was deleted; it is used and not made. */
+  | { readonly transport: 'ses'; readonly identity?: 'existing' }
   | { readonly transport: 'smtp'; readonly host: string; readonly port: number };
 
 /** How long what nobody needs every day is kept. Uploads, facts and editions themselves are kept for ever. */

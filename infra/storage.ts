@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, type BucketProps } from 'aws-cdk-lib/aws-s3';
+import { Effect, PolicyStatement, StarPrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { incomingPrefix } from '../functions/settings.ts';
@@ -44,12 +45,34 @@ export class Storage extends Construct {
         { prefix: queryResultsPrefix, expiration: Duration.days(30) },
       ],
     });
+    this.keepEditions();
     for (const bucket of [this.incoming, this.archive])
       Validations.of(bucket).acknowledge({
         id: 'AwsSolutions-S1',
         reason:
           'Who sent what stands on the receipts and in the versions. Access logs would be a third bucket of personal data that nobody reads; for an inquiry CloudTrail data events are switched on (runbook, "Who touched a file").',
       });
+  }
+
+  /**
+   * What is filed of an edition is written once: S3 refuses every write there, whoever's, that does not ask for an empty
+   * place. Not Object Lock, which can be had on a bucket's first day only and would lock states and claims as well. What
+   * an administrator must do to bring an archive back stands in the runbook, "Restore".
+   */
+  private keepEditions(): void {
+    const { archive } = this;
+    this.archive.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'WriteEditionsOnce',
+        effect: Effect.DENY,
+        principals: [new StarPrincipal()],
+        actions: ['s3:PutObject'],
+        resources: ['bulletins/????-??/?*/?*', 'public/????-??/*', 'disclosure/*'].map((keys) =>
+          archive.arnForObjects(keys),
+        ),
+        conditions: { Null: { 's3:if-none-match': 'true' } },
+      }),
+    );
   }
 
   /**

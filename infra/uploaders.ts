@@ -6,8 +6,12 @@ import { incomingPrefix } from '../functions/settings.ts';
 import { arnOfKeys } from './keys.ts';
 
 /**
- * What an officer who uploads may do, and nothing else: put files under `incoming/`, see which stand there, and read
- * what became of them. Attached by the account's administrator to the officer's role or group.
+ * What an officer who uploads may do, and nothing else: put files under `incoming/`, see, read back and remove those that
+ * stand there, and read what became of them. Nothing is lost by it: every version is kept, and no version can be removed.
+ * All officers share one place. A folder for each would keep a colleague from mending the file of one who is away, the
+ * program counts an upload by what it says and not by who sent it, and receipts name no person: who sent what, CloudTrail
+ * tells (runbook, "Who touched a file").
+ * Attached by the account's administrator to the officer's role or group.
  */
 export class Uploaders extends Construct {
   readonly policy: ManagedPolicy;
@@ -23,14 +27,17 @@ export class Uploaders extends Construct {
     });
     this.policy.addStatements(
       new PolicyStatement({
-        sid: 'PutUploads',
+        sid: 'KeepUploads',
         // Large files go up in parts.
-        actions: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+        actions: [
+          ...['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+          ...['s3:GetObject', 's3:GetObjectVersion', 's3:DeleteObject'],
+        ],
         resources: [arnOfKeys(this.policy, incoming, 'incoming/*')],
       }),
       new PolicyStatement({
         sid: 'SeeUploads',
-        actions: ['s3:ListBucket'],
+        actions: ['s3:ListBucket', 's3:ListBucketVersions'],
         resources: [incoming.bucketArn],
         conditions: { StringLike: { 's3:prefix': `${incomingPrefix}*` } },
       }),

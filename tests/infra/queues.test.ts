@@ -47,7 +47,7 @@ describe.each(exampleStages)('the queues of %s', (stage) => {
     }
   });
 
-  test('refuse whoever comes without TLS, and take messages from S3 of this account only', () => {
+  test('refuse whoever comes without TLS, and take messages from S3 for buckets of this stack only', () => {
     const said = statements(template, 'AWS::SQS::QueuePolicy');
     expect(said.filter(({ Effect }) => Effect === 'Deny')).toHaveLength(4);
     expect(said.filter(({ Effect }) => Effect === 'Allow')).toEqual([
@@ -56,7 +56,8 @@ describe.each(exampleStages)('the queues of %s', (stage) => {
         Action: ['sqs:SendMessage'],
         Resource: ['<QueuesUploads>'],
         Principal: '{"Service":"s3.amazonaws.com"}',
-        Condition: '{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"}}}',
+        Condition:
+          '{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"}},"ArnLike":{"aws:SourceArn":{"Fn::Join":["",["arn:",{"Ref":"AWS::Partition"},":s3:::trade-bulletin-test*"]]}}}',
       },
     ]);
   });

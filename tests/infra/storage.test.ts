@@ -41,6 +41,34 @@ describe.each(exampleStages)('the buckets of %s', (stage) => {
     );
   });
 
+  test('take a file of an edition only where none stands, from anyone', () => {
+    const refused = statements(template, 'AWS::S3::BucketPolicy', 'StorageArchive').filter(
+      ({ Condition }) => Condition === '{"Null":{"s3:if-none-match":"true"}}',
+    );
+    expect(refused).toEqual([
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: ['s3:PutObject'],
+        Resource: ['bulletins/????-??/?*/?*', 'public/????-??/*', 'disclosure/*'].map(
+          (keys) => `<StorageArchive>/${keys}`,
+        ),
+        Condition: '{"Null":{"s3:if-none-match":"true"}}',
+      },
+    ]);
+    const kept = (key: string): boolean =>
+      /^(bulletins\/.{4}-.{2}\/.+\/.+|public\/.{4}-.{2}\/.*|disclosure\/.*)$/.test(key);
+    expect(
+      ['bulletins/2021-05/0123abcd/zh-CN/bulletin.pdf', 'public/2021-05/1/manifest.json'].map(kept),
+    ).toEqual([true, true]);
+    // What is written anew again and again.
+    expect(['bulletins/2021-05/status.json', 'bulletins/index.html', 'public/index.html'].map(kept)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
   test('forget former versions and broken uploads, never what stands there', () => {
     const rule = z.object({
       Expiration: z.never().optional(),
