@@ -10,7 +10,7 @@ import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { scratchFolder } from '../desk/folder.ts';
-import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
+import { openNamedSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { languageOption, monthIn, UsageError, wordsIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 import { writeLines } from './terminal-text.ts';
@@ -39,10 +39,8 @@ async function confirm(month: Month, key: string, options: ConfirmOptions): Prom
   const words = operateWordsIn(options.lang);
   const [who, why] = [options.who?.trim() ?? '', options.why?.trim() ?? ''];
   if (who === '' || why === '') throw new UsageError(words.whoAndWhy);
-  // The example city is no place to write into.
-  if (options.in === undefined && options.stack === undefined) throw new UsageError(words.whereToConfirm);
   const log = terminalLog();
-  await using site = await openSite(options, log);
+  await using site = await openNamedSite(options, log);
   const holds = await holdsOf(month, { archive: site.archive, log }, options.lang);
   const found = holds.find(({ doubt }) => doubt?.key === key.toLowerCase());
   if (found?.doubt === undefined)

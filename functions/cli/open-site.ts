@@ -7,9 +7,10 @@ import { MailDeferred, type Mailer } from '../ports/mailer.ts';
 import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
 import { consider } from '../publish/consider.ts';
-import { helpWordsIn } from '../words/catalogues.ts';
+import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { folderTimeZone } from '../desk/folder.ts';
 import { openFolder } from './folder.ts';
+import { UsageError } from './options.ts';
 import type { Site } from '../desk/site.ts';
 
 export interface SiteOptions {
@@ -27,6 +28,21 @@ export function siteOptions(command: Command, language: Language): Command {
     .addOption(new Option('--stack <name>', help.stack).conflicts('in'));
 }
 
+/** Throws UsageError where no place is named: the example city is nobody's to act on. */
+export function mustNamePlace({ in: folder, stack, lang }: SiteOptions & { readonly lang: Language }): void {
+  if (folder === undefined && stack === undefined) throw new UsageError(operateWordsIn(lang).whichPlace);
+}
+
+/** The place that was named, for what gives orders or tells of them. Throws UsageError where none was named. */
+export async function openNamedSite(
+  options: SiteOptions & { readonly lang: Language },
+  log: Log,
+): Promise<Site> {
+  mustNamePlace(options);
+  return openSite(options, log);
+}
+
+/** The place that was named, or the example city. */
 export function openSite(options: SiteOptions, log: Log): Promise<Site> {
   return options.stack === undefined ? folderSite(options, log) : deployedSite(options.stack, options.lang);
 }

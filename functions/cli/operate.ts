@@ -6,7 +6,7 @@ import type { Month } from '../trade/month.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { mustBeKnown } from './known-month.ts';
 import { languageOption, monthIn, UsageError } from './options.ts';
-import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
+import { openNamedSite, siteOptions, type SiteOptions } from './open-site.ts';
 import type { Site } from '../desk/site.ts';
 import { terminalLog } from './terminal-log.ts';
 import { writeLines } from './terminal-text.ts';
@@ -58,7 +58,7 @@ function ordering(program: Command, language: Language) {
     return siteOptions(command, language)
       .addOption(languageOption(language))
       .action(async (month: Month, options: OperateOptions) => {
-        await using site = await openSite(options, terminalLog());
+        await using site = await openNamedSite(options, terminalLog());
         await mustBeKnown(month, site, options.lang);
         const answer = await give(site, options, month);
         await site.look(month);

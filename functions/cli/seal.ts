@@ -6,7 +6,7 @@ import type { Month } from '../trade/month.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import type { Language } from '../words/language.ts';
 import { mustBeKnown } from './known-month.ts';
-import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
+import { openNamedSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { languageOption, monthIn, UsageError } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 import { writeLines } from './terminal-text.ts';
@@ -33,7 +33,7 @@ async function seal(month: Month, file: string, options: SealOptions): Promise<v
   const { lang, send = false } = options;
   const words = operateWordsIn(lang).seal;
   const copy = read(file, lang);
-  await using site = await openSite(options, terminalLog());
+  await using site = await openNamedSite(options, terminalLog());
   await mustBeKnown(month, site, lang);
   await site.look(month);
   const sealing = await fileSeal(month, copy, { archive: site.archive, clock: systemClock }, send);

@@ -10,7 +10,7 @@ import type { Status } from '../publish/archive/status.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn, operateWordsIn, portalWordsIn } from '../words/catalogues.ts';
-import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
+import { openNamedSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { jsonOption, languageOption, monthIn } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 import { jsonText, writeLines } from './terminal-text.ts';
@@ -29,7 +29,7 @@ export function registerStatus(program: Command, language: Language): void {
     .addOption(jsonOption(language))
     .addOption(languageOption(language));
   siteOptions(command, language).action(async (month: Month | undefined, options: StatusOptions) => {
-    await using site = await openSite(options, terminalLog());
+    await using site = await openNamedSite(options, terminalLog());
     const months = month === undefined ? monthsTold(await readReceipts(site.archive)) : [month];
     const reports: MonthReport[] = [];
     for (const one of months) reports.push(await reportOn(one, site));

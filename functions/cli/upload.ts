@@ -6,7 +6,7 @@ import { isUpload } from '../intake/upload-keys.ts';
 import { helpWordsIn, operateWordsIn } from '../words/catalogues.ts';
 import { inspectFiles, isClean } from '../desk/inspection.ts';
 import { toldOutcome } from './told-outcome.ts';
-import { openSite, siteOptions, type SiteOptions } from './open-site.ts';
+import { mustNamePlace, openNamedSite, siteOptions, type SiteOptions } from './open-site.ts';
 import { exitCodes, languageOption } from './options.ts';
 import { terminalLog } from './terminal-log.ts';
 import { writeLines } from './terminal-text.ts';
@@ -34,6 +34,7 @@ async function upload(files: readonly string[], options: UploadOptions): Promise
   const words = operateWordsIn(options.lang);
   const folder = options.as === undefined ? '' : `${options.as.replace(/\/+$/, '')}/`;
   const keyOf = (file: string): string => `${folder}${basename(file)}`;
+  mustNamePlace(options);
   const uploads = files.filter((file) => isUpload(keyOf(file)));
   const inspections = await inspectFiles(uploads, { lang: options.lang, as: keyOf });
   writeLines(
@@ -47,7 +48,7 @@ async function upload(files: readonly string[], options: UploadOptions): Promise
     return;
   }
   const log = terminalLog();
-  await using site = await openSite(options, log);
+  await using site = await openNamedSite(options, log);
   for (const file of files) {
     const bytes = statSync(file).size;
     const key = `${site.prefix}${keyOf(file)}`;

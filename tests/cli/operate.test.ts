@@ -46,6 +46,30 @@ describe('upload', () => {
   });
 });
 
+test('an upload that is taken back counts no longer, is kept aside, and a name that is none is told with the likes of it', () => {
+  const key = '企业-202102.csv';
+  const city = join(place, 'city');
+  const [folder = city] = [join(city, 'incoming'), city].filter((it) => existsSync(join(it, key)));
+  expect(bulletin('status', '2021-02', '--in', 'city').stdout).toContain(key);
+  const none = bulletin('remove', `2021/${key}`, '--in', 'city');
+  expect([none.status, none.stderr]).toEqual([2, expect.stringContaining(`名称相近的有：${key}`)]);
+  const { status, stdout } = bulletin('remove', key, '--in', 'city');
+  expect([status, stdout]).toEqual([0, expect.stringContaining(`已撤回 ${key}`)]);
+  expect([existsSync(join(folder, key)), existsSync(join(folder, '.removed', key))]).toEqual([false, true]);
+  expect(bulletin('status', '2021-02', '--in', 'city').stdout).not.toContain(key);
+});
+
+test.each([
+  ['status'],
+  ['upload', 'x.csv'],
+  ['remove', 'x.csv'],
+  ...['release', 'hold', 'resend', 'rebuild'].map((verb) => [verb, '2021-02']),
+])('%s without a place acts on no example city', (...words) => {
+  const ended = bulletin(...words);
+  expect([ended.status, ended.stdout]).toEqual([2, '']);
+  expect(ended.stderr).toContain('请用 --in 指明文件夹，或用 --stack 指明堆栈');
+});
+
 test('resend to an address that has no mail of the month is told, and is the input at fault', () => {
   const { status, stdout, stderr } = bulletin('resend', '2021-02', '--in', 'city', '--to', 'x@city.example');
   expect([status, stdout]).toEqual([2, '']);

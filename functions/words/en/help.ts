@@ -46,6 +46,10 @@ export const helpWords: HelpWords = {
     as: 'folder of the uploads to put them in',
     anyway: 'upload them with their faults: their months are held',
   },
+  remove: {
+    about: 'takes an upload back; the file itself is kept',
+    file: 'an upload, named as status lists it',
+  },
   release: {
     about: 'approves the newest edition of a month, and ends a hold',
     anew: 'release it once more with what has changed since, even where no figure has',

@@ -40,7 +40,7 @@ export const operateWords: OperateWords = {
   noDoubt: (month, key, doubts) =>
     `${month} has no doubt with the key ${key}. ${doubts === '' ? 'Nothing of this month waits to be confirmed.' : `There are:\n${doubts}`}`,
   whoAndWhy: 'say with --who who answers for it, and with --why why the data are right',
-  whereToConfirm: 'name a folder with --in, or a stack with --stack',
+  whichPlace: 'name a folder with --in, or a stack with --stack',
   confirmedUnreadable:
     'the header of registers/confirmed.csv is not whole; mend it first: month, code, key, who, why',
   confirmedOvertaken: 'somebody has just changed registers/confirmed.csv; try again',
@@ -84,6 +84,10 @@ export const operateWords: OperateWords = {
   noMailTo: (address, month) =>
     `${month} has no mail to ${address}. See the mails of the month with "status", and look at the address`,
   uploaded: (count) => `${counted(count, 'file')} uploaded`,
+  removed: (key) => `${key} is taken back; its rows count no longer`,
+  keptAside: (path) => `The file is kept as ${path}; put it back and it counts again`,
+  noUpload: (key, similar) =>
+    `There is no upload ${key}${similar === '' ? '' : `; of a like name: ${similar}`}. Name it as status lists it`,
   notUploaded:
     'Nothing was uploaded. Mend the above first, or upload it as it is with --anyway: its months are held',
   registerBook: {

@@ -45,6 +45,7 @@ export const helpWords = {
     as: '放入上传处的这个文件夹',
     anyway: '有错误也上传，相关月份将待核',
   },
+  remove: { about: '撤回一个上传文件，文件另行留存', file: '上传文件，按 status 所列的名称' },
   release: { about: '批准某月的最新版本，并结束待核', anew: '以现有内容再发布一次，即使数没有变' },
   seal: {
     about: '收回在本单位印章系统中盖章的 PDF，核对无改动后与该版一并存档，此后发送盖章件',

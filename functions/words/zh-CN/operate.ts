@@ -57,7 +57,7 @@ export const operateWords = {
   noDoubt: (month: string, key: string, doubts: string): string =>
     `${month} 没有核对码为 ${key} 的待核事项。${doubts === '' ? '本月没有可以确认的待核事项。' : `现有：\n${doubts}`}`,
   whoAndWhy: '请用 --who 写明确认人，用 --why 写明理由',
-  whereToConfirm: '请用 --in 指明文件夹，或用 --stack 指明堆栈',
+  whichPlace: '请用 --in 指明文件夹，或用 --stack 指明堆栈',
   confirmedUnreadable: 'registers/confirmed.csv 的表头不全，请先改正：月份、原因代码、核对码、确认人、理由',
   confirmedOvertaken: 'registers/confirmed.csv 刚被他人修改，请再试一次',
   nothingFiled: (month: string): string => `${month} 还没有可发布的版本`,
@@ -99,6 +99,10 @@ export const operateWords = {
   noMailTo: (address: string, month: string): string =>
     `${month} 没有给 ${address} 的邮件。请用 status 查看本月的邮件，核对地址`,
   uploaded: (count: number): string => `已上传 ${count} 个文件`,
+  removed: (key: string): string => `已撤回 ${key}，其数据不再计入`,
+  keptAside: (path: string): string => `文件留存在 ${path}，放回原处即恢复`,
+  noUpload: (key: string, similar: string): string =>
+    `上传处没有 ${key}${similar === '' ? '' : `；名称相近的有：${similar}`}。请按 status 所列的名称填写`,
   notUploaded: '未上传任何文件。请先修正上述问题；确需原样上传的，加 --anyway（相关月份将待核）',
   registerBook: {
     required: '必填。',
