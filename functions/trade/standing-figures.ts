@@ -1,6 +1,7 @@
 import type { DisclosureRule, RowId } from './disclosure.ts';
 import { newlyFewTogether, type LinkedChange } from './linked-changes.ts';
 import { formerViews, viewOf, type FamilyChange } from './family-change.ts';
+import { sortedAnew } from './sorted-anew.ts';
 import { newlyFew } from './views.ts';
 import { Work, WorkExceeded } from './work.ts';
 import {
@@ -27,23 +28,38 @@ import {
  * in which they changed stay as they were too. No margin is needed for what comes later: every edition is set against
  * all vintages before.
  *
- * Where that takes more than `limit` steps nothing of the month and flow changes. The sources are printed in the notes of
+ * Labels of `sameAs` that were sorted anew stay as they were too: in another month they had to. Where all that takes more
+ * than `limit` steps nothing of the month and flow changes. The sources are printed in the notes of
  * the public edition, see words/disclosure.ts.
  */
 export function keptFigures(
   changes: readonly FamilyChange[],
   closed: ReadonlySet<RowId>,
   rule: DisclosureRule,
-  { linked, limit = mostSteps }: { readonly linked?: LinkedChange | undefined; readonly limit?: number } = {},
+  { linked, limit = mostSteps, sameAs }: Standing = {},
 ): ReadonlyMap<string, readonly Entry[]> {
-  const kept = new Map(changes.map(({ family }) => [family, new Set<string>()]));
+  const label = labelIn(closed);
+  const kept = new Map(
+    changes.map(({ family, since }) => {
+      const anew = sortedAnew(since.at(-1) ?? [], label);
+      return [family, new Set([...(sameAs?.get(family) ?? [])].filter((name) => anew.has(name)))] as const;
+    }),
+  );
   if (!settles(changes, kept, { closed, rule, linked, work: new Work(limit) })) return unrevised(changes);
   return new Map(
     changes.map(({ family, since }) => [
       family,
-      undone(since.at(-1) ?? [], kept.get(family) ?? new Set(), labelIn(closed)),
+      undone(since.at(-1) ?? [], kept.get(family) ?? new Set(), label),
     ]),
   );
+}
+
+/** What the figures of a month and flow are settled with. */
+interface Standing {
+  readonly linked?: LinkedChange | undefined;
+  readonly limit?: number;
+  /** Labels that were sorted anew and stay as they were in other months, by family. */
+  readonly sameAs?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What keeps all figures as they were, by family. */

@@ -147,6 +147,39 @@ describe('a figure that enough firms change', () => {
   });
 });
 
+describe('a park that lies in another district since both months were shown', () => {
+  const moved = (firms: number): Entry[] =>
+    Array.from({ length: firms }, (_, firm): Entry => ({
+      ...{ key: 'park:A\ndistrict:2', firm: `f${firm}`, quantity: 0n },
+      ...{ USD: 100n + BigInt(firm), CNY: 700n + BigInt(firm) },
+    })).flatMap((entry) => [entry, ...negated([{ ...entry, key: 'park:A\ndistrict:1' }])]);
+  const kept = (now: number, base: number): readonly number[] => {
+    const months = [monthOf(2021, 1), monthOf(2020, 1)].map((month) => momentOf({ month, flow: 'export' }));
+    const changes = months.map((moment, index) => {
+      const entries = moved(index === 0 ? now : base);
+      const had = entries.filter(({ USD }) => USD > 0n);
+      return [
+        moment,
+        { since: [entries], now: had, then: [{ closed: new Set<never>(), patch: [] }] },
+      ] as const;
+    });
+    const holders = [
+      {
+        ...{ name: 'district-park', atoms: [], digests: new Map(), facts: undefined, kept: [] },
+        changes: new Map(changes),
+      },
+    ];
+    const found = keptIn(evidenceOf(may, monthly(since, may, 'export', 90), { holders }), new Set());
+    return months.map((moment) => found.get('district-park')?.get(moment)?.length ?? 0);
+  };
+
+  test('has its month and its base where they were, or both where it lies now', () => {
+    expect(kept(6, 6)).toEqual([0, 0]);
+    const [month = 0, base = 0] = kept(6, 2);
+    expect([month > 0, base > 0]).toEqual([true, true]);
+  });
+});
+
 test.each([
   ['monthly', '随每月通报一并公布', 'with each month’s edition'],
   ['quarterly', '随每季度末月', 'March, June, September and December'],

@@ -11,11 +11,13 @@ import { coarsened } from './coarsened.ts';
 import type { Evidence, KeptFigures } from './evidence.ts';
 import { addedTo, addedToTotal, flowsKept, seriesWith, waitingRows, withAdded } from './kept-figures.ts';
 import type { Park } from '../../reference/registers.ts';
+import { keptLabels } from '../../trade/family-change.ts';
 import type { Moment } from '../../trade/moment.ts';
 import type { Month } from '../../trade/month.ts';
 import { isRevisedWith } from '../../trade/revision-schedule.ts';
+import { sortedAnew } from '../../trade/sorted-anew.ts';
 import { keptFigures, unrevised } from '../../trade/standing-figures.ts';
-import type { Entry } from '../../trade/vintage.ts';
+import { labelIn, type Entry } from '../../trade/vintage.ts';
 import { summed } from './measures.ts';
 
 /** Finer cuts and firms the public edition does not have. */
@@ -60,10 +62,42 @@ function successorsOf(row: RowId, parks: readonly Park[], month: Month): RowId[]
   return [...found].map(({ code, kind }): RowId => `${kind === 'district' ? 'district' : 'park'}:${code}`);
 }
 
-/** What the public edition keeps of the figures that it had before, by family, month and flow. */
-export function keptIn(
+/**
+ * What the public edition keeps of the figures that it had before, by family, month and flow. Places whose trade is
+ * sorted anew by a register stay as they were in every month that was shown, or in none: growth compares months that one
+ * register has sorted.
+ */
+export function keptIn(evidence: Evidence, closed: ReadonlySet<RowId>): KeptFigures {
+  const sameAs = new Map<string, ReadonlySet<string>>();
+  for (;;) {
+    const kept = keptWith(evidence, closed, sameAs);
+    const isMore = evidence.holders.map(({ name, changes }) => {
+      const before = sameAs.get(name)?.size ?? 0;
+      const stays = staysAnew(changes, kept.get(name) ?? new Map(), labelIn(closed));
+      sameAs.set(name, stays);
+      return stays.size > before;
+    });
+    if (!isMore.includes(true)) return kept;
+  }
+}
+
+/** The labels of a family that were sorted anew and stay as they were in any month. */
+function staysAnew(
+  changes: Evidence['holders'][number]['changes'],
+  kept: ReadonlyMap<Moment, readonly Entry[]>,
+  label: (key: string) => string,
+): ReadonlySet<string> {
+  const found = [...changes].flatMap(([moment, { since }]) => {
+    const stays = keptLabels(kept.get(moment) ?? [], label);
+    return [...sortedAnew(since.at(-1) ?? [], label)].filter((name) => stays.has(name));
+  });
+  return new Set(found);
+}
+
+function keptWith(
   { month, holders, registers, together }: Evidence,
   closed: ReadonlySet<RowId>,
+  sameAs: ReadonlyMap<string, ReadonlySet<string>>,
 ): KeptFigures {
   const moments = new Set(holders.flatMap(({ changes }) => [...changes.keys()]));
   const kept = new Map<string, Map<Moment, readonly Entry[]>>();
@@ -74,7 +108,7 @@ export function keptIn(
     });
     const { disclosure } = registers.settings;
     const figures = isRevisedWith(month, disclosure.revisions)
-      ? keptFigures(changes, closed, disclosure, { linked: together.changes.get(moment) })
+      ? keptFigures(changes, closed, disclosure, { linked: together.changes.get(moment), sameAs })
       : unrevised(changes);
     for (const [family, entries] of figures) {
       const own = kept.get(family) ?? new Map<Moment, readonly Entry[]>();
