@@ -15,6 +15,7 @@ const reasons = {
   'disclosure/*': 'There is one record for each public edition, and files named by their content.',
   'public/*': 'Public editions are named by month and number.',
   'queries/*': 'Athena names its answers itself.',
+  'public-site/*': 'The public site has the files of each public edition.',
   'mail/*': 'There is one claim for each reader and edition.',
 } as const;
 

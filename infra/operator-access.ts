@@ -47,9 +47,9 @@ export class OperatorAccess extends Construct {
     const uploads = arnOfKeys(this.policy, incoming, 'incoming/*');
     const registers = arnOfKeys(this.policy, archive, 'registers/*');
     const claims = arnOfKeys(this.policy, archive, 'mail/*');
-    const read = (['intake/*', 'facts/*', 'bulletins/*', 'disclosure/*', 'public/*'] as const).map((keys) =>
-      arnOfKeys(this.policy, archive, keys),
-    );
+    const read = (
+      ['intake/*', 'facts/*', 'bulletins/*', 'disclosure/*', 'public/*', 'public-site/*'] as const
+    ).map((keys) => arnOfKeys(this.policy, archive, keys));
     const results = arnOfKeys(this.policy, archive, 'queries/*');
     const allow = (sid: string, actions: string[], resources: readonly string[]): void => {
       this.policy.addStatements(new PolicyStatement({ sid, actions, resources: [...resources] }));

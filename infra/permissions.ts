@@ -31,13 +31,14 @@ export function letPublish(role: Role, { archive, months }: Omit<Places, 'incomi
   const editions = arnOfKeys(role, archive, 'bulletins/*');
   const claims = arnOfKeys(role, archive, 'mail/*');
   const forAll = arnOfKeys(role, archive, 'public/*');
+  const site = arnOfKeys(role, archive, 'public-site/*');
   const closed = arnOfKeys(role, archive, 'disclosure/*');
   const read = (['registers/*', 'facts/*', 'intake/*'] as const).map((keys) =>
     arnOfKeys(role, archive, keys),
   );
   allow(role, ['s3:ListBucket'], [archive.bucketArn]);
-  allow(role, ['s3:GetObject'], [...read, editions, claims, forAll, closed]);
-  allow(role, ['s3:PutObject', 's3:AbortMultipartUpload'], [editions, claims, forAll, closed]);
+  allow(role, ['s3:GetObject'], [...read, editions, claims, forAll, site, closed]);
+  allow(role, ['s3:PutObject', 's3:AbortMultipartUpload'], [editions, claims, forAll, site, closed]);
   allow(role, ['sqs:SendMessage'], [months.queueArn]);
 }
 

@@ -7,17 +7,18 @@ import type { Language } from '../words/language.ts';
 import { chromiumPrinter } from '../ports/chromium-printer.ts';
 import { bureauFonts } from '../publish/gather/bureau-fonts.ts';
 import { codeVersion } from '../publish/code-version.ts';
-import { pageForAll } from '../publish/edition/file-for-all.ts';
+import { siteFolder, writeSite } from '../publish/site/public-site.ts';
 import { publicFiles, publicFolder } from '../publish/edition/public-place.ts';
 import type { Edition } from '../publish/edition/prepared.ts';
 import { prepare, print } from '../publish/publish.ts';
 import { renditionNames, type Rendition } from '../publish/edition/renditions.ts';
+import type { Registers } from '../reference/registers.ts';
 import type { Month } from '../trade/month.ts';
 import { evidenceWordsIn } from '../words/evidence.ts';
 import { helpWordsIn } from '../words/catalogues.ts';
 import { chosenMonth } from './chosen-month.ts';
 import { listBuilt } from './built-editions.ts';
-import { folderStores } from '../desk/folder.ts';
+import { folderStores, folderTimeZone } from '../desk/folder.ts';
 import { exitCodes, jsonOption, languageOption, monthIn, wordsIn } from './options.ts';
 import { takeInFolder } from './take-in.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -72,7 +73,7 @@ async function build(options: BuildOptions): Promise<void> {
     ? await publicFiles(prepared, edition.files, 'built', archive)
     : new Map<string, Uint8Array>();
   const output = resolve(options.out);
-  const written = await writeEdition(edition, { open, output });
+  const written = await writeEdition(edition, { open, output, registers: prepared.evidence.registers });
   const told = evidenceWordsIn(options.lang);
   const reasons = edition.holds.map(told);
   const blanks = blanksOf(prepared.evidence.registers, chosen);
@@ -103,7 +104,15 @@ interface Written {
  */
 async function writeEdition(
   { month, files }: Edition,
-  { open, output }: { readonly open: ReadonlyMap<string, Uint8Array>; readonly output: string },
+  {
+    open,
+    output,
+    registers,
+  }: {
+    readonly open: ReadonlyMap<string, Uint8Array>;
+    readonly output: string;
+    readonly registers: Registers;
+  },
 ): Promise<Written> {
   const isInternal = [...files.keys()].some(
     (name) => !name.startsWith(publicFolder) && name !== manifestName,
@@ -116,7 +125,13 @@ async function writeEdition(
   if (own.length > 0) await writeFolder(folder, own);
   if (open.size > 0) {
     await writeFolder(forAll, open);
-    await writeFile(join(output, publicFolder, 'index.html'), await pageForAll(folderStore(output), 'zh-CN'));
+    await rm(join(output, siteFolder, month), { recursive: true, force: true });
+    await writeSite({
+      place: folderStore(output),
+      registers,
+      releasedAt: notReleased,
+      timeZone: folderTimeZone,
+    });
   }
   if (own.length > 0) await listBuilt(output, 'zh-CN');
   return own.length === 0
@@ -129,6 +144,8 @@ async function writeEdition(
         ],
       };
 }
+
+const notReleased = (): Promise<undefined> => Promise.resolve(undefined);
 
 async function writeFolder(folder: string, files: Iterable<readonly [string, Uint8Array]>): Promise<void> {
   await rm(folder, { recursive: true, force: true });

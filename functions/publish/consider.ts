@@ -10,6 +10,8 @@ import { publicNews } from './edition/public-news.ts';
 import { listEditions } from './edition/list-editions.ts';
 import { remember } from './edition/public-place.ts';
 import type { Prepared, PublishDependencies } from './edition/prepared.ts';
+import { writeSite } from './site/public-site.ts';
+import { releasesIn } from './site/published-editions.ts';
 import { prepare, print } from './publish.ts';
 import { anew, replaceStatus, standingStatus, type Status } from './archive/status.ts';
 import { successionOf } from './release/succession.ts';
@@ -41,6 +43,11 @@ export async function consider(month: Month, dependencies: ConsiderDependencies)
     if (status.editions.length > 0) {
       await fileForAll(month, await publicNews(month, status, dependencies.archive), dependencies.archive);
       await listEditions(dependencies);
+      await writeSite({
+        ...{ place: dependencies.archive, registers: evidence.registers },
+        releasedAt: releasesIn(dependencies.archive),
+        timeZone: dependencies.settings.timeZone,
+      });
     }
     const doubts = await mailDoubts(month, evidence.registers, dependencies);
     return { status, mails, doubts };

@@ -29,6 +29,10 @@ const schema = z.strictObject({
       printedBy: z.string().exactOptional(),
     })
     .optional(),
+  publicAddress: z
+    .url({ protocol: /^https?$/ })
+    .regex(/\/$/)
+    .optional(),
   listLengths: z
     .strictObject({
       products: z.int().min(1).max(100).default(15),
@@ -182,6 +186,7 @@ function settingsOf({
   issuer,
   documentSeries,
   issueDay,
+  publicAddress,
   ...rest
 }: z.infer<typeof schema>): BulletinSettings {
   return {
@@ -190,6 +195,7 @@ function settingsOf({
     ...(issuer && { issuer }),
     ...(documentSeries !== undefined && { documentSeries }),
     ...(issueDay !== undefined && { issueDay }),
+    ...(publicAddress !== undefined && { publicAddress }),
     ...(baseDataset && { baseDataset }),
     ...(firstMonth && { firstMonth }),
   };

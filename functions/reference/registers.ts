@@ -110,6 +110,8 @@ export interface BulletinSettings {
   /** What the official form names: who is addressed, who gets copies, who prints it. */
   readonly official?: { readonly addressee?: string; readonly copies?: string; readonly printedBy?: string };
   /** Who maintains the SDMX file's structure, an SDMX identifier, and the city's code of GB/T 2260; "" when not given. */
+  /** Where the public site stands, with a slash at the end: links in feeds begin with it. */
+  readonly publicAddress?: string;
   readonly statistics: { readonly agency: string; readonly area: string };
   /** How long lists are in files, and how many of their rows paper has. */
   readonly listLengths: Readonly<Record<'products' | 'markets' | 'enterprises' | 'printed', number>>;

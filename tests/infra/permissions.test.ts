@@ -57,7 +57,13 @@ describe.each(exampleStages)('permissions of %s', (stage) => {
     const editions = '<StorageArchive>/bulletins/*';
     const claims = '<StorageArchive>/mail/*';
     const read = ['registers', 'facts', 'intake'].map((folder) => `<StorageArchive>/${folder}/*`);
-    const filed = [editions, claims, '<StorageArchive>/public/*', '<StorageArchive>/disclosure/*'];
+    const filed = [
+      editions,
+      claims,
+      '<StorageArchive>/public/*',
+      '<StorageArchive>/public-site/*',
+      '<StorageArchive>/disclosure/*',
+    ];
     expect(allowed(statements(template, 'AWS::IAM::Policy', 'PublishRole'))).toEqual(
       [
         ...pairs(log, '<PublishLog>'),

@@ -6,6 +6,7 @@ import { numberOf, yearOf, type Month } from '../../trade/month.ts';
 import { archiveWordsIn } from '../../words/catalogues.ts';
 import type { ArchiveWords } from '../../words/zh-CN/archive.ts';
 import { templatesFolder } from '../templates-folder.ts';
+import { sizeText } from './size-text.ts';
 import { visible } from './visible.ts';
 
 /** An edition of a month, as the page of all editions lists it. */
@@ -76,7 +77,7 @@ function renditionsOf(files: readonly ArchivedFile[], words: ArchiveWords): obje
       .map(({ name, path, size }) => ({
         name: name.slice(folder.length),
         href: path.split('/').map(encodeURIComponent).join('/'),
-        size: sizeText(size, words),
+        size: sizeText(size, words.bytes),
       })),
   }));
 }
@@ -84,12 +85,4 @@ function renditionsOf(files: readonly ArchivedFile[], words: ArchiveWords): obje
 function standingOf({ built }: ArchivedEdition, newest: boolean, words: ArchiveWords): string {
   if (built !== undefined) return built === 'draft' ? words.draft : '';
   return newest ? words.current : words.replaced;
-}
-
-/** In thousands of bytes, with one decimal below ten, rounded half up; bytes as they are. */
-function sizeText(bytes: number, words: ArchiveWords): string {
-  if (bytes < 1000) return words.bytes(String(bytes), 'B');
-  const unit = bytes < 999_500 ? 'KB' : 'MB';
-  const tenths = Math.round(bytes / (unit === 'KB' ? 100 : 100_000));
-  return words.bytes(tenths < 100 ? (tenths / 10).toFixed(1) : String(Math.round(tenths / 10)), unit);
 }
