@@ -63,7 +63,6 @@ test.each([
       rmSync(place, { recursive: true, force: true });
     }
   },
-  120_000,
 );
 
 /** A process that runs another by `runOn`, and the first line that the other writes. */

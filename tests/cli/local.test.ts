@@ -63,4 +63,4 @@ test('a file that is dropped while it watches is taken in: refused with a mail, 
   } finally {
     child.kill();
   }
-}, 400_000);
+});

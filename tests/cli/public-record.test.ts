@@ -47,7 +47,7 @@ test('each public edition that a watched folder releases has its record', () => 
   expect(recorded()).toEqual(editions.map(({ fingerprint }) => fingerprint));
 });
 
-test('a copy of a city, and one that was moved, go on where the output is', { timeout: 240_000 }, () => {
+test('a copy of a city, and one that was moved, go on where the output is', () => {
   cpSync(city, join(place, 'first'), { recursive: true });
   const built = (from: string): void => {
     expect(run(['build', '--in', from, '--only', 'public'], { folder: place }).status).toBe(0);
@@ -65,7 +65,7 @@ test('a copy of a city, and one that was moved, go on where the output is', { ti
   expect(recorded()).toHaveLength(2);
 });
 
-test('another city in the same output has a store of its own', { timeout: 240_000 }, () => {
+test('another city in the same output has a store of its own', () => {
   run(['build', '--in', city, '--only', 'internal'], { folder: place });
   cpSync(city, join(place, 'other'), { recursive: true });
   for (const file of found('other/**/*.csv'))

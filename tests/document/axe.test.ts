@@ -33,7 +33,7 @@ beforeAll(async () => {
   browser = await readersBrowser();
   city = await prepared(join(fixtures, 'changsha'), monthOf(2021, 6));
   small = await prepared(join(fixtures, 'cases/by-hand/uploads'), monthOf(2021, 2));
-}, 120_000);
+});
 afterAll(async () => {
   await browser[Symbol.asyncDispose]();
   rmSync(place, { recursive: true, force: true });
@@ -122,11 +122,11 @@ describe.each(views)(
       expect(bulletin.chapters.length).toBeGreaterThan(8);
       const html = toHtml(bulletin, { medium: 'screen', why: 'why.html' });
       await unobstructed(html, ['link-name', 'svg-img-alt', 'scrollable-region-focusable', 'region']);
-    }, 120_000);
+    });
 
     test('on a draft', async () => {
       await unobstructed(toHtml(draft, { medium: 'screen' }), ['link-name', 'svg-img-alt']);
-    }, 60_000);
+    });
 
     test('on the page that explains its figures', async () => {
       const { bulletin, asked } = small;
@@ -135,7 +135,7 @@ describe.each(views)(
       const sums = await explainAll([part], asked, sourcesOf(monthOf(2021, 2)));
       const html = toWhyPage(part, { explained: explained(part, sums), edition: '0123456789abcdef' });
       await unobstructed(html, ['link-name', 'heading-order', 'list']);
-    }, 120_000);
+    });
 
     test('on the page of all editions', async () => {
       const edition = {
@@ -148,7 +148,7 @@ describe.each(views)(
         'link-name',
         'definition-list',
       ]);
-    }, 60_000);
+    });
 
     test('on the mails', async () => {
       const to: Recipient = {
@@ -162,7 +162,7 @@ describe.each(views)(
       const status = { ...newStatus(monthOf(2021, 6), '2021-07-20T00:00:00Z'), reasons: [held] };
       const message = await draftMessage(to, status, city.bulletin, enclosure);
       await unobstructed(message.html, ['list'], ofPages);
-    }, 60_000);
+    });
   },
 );
 
@@ -175,4 +175,4 @@ test('an obstacle is found where there is one', async () => {
   const { violations } = await audit(await browser.open(spoilt, { width: 390, scripts: false }));
   const found = new Set(violations.map((text) => text.split(':')[0]));
   expect([...found].sort()).toEqual(['color-contrast', 'html-has-lang', 'svg-img-alt']);
-}, 60_000);
+});

@@ -42,7 +42,7 @@ beforeAll(async () => {
     const { renderings } = await (await archived(name, turn))();
     bulletins.push(...renderings.map(({ bulletin }) => bulletin));
   }
-}, 240_000);
+});
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });

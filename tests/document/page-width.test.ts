@@ -8,7 +8,7 @@ import { sample } from './sample.ts';
 let browser: ReadersBrowser;
 beforeAll(async () => {
   browser = await readersBrowser();
-}, 60_000);
+});
 afterAll(() => browser[Symbol.asyncDispose]());
 
 /** The type area of A4 with margins of 22 mm, in CSS pixels. */

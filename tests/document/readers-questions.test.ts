@@ -26,7 +26,7 @@ beforeAll(async () => {
   await using printer = await chromiumPrinter({ log: silentLog });
   pages = await textOfPages(await toPdf(bulletin, printer));
   said = pages.slice(0, 2).join('').replaceAll(/—\d—/g, '');
-}, 180_000);
+});
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });

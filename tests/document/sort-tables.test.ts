@@ -40,7 +40,7 @@ let browser: ReadersBrowser;
 let page: Page;
 beforeAll(async () => {
   browser = await readersBrowser();
-}, 60_000);
+});
 afterAll(() => browser[Symbol.asyncDispose]());
 beforeEach(async () => {
   page = await browser.open(toHtml(bulletin, { medium: 'screen' }), { width: 390, scripts: true });

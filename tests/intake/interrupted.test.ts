@@ -75,7 +75,6 @@ test.each([1, 4, 9])(
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  30_000,
 );
 
 test('every upload is told as one of how many', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await place.host.archive.put(`${folder}public/bulletin.html`, '<p>公开数字</p>');
   await place.host.archive.put('public/2021-02/1/bulletin.html', '<p>公开数字</p>');
   await standing({ state: 'ready', waitsFor: 'approval', latest: fingerprint, order: null, reasons: [] });
-}, 120_000);
+});
 afterAll(() => {
   place[Symbol.dispose]();
 });

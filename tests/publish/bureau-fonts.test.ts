@@ -59,7 +59,7 @@ test('the bureau’s own FangSong sets the text where it is given, and the manif
   expect(given.faces).toContain('NotoSerif-Regular');
   expect(given.registers.map(({ key }) => key)).toContain('registers/fonts/simfang.ttf');
   expect(given.fingerprint).not.toBe(without.fingerprint);
-}, 60_000);
+});
 
 test('a face that cannot be embedded is told by its name and holds the month, which is set in the libre face', async () => {
   await archive.put('registers/fonts/FangSong.otf', 'OTTO and so on');
@@ -68,7 +68,7 @@ test('a face that cannot be embedded is told by its name and holds the month, wh
   expect(holds.map(evidenceWordsIn('zh-CN'))).toEqual([
     '登记表“fonts/FangSong.otf”：不是可以嵌入的 TrueType 字体（.ttf），未采用。请换成 .ttf 字体文件，不需要时请删去。',
   ]);
-}, 60_000);
+});
 
 test('faces are fetched to one place, however often a printer is opened, and those that are gone are gone there', async () => {
   await archive.put('registers/fonts/simfang.ttf', kai);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const incoming = folderStore(join(city, 'incoming'));
   await takeInAll({ incoming, archive, log: silentLog, scratch: place });
   explainer = await Explainer.open(monthOf(2021, 6), sources());
-}, 120_000);
+});
 afterAll(() => {
   explainer[Symbol.dispose]();
   rmSync(place, { recursive: true, force: true });
@@ -109,7 +109,7 @@ describe('explain', () => {
       expect(anew?.value && decimalText(anew.value), named).toBe(explanation.cell.value);
     }
     expect(exhibits.size).toBe(new Set(figures().map(({ exhibit }) => exhibit)).size);
-  }, 300_000);
+  });
 
   test('names uploads with version and lines', async () => {
     const { sums } = await explainer.explain({ exhibit: 'markets', row: '502', column: 'month' });

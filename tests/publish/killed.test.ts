@@ -41,7 +41,7 @@ test('a process that dies at any step leaves nothing lost and nothing doubled wh
     ).toBe(3);
   }
   expect(steps).toBeGreaterThan(12);
-}, 240_000);
+});
 
 /**
  * A store whose process dies just before its n-th write: from then on nothing answers. Of the files of an edition,

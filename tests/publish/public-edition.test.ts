@@ -47,7 +47,7 @@ beforeAll(async () => {
     await archive.put(statusKey(month), JSON.stringify(status));
   }
   text = await published(june);
-}, 120_000);
+});
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });

@@ -22,7 +22,7 @@ beforeEach(async () => {
   for (const year of ['2020', '2021'])
     cpSync(join(city, 'incoming', year), join(place, 'incoming', year), { recursive: true });
   await takeIn();
-}, 60_000);
+});
 afterEach(() => {
   rmSync(place, { recursive: true, force: true });
 });
@@ -76,25 +76,21 @@ function edit(path: string, change: (text: string) => string, encoding: BufferEn
 
 const firm = '4301240002';
 
-test(
-  'one firm that is moved to another park changes no figure of the public edition',
-  { timeout: 60_000 },
-  async () => {
-    const before = await published(february);
-    edit('archive/registers/enterprises.csv', (text) =>
-      text
-        .split('\n')
-        .map((line) => (line.startsWith(firm) ? line.replace('CS-JKQ', 'HH-ZBQ') : line))
-        .join('\n'),
-    );
-    const after = await published(february);
-    expect(changed(before, after, 'internal').length).toBeGreaterThan(10);
-    expect(changed(before, after, 'public')).toEqual([]);
-    const again = await published(february);
-    expect(changed(before, again, 'public')).toEqual([]);
-    expect(again.fingerprint).toBe(after.fingerprint);
-  },
-);
+test('one firm that is moved to another park changes no figure of the public edition', async () => {
+  const before = await published(february);
+  edit('archive/registers/enterprises.csv', (text) =>
+    text
+      .split('\n')
+      .map((line) => (line.startsWith(firm) ? line.replace('CS-JKQ', 'HH-ZBQ') : line))
+      .join('\n'),
+  );
+  const after = await published(february);
+  expect(changed(before, after, 'internal').length).toBeGreaterThan(10);
+  expect(changed(before, after, 'public')).toEqual([]);
+  const again = await published(february);
+  expect(changed(before, again, 'public')).toEqual([]);
+  expect(again.fingerprint).toBe(after.fingerprint);
+});
 
 const header =
   '统计月份,海关注册编码,企业名称,进出口,商品编码,贸易伙伴编码,监管方式,企业性质,境内目的地/货源地,第一数量,计量单位,美元,人民币';
@@ -120,76 +116,64 @@ function recode(upload: string, firms: readonly string[]): void {
   });
 }
 
-test(
-  'firms that have new codes are who they were: the late rows of another beside them wait',
-  { timeout: 90_000 },
-  async () => {
-    const before = await published(february);
-    const upload = 'incoming/2021/企业申报-2021-02.csv';
-    const text = readFileSync(join(place, upload), 'latin1');
-    const registered = readFileSync(join(place, 'archive/registers/enterprises.csv'), 'utf8');
-    const firms = [...new Set(Array.from(text.matchAll(/^2021\d\d,(\w{10}),/gm), ([, code = '']) => code))];
-    const known = firms.filter((code) => registered.includes(`\n${code},`)).slice(0, 8);
-    expect(known).toHaveLength(8);
-    recode(upload, known);
-    late(['4301240999']);
-    await takeIn();
-    const after = await published(february);
-    expect(changed(before, after, 'internal')).toContain('overall export CNY-month');
-    const told = changed(before, after, 'public').filter((figure) => !figure.startsWith('prices export '));
-    expect(told).toEqual([]);
-  },
-);
+test('firms that have new codes are who they were: the late rows of another beside them wait', async () => {
+  const before = await published(february);
+  const upload = 'incoming/2021/企业申报-2021-02.csv';
+  const text = readFileSync(join(place, upload), 'latin1');
+  const registered = readFileSync(join(place, 'archive/registers/enterprises.csv'), 'utf8');
+  const firms = [...new Set(Array.from(text.matchAll(/^2021\d\d,(\w{10}),/gm), ([, code = '']) => code))];
+  const known = firms.filter((code) => registered.includes(`\n${code},`)).slice(0, 8);
+  expect(known).toHaveLength(8);
+  recode(upload, known);
+  late(['4301240999']);
+  await takeIn();
+  const after = await published(february);
+  expect(changed(before, after, 'internal')).toContain('overall export CNY-month');
+  const told = changed(before, after, 'public').filter((figure) => !figure.startsWith('prices export '));
+  expect(told).toEqual([]);
+});
 
-test(
-  'the late rows of one firm wait; with those of others the total is revised',
-  { timeout: 90_000 },
-  async () => {
-    const before = await published(february);
-    late(['4301240999']);
-    await takeIn();
-    const after = await published(february);
-    expect(changed(before, after, 'internal')).toContain('overall export CNY-month');
-    // The tables of all families are set against what the edition before told by crossings.
-    const together = after.evidence.together.changes.get(momentOf({ month: february, flow: 'export' }));
-    expect(together?.then.map(({ shown }) => shown.length)).toEqual([5]);
-    expect(new Set(together?.then[0]?.since.map(({ firm }) => firm)).size).toBe(1);
-    // Prices of exports would be compared with figures that the public does not have.
-    const others = changed(before, after, 'public').filter((figure) => !figure.startsWith('prices export '));
-    expect(others).toEqual([]);
-    const march = await published(monthOf(2021, 3));
-    const of = (prepared: Prepared): string | undefined =>
-      printed(prepared, 'public').get('trend 2021-02 export');
-    expect(of(march)).toBe(of(before));
-    const shown = bulletinOf(march, 'public').chapters.flatMap(({ blocks }) => blocks);
-    expect(JSON.stringify(shown).includes('"mark":"provisional"')).toBe(true);
-    late(Array.from({ length: 40 }, (_, index) => `43012409${String(index).padStart(2, '0')}`));
-    await takeIn();
-    const later = await published(february);
-    expect(changed(after, later, 'public')).toContain('overall export CNY-month');
-  },
-);
+test('the late rows of one firm wait; with those of others the total is revised', async () => {
+  const before = await published(february);
+  late(['4301240999']);
+  await takeIn();
+  const after = await published(february);
+  expect(changed(before, after, 'internal')).toContain('overall export CNY-month');
+  // The tables of all families are set against what the edition before told by crossings.
+  const together = after.evidence.together.changes.get(momentOf({ month: february, flow: 'export' }));
+  expect(together?.then.map(({ shown }) => shown.length)).toEqual([5]);
+  expect(new Set(together?.then[0]?.since.map(({ firm }) => firm)).size).toBe(1);
+  // Prices of exports would be compared with figures that the public does not have.
+  const others = changed(before, after, 'public').filter((figure) => !figure.startsWith('prices export '));
+  expect(others).toEqual([]);
+  const march = await published(monthOf(2021, 3));
+  const of = (prepared: Prepared): string | undefined =>
+    printed(prepared, 'public').get('trend 2021-02 export');
+  expect(of(march)).toBe(of(before));
+  const shown = bulletinOf(march, 'public').chapters.flatMap(({ blocks }) => blocks);
+  expect(JSON.stringify(shown).includes('"mark":"provisional"')).toBe(true);
+  late(Array.from({ length: 40 }, (_, index) => `43012409${String(index).padStart(2, '0')}`));
+  await takeIn();
+  const later = await published(february);
+  expect(changed(after, later, 'public')).toContain('overall export CNY-month');
+});
 
-test(
-  'what one built edition kept closed stays closed in the next, whichever month comes first',
-  { timeout: 60_000 },
-  async () => {
-    const rows = ({ inputs }: Prepared): readonly string[] => inputs.closed;
-    const [second, first] = [await published(february), await published(january)];
-    expect(rows(second).length).toBeGreaterThan(10);
-    expect(rows(first)).toEqual(expect.arrayContaining([...rows(second)]));
-    const records: string[] = [];
-    for await (const { key } of stores().archive.list('disclosure/2021')) records.push(key);
-    expect(records).toEqual([
-      `disclosure/2021-01/000002-${first.fingerprint}.json`,
-      `disclosure/2021-02/000001-${second.fingerprint}.json`,
-    ]);
-    const third = await published(february);
-    expect(rows(third)).toEqual(expect.arrayContaining([...rows(first)]));
-  },
-);
+test('what one built edition kept closed stays closed in the next, whichever month comes first', async () => {
+  const rows = ({ inputs }: Prepared): readonly string[] => inputs.closed;
+  const [second, first] = [await published(february), await published(january)];
+  expect(rows(second).length).toBeGreaterThan(10);
+  expect(rows(first)).toEqual(expect.arrayContaining([...rows(second)]));
+  const records: string[] = [];
+  for await (const { key } of stores().archive.list('disclosure/2021')) records.push(key);
+  expect(records).toEqual([
+    `disclosure/2021-01/000002-${first.fingerprint}.json`,
+    `disclosure/2021-02/000001-${second.fingerprint}.json`,
+  ]);
+  const third = await published(february);
+  expect(rows(third)).toEqual(expect.arrayContaining([...rows(first)]));
+});
 
-test('a park that was closed stays closed under the one it has gone into', { timeout: 60_000 }, async () => {
+test('a park that was closed stays closed under the one it has gone into', async () => {
   const before = await published(january);
   const closed = before.closings.flatMap(({ row }) => (row.startsWith('park:') ? [row.slice(5)] : []));
   const open = before.open.cuts.get('park')?.tallies.flatMap(({ key }) => (key === '' ? [] : [key])) ?? [];

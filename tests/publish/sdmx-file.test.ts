@@ -29,7 +29,7 @@ beforeAll(async () => {
   const bytes = (await sdmxFile(prepared.asked, prepared.evidence, sources)) ?? Buffer.of();
   const text = Buffer.from(bytes).toString();
   records = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
-}, 60_000);
+});
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });

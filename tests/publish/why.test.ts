@@ -38,7 +38,7 @@ beforeAll(async () => {
   prepared = await prepare(june, dependencies);
   sums = await explainAll([prepared.bulletin], prepared.asked, sources);
   explainer = await Explainer.open(june, dependencies);
-}, 120_000);
+});
 afterAll(() => {
   explainer[Symbol.dispose]();
   rmSync(place, { recursive: true, force: true });
@@ -84,7 +84,7 @@ describe('what is behind every figure at once', () => {
         expect({ ...behind, uploads }, figureId(named)).toEqual(one);
       }
     }
-  }, 120_000);
+  });
 });
 
 describe('the page that explains every figure', () => {

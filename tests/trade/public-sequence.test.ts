@@ -178,22 +178,18 @@ function workedOut(editions: readonly Edition[]): string | undefined {
 }
 
 describe('ten public editions', () => {
-  test(
-    'with late firms, corrections, moved firms and merged parks tell of no firm and no pair',
-    { timeout: 120_000 },
-    () => {
-      fc.assert(
-        fc.property(history, (given) => {
-          expect(workedOut(editionsOf(given))).toBeUndefined();
-        }),
-        { numRuns: runs(400), seed: 20210620 },
-      );
-    },
-  );
+  test('with late firms, corrections, moved firms and merged parks tell of no firm and no pair', () => {
+    fc.assert(
+      fc.property(history, (given) => {
+        expect(workedOut(editionsOf(given))).toBeUndefined();
+      }),
+      { numRuns: runs(400), seed: 20210620 },
+    );
+  });
 });
 
 describe('tables of both families in ten public editions', () => {
-  test('tell of no firm and no pair together', { timeout: 120_000 }, () => {
+  test('tell of no firm and no pair together', () => {
     fc.assert(
       fc.property(history, (given) => {
         expect(workedOutTogether(editionsOf(given))).toBeUndefined();

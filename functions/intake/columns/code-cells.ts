@@ -1,5 +1,4 @@
 import { codeLists } from '../../reference/code-lists.ts';
-import type { Role } from '../layouts/layout.ts';
 import { codeNamed, codesByName } from './code-names.ts';
 import { problem, value, type Reading } from './reading.ts';
 
@@ -44,12 +43,8 @@ function isBeginning(code: string): boolean {
   return beginnings.has(code.slice(0, 6));
 }
 
-const named = new Map<Role, ReadonlyMap<string, readonly string[]>>();
-
 function namesOf(role: 'market' | 'regime' | 'supervision'): ReadonlyMap<string, readonly string[]> {
-  const names = named.get(role) ?? codesByName(role, codeLists()) ?? new Map<string, readonly string[]>();
-  named.set(role, names);
-  return names;
+  return codesByName(role, codeLists()) ?? new Map<string, readonly string[]>();
 }
 
 /** Customs' three digits, the two or three letters of ISO 3166, or a name of the list, beside its own code or not. */

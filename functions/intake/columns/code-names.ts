@@ -19,11 +19,22 @@ const regimeWords: readonly (readonly [string, string])[] = [
   ['general trade', '10'],
 ];
 
-/** The codes that a name stands for on the list of a role, by names in `plainName`'s form; undefined without a list. */
-export function codesByName(
-  role: Role,
-  lists: CodeLists,
-): ReadonlyMap<string, readonly string[]> | undefined {
+type CodesByName = ReadonlyMap<string, readonly string[]>;
+
+const made = new WeakMap<CodeLists, Map<Role, CodesByName | undefined>>();
+
+/**
+ * The codes that a name stands for on the list of a role, by names in `plainName`'s form; undefined without a list. Made
+ * once for each set of lists.
+ */
+export function codesByName(role: Role, lists: CodeLists): CodesByName | undefined {
+  const ofLists = made.get(lists) ?? new Map<Role, CodesByName | undefined>();
+  made.set(lists, ofLists);
+  if (!ofLists.has(role)) ofLists.set(role, codesIn(role, lists));
+  return ofLists.get(role);
+}
+
+function codesIn(role: Role, lists: CodeLists): CodesByName | undefined {
   const listed: Partial<Record<Role, CodeLists['markets' | 'regimes' | 'supervisionRegimes' | 'products']>> =
     {
       ...{ market: lists.markets, regime: lists.regimes, supervision: lists.supervisionRegimes },
