@@ -5,8 +5,11 @@ import { layouts } from '../../functions/intake/layouts/layout.ts';
 import { intakeWordsIn } from '../../functions/words/catalogues.ts';
 import { problemWordsIn } from '../../functions/words/intake.ts';
 
+const functions = join(import.meta.dirname, '../../functions');
 /** What finds problems in uploads. */
-const folders = ['intake', 'sheets'].map((name) => join(import.meta.dirname, '../../functions', name));
+const folders = ['intake', 'sheets'].map((name) => join(functions, name));
+/** What finds that rows handed back complete nothing that is there. */
+const completed = readFileSync(join(functions, 'facts/completed.ts'), 'utf8');
 const languages = ['zh-CN', 'en'] as const;
 
 /** Every code that the intake's source names as one, and those it makes of a role's name. */
@@ -17,9 +20,12 @@ function codes(): string[] {
         .filter((file) => file.endsWith('.ts'))
         .map((file) => readFileSync(join(folder, file), 'utf8')),
     )
+    .concat(completed)
     .join('\n');
   const named = [
-    ...source.matchAll(/(?:code: |problem\(|Unreadable\(|[?:] |, |\[|return )'([a-z]+(?:-[a-z0-9]+)+)'/g),
+    ...source.matchAll(
+      /(?:code: |problem\(|Unreadable\(|refusedFor\(|[?:] |, |\[|return )'([a-z]+(?:-[a-z0-9]+)+)'/g,
+    ),
   ].map(([, code = '']) => code);
   const missing = layouts().flatMap(({ required, complete }) =>
     [...required, ...complete].map((role) => `${role}-missing`),
