@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import { escapeXml } from '../escape-xml.ts';
 import type { Bulletin } from '../../bulletin/model/bulletin.ts';
 
 /** What the file says of itself for archives: title, issuer, language, day, and whether it keeps the two standards. */
@@ -37,9 +37,3 @@ const standards = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.o
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
-
-function escapeXml(text: string): string {
-  return Handlebars.escapeExpression(
-    text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''),
-  );
-}

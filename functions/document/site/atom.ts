@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { siteWordsIn } from '../../words/catalogues.ts';
 import type { Language } from '../../words/language.ts';
 import { numberOf, yearOf } from '../../trade/month.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { linkTo, type PublishedEdition, type SiteOwner } from './published.ts';
 
 /** The public editions as an Atom feed (RFC 4287) in one language, the newest first. Its ids do not change with the address. */

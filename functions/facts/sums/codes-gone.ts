@@ -1,8 +1,9 @@
-import { currencies, type Currency } from '../../trade/money.ts';
-import { monthsBetween, shift, type Month } from '../../trade/month.ts';
+import type { Currency } from '../../trade/money.ts';
+import type { Month } from '../../trade/month.ts';
 import type { ViewDimension } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { Delivery } from '../supply/deliveries.ts';
+import { monthsBefore } from './months-before.ts';
 
 /** Codes of one kind that each month before had and this one has not. */
 export interface CodesGone {
@@ -40,18 +41,9 @@ export async function codesGone(
   for (const delivery of deliveries.filter((one) => one.month === month)) {
     for (const [dimension, code] of asked) {
       if (!delivery.dimensions.includes(dimension)) continue;
-      const before = monthsBetween(shift(month, -12), shift(month, -1)).flatMap(
-        (of) =>
-          deliveries.find(
-            (one) => one.month === of && one.flow === delivery.flow && one.dimensions.includes(dimension),
-          ) ?? [],
-      );
-      const currency = currencies.find((one) =>
-        [delivery, ...before].every(({ sums }) => sums[one] !== undefined),
-      );
+      const { deliveries: before, numbers, currency } = monthsBefore(delivery, deliveries, dimension);
       if (before.length < fewest.months || before.some(({ rows }) => rows < fewest.rows)) continue;
       if (currency === undefined) continue;
-      const numbers = before.map((one) => deliveries.indexOf(one)).join(', ');
       const rows = await session.rows(`
         WITH was AS (SELECT delivery, ${code} AS code, sum(${currency.toLowerCase()}) AS amount FROM fact
             WHERE delivery IN (${numbers}) GROUP BY ALL),

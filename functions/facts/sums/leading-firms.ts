@@ -1,7 +1,8 @@
-import { currencies, type Currency } from '../../trade/money.ts';
-import { monthsBetween, shift, type Month } from '../../trade/month.ts';
+import type { Currency } from '../../trade/money.ts';
+import type { Month } from '../../trade/month.ts';
 import type { Session } from '../session.ts';
 import type { Delivery } from '../supply/deliveries.ts';
+import { monthsBefore } from './months-before.ts';
 
 /** A firm that led a flow in every month of a year and is not there now. */
 export interface LeadingFirmGone {
@@ -15,6 +16,9 @@ export interface LeadingFirmGone {
   readonly ofAll: string;
 }
 
+/** In so many months before a firm has led. */
+const monthsLed = 12;
+
 /**
  * Looks for firms that were among the first three of a flow in each of the twelve months before and have no row in the
  * month: of each such firm the file may be lacking. Trade comes and goes in a month; of firms that lead so steadily it
@@ -27,31 +31,21 @@ export async function leadingFirmsGone(
   month: Month,
 ): Promise<LeadingFirmGone[]> {
   const found: LeadingFirmGone[] = [];
-  const months = monthsBetween(shift(month, -12), shift(month, -1));
   for (const delivery of deliveries.filter((one) => one.month === month)) {
-    const before = months.flatMap(
-      (of) => deliveries.find((one) => one.month === of && isAlike(one, delivery)) ?? [],
-    );
-    const inAll = (one: Currency): boolean =>
-      [delivery, ...before].every(({ sums }) => sums[one] !== undefined);
-    const currency = [...currencies].reverse().find(inAll);
-    if (
-      !delivery.dimensions.includes('enterprise') ||
-      before.length < months.length ||
-      currency === undefined
-    )
-      continue;
-    const numbers = before.map((one) => deliveries.indexOf(one));
+    if (!delivery.dimensions.includes('enterprise')) continue;
+    const { deliveries: before, numbers, currency } = monthsBefore(delivery, deliveries, 'enterprise');
+    if (before.length < monthsLed || currency === undefined) continue;
+    const last = deliveries.indexOf(before.at(-1) ?? delivery);
     const rows = await session.rows(`
       WITH firm AS (SELECT delivery, enterprise, max(enterprise_name) AS name, sum(${currency.toLowerCase()}) AS amount
-        FROM fact WHERE delivery IN (${numbers.join(', ')}) GROUP BY delivery, enterprise),
+        FROM fact WHERE delivery IN (${numbers}) GROUP BY delivery, enterprise),
       ranked AS (SELECT *, rank() OVER (PARTITION BY delivery ORDER BY amount DESC) AS place FROM firm WHERE enterprise <> '')
       SELECT enterprise, arg_max(name, delivery) AS name, CAST(sum(amount) AS DECIMAL(38,2))::VARCHAR AS amount,
-        CAST(sum(amount) FILTER (WHERE delivery = ${numbers.at(-1) ?? 0}) AS DECIMAL(38,2))::VARCHAR AS before,
+        CAST(sum(amount) FILTER (WHERE delivery = ${last}) AS DECIMAL(38,2))::VARCHAR AS before,
         (SELECT CAST(sum(amount) AS DECIMAL(38,2))::VARCHAR FROM firm) AS of_all
       FROM ranked WHERE place <= 3 AND enterprise NOT IN
         (SELECT enterprise FROM fact WHERE delivery = ${deliveries.indexOf(delivery)})
-      GROUP BY enterprise HAVING count(*) = ${months.length} ORDER BY sum(amount) DESC, enterprise`);
+      GROUP BY enterprise HAVING count(*) = ${monthsLed} ORDER BY sum(amount) DESC, enterprise`);
     for (const row of rows) {
       const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '');
       found.push({
@@ -61,8 +55,4 @@ export async function leadingFirmsGone(
     }
   }
   return found;
-}
-
-function isAlike(one: Delivery, other: Delivery): boolean {
-  return one.flow === other.flow && one.dataset === other.dataset && one.dimensions.includes('enterprise');
 }

@@ -1,7 +1,8 @@
-import { currencies, type Currency } from '../../trade/money.ts';
-import { monthsBetween, shift, type Month } from '../../trade/month.ts';
+import type { Currency } from '../../trade/money.ts';
+import type { Month } from '../../trade/month.ts';
 import { sqlText, type Session } from '../session.ts';
 import type { Delivery } from '../supply/deliveries.ts';
+import { monthsBefore } from './months-before.ts';
 
 /** Goods of which the value by quantity has moved together: of a flow, of one upload of it, or of one firm. */
 export interface UnitValuesMoved {
@@ -47,18 +48,9 @@ export async function unitValuesMoved(
 ): Promise<UnitValuesMoved[]> {
   const found: UnitValuesMoved[] = [];
   for (const delivery of deliveries.filter((one) => one.month === month && hasGoods(one))) {
-    const before = monthsBetween(shift(month, -12), shift(month, -1)).flatMap(
-      (of) => deliveries.find((one) => one.month === of && one.flow === delivery.flow && hasGoods(one)) ?? [],
-    );
-    const currency = currencies.find((one) =>
-      [delivery, ...before].every(({ sums }) => sums[one] !== undefined),
-    );
+    const { deliveries: before, numbers, currency } = monthsBefore(delivery, deliveries, 'product');
     if (before.length === 0 || currency === undefined) continue;
-    const asked = {
-      now: deliveries.indexOf(delivery),
-      before: before.map((one) => deliveries.indexOf(one)).join(', '),
-      money: currency.toLowerCase(),
-    };
+    const asked = { now: deliveries.indexOf(delivery), before: numbers, money: currency.toLowerCase() };
     const ofUploads = await session.rows(movedTogether(asked));
     const rows = ofUploads.length > 0 ? ofUploads : await session.rows(movedInFirms(asked));
     for (const row of rows) {

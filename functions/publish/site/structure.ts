@@ -1,6 +1,10 @@
 import { sdmxStructure, type Code } from '../../document/data/sdmx-structure.ts';
 import { codeLists } from '../../reference/code-lists.ts';
 import type { Registers } from '../../reference/registers.ts';
+import { currencies } from '../../trade/money.ts';
+import { bulletinWords as en } from '../../words/en/bulletin.ts';
+import { bulletinWords as zh } from '../../words/zh-CN/bulletin.ts';
+import { totalName, unclassifiedName } from '../gather/names.ts';
 
 /** The structure of a file of SDMX-CSV as SDMX-JSON: its lists name the codes that stand in it, and no others. */
 export function structureOf(data: Uint8Array, { statistics, city }: Registers['settings']): string {
@@ -25,8 +29,7 @@ export function structureOf(data: Uint8Array, { statistics, city }: Registers['s
 }
 
 const general: ReadonlyMap<string, Code['name']> = new Map([
-  ['_T', { zh: '合计', en: 'Total' }],
-  ['_U', { zh: '未分类', en: 'Unclassified' }],
-  ['CNY', { zh: '人民币', en: 'Renminbi' }],
-  ['USD', { zh: '美元', en: 'US dollar' }],
+  ['_T', totalName],
+  ['_U', unclassifiedName],
+  ...currencies.map((code) => [code, { zh: zh.currencyName[code], en: en.currencyName[code] }] as const),
 ]);
