@@ -50,7 +50,10 @@ test('a process that dies at any step leaves nothing lost and nothing doubled wh
 function mortal(store: Store, fatal: number): { dying: Store; died: () => boolean } {
   let writes = 0;
   const step = <T>(key: string, write: () => Promise<T>): Promise<T> => {
-    if (!/^(?:bulletins|public)\/[^/]+\/[^/]+\//.test(key) || /\/(?:bulletin\.pdf|manifest\.json)$/.test(key))
+    if (
+      !/^(?:bulletins|public|public-site)\/[^/]+\/[^/]+\//.test(key) ||
+      /\/(?:bulletin\.pdf|manifest\.json)$/.test(key)
+    )
       writes += 1;
     return writes >= fatal ? Promise.reject(new Error('killed')) : write();
   };
